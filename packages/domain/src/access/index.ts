@@ -1,0 +1,3 @@
+export * from './grant.ts';
+export * from './roles.ts';
+export * from './viewer.ts';

@@ -1,0 +1,100 @@
+/**
+ * Who may write what, and see what: the one table.
+ *
+ * A role is given with a grant (a place, from, until); it never stands alone. Read across: how high
+ * it ranks (nobody invites above their own), what it writes, what it sees of people.
+ */
+import Type, { type Static } from 'typebox';
+
+export const Role = Type.Union([
+  Type.Literal('districtOfficer'),
+  Type.Literal('streetOfficer'),
+  Type.Literal('communitySecretary'),
+  Type.Literal('communityWorker'),
+  Type.Literal('doctor'),
+  Type.Literal('policeOfficer'),
+  Type.Literal('gridWorker'),
+  Type.Literal('buildingLead'),
+  Type.Literal('volunteer'),
+]);
+export type Role = Static<typeof Role>;
+
+/** What somebody sees at a place. Several grants add up. */
+export type Sight = {
+  /** Coverage and tallies, without people. */
+  figures: boolean;
+  /** Names and doors, whole. */
+  names: boolean;
+  /** Telephone numbers, to dial. */
+  phones: boolean;
+  /** Who is ill or isolated: only for those on duty for it. */
+  health: boolean;
+  /** The community's desk: questions, imports, exports, members. */
+  desk: boolean;
+};
+
+type Line = {
+  rank: number;
+  /** Length of the place code at which the role is usually given, shown first when inviting. */
+  level: 'district' | 'street' | 'community' | 'building';
+  writes: readonly string[];
+  sight: Sight;
+  invites: boolean;
+};
+
+const atTheDoor = [
+  'screening.visited',
+  'residents.householdListed',
+  'residents.householdChanged',
+  'residents.personListed',
+  'residents.personChanged',
+  'places.buildingListed',
+  'records.voided',
+  'notices.acknowledged',
+];
+const atTheDesk = [
+  ...atTheDoor,
+  'places.gridDrawn',
+  'places.buildingChanged',
+  'residents.rosterImported',
+  'residents.headingsMapped',
+  'questions.settled',
+];
+const leading = ['screening.roundOpened', 'screening.roundClosed', 'notices.published', 'workforce.invited', 'workforce.grantEnded', 'workforce.memberLocked'];
+const acknowledging = ['notices.acknowledged'];
+
+const nothing: Sight = { figures: false, names: false, phones: false, health: false, desk: false };
+const figures: Sight = { ...nothing, figures: true };
+const door: Sight = { figures: true, names: true, phones: true, health: false, desk: false };
+const care: Sight = { ...door, health: true };
+const wholeDesk: Sight = { ...care, desk: true };
+
+export const roles: { readonly [role in Role]: Line } = {
+  districtOfficer: {
+    rank: 90,
+    level: 'district',
+    writes: [...leading, ...acknowledging, 'places.divisionNamed', 'policy.adopted'],
+    sight: figures,
+    invites: true,
+  },
+  streetOfficer: { rank: 80, level: 'street', writes: [...leading, ...acknowledging], sight: figures, invites: true },
+  communitySecretary: { rank: 70, level: 'community', writes: [...leading, ...atTheDesk], sight: wholeDesk, invites: true },
+  communityWorker: { rank: 60, level: 'community', writes: atTheDesk, sight: wholeDesk, invites: false },
+  doctor: { rank: 50, level: 'community', writes: atTheDoor, sight: care, invites: false },
+  policeOfficer: { rank: 50, level: 'community', writes: acknowledging, sight: care, invites: false },
+  gridWorker: { rank: 40, level: 'building', writes: atTheDoor, sight: door, invites: false },
+  buildingLead: { rank: 30, level: 'building', writes: atTheDoor, sight: door, invites: false },
+  volunteer: { rank: 20, level: 'building', writes: acknowledging, sight: figures, invites: false },
+};
+
+export const noSight = nothing;
+
+export function addSight(a: Sight, b: Sight): Sight {
+  return {
+    figures: a.figures || b.figures,
+    names: a.names || b.names,
+    phones: a.phones || b.phones,
+    health: a.health || b.health,
+    desk: a.desk || b.desk,
+  };
+}

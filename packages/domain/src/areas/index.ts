@@ -1,0 +1,11 @@
+/** The areas of the house, in one visible place. A new area is one more line. */
+import { notices } from '../notices/index.ts';
+import { places } from '../places/index.ts';
+import { policyArea } from '../policy/index.ts';
+import { catalogueOf, corrections } from '../records/index.ts';
+import { residents } from '../residents/index.ts';
+import { screening } from '../screening/index.ts';
+import { workforce } from '../workforce/index.ts';
+
+export const areas = [corrections, policyArea, places, residents, screening, workforce, notices];
+export const catalogue = catalogueOf(areas);

@@ -1,0 +1,3 @@
+export * from './ids.ts';
+export * from './kinds.ts';
+export * from './shapes.ts';

@@ -1,0 +1,138 @@
+/** Places, as records. A division's log is born with the record that names it. */
+import Type from 'typebox';
+import { type Area, LogCode, recordKind, register } from '../records/index.ts';
+import { BuildingKind, BuildingState, DivisionState, GridState, Layout } from './shapes.ts';
+
+const Key = Type.String({ minLength: 1, maxLength: 80 });
+const Name = Type.String({ minLength: 1, maxLength: 80 });
+
+const division = register({
+  name: 'division',
+  version: 1,
+  schema: DivisionState,
+  standing: () => ({}),
+  mask: (state) => state,
+});
+
+const grid = register({
+  name: 'grid',
+  version: 1,
+  schema: GridState,
+  standing: () => ({}),
+  mask: (state) => state,
+});
+
+const building = register({
+  name: 'building',
+  version: 1,
+  schema: BuildingState,
+  standing: (state) => ({ grid: state.grid }),
+  measure: () => [{ scope: 'places', name: 'buildings', value: 1 }],
+  mask: (state, viewer) => (viewer.sight.figures ? state : undefined),
+});
+
+/** A division exists under this code and name. The code of its log is frozen by the first of these. */
+const divisionNamed = recordKind({
+  name: 'places.divisionNamed',
+  version: 1,
+  nature: 'observation',
+  writer: 'person',
+  body: Type.Object({ code: LogCode, name: Name, parent: Type.Optional(LogCode) }, { additionalProperties: false }),
+  subjects: ({ body }) => [`division/${body.code}`],
+  folds: { division: (_state, { body }): DivisionState => ({ ...body }) },
+});
+
+/** A community divided its ground: this grid has this name. */
+const gridDrawn = recordKind({
+  name: 'places.gridDrawn',
+  version: 1,
+  nature: 'observation',
+  writer: 'person',
+  body: Type.Object({ grid: Key, name: Name }, { additionalProperties: false }),
+  subjects: ({ body }) => [`grid/${body.grid}`],
+  folds: { grid: (_state, { body }): GridState => ({ name: body.name }) },
+});
+
+/**
+ * A building was laid out, from a roster or on the spot. Its id is derived from its key
+ * (`buildingId`), so that two workers who lay out 3栋 offline have laid out one building.
+ */
+const buildingListed = recordKind({
+  name: 'places.buildingListed',
+  version: 1,
+  nature: 'observation',
+  writer: 'person',
+  body: Type.Object(
+    {
+      building: Key,
+      key: Key,
+      name: Name,
+      kind: BuildingKind,
+      layout: Layout,
+      grid: Type.Optional(Key),
+      compound: Type.Optional(Name),
+    },
+    { additionalProperties: false },
+  ),
+  subjects: ({ body }) => [`building/${body.building}`],
+  standing: ({ body }) => ({ building: body.building, grid: body.grid }),
+  folds: {
+    building: (state: BuildingState | undefined, { body }): BuildingState => {
+      const { building: _, ...told } = body;
+      return { ...state, ...told, layout: wider(state?.layout, body.layout) };
+    },
+  },
+});
+
+/** Something about a building was put right: its name, its grid, how it stands. */
+const buildingChanged = recordKind({
+  name: 'places.buildingChanged',
+  version: 1,
+  nature: 'observation',
+  writer: 'person',
+  body: Type.Object(
+    {
+      building: Key,
+      name: Type.Optional(Name),
+      kind: Type.Optional(BuildingKind),
+      layout: Type.Optional(Layout),
+      grid: Type.Optional(Key),
+      compound: Type.Optional(Name),
+    },
+    { additionalProperties: false },
+  ),
+  subjects: ({ body }) => [`building/${body.building}`],
+  standing: ({ body }) => ({ building: body.building, grid: body.grid }),
+  folds: {
+    building: (state: BuildingState | undefined, { body }, _context, id): BuildingState => {
+      const { building: _, ...told } = body;
+      const unknown: BuildingState = { name: body.name ?? id, key: id, kind: 'standalone', layout: { shape: 'list' } };
+      return { ...(state ?? unknown), ...told };
+    },
+  },
+});
+
+/** Two lay-outs of one building agree on the larger: a storey that somebody saw is there. */
+function wider(before: Layout | undefined, told: Layout): Layout {
+  if (!before || before.shape === 'list') return told;
+  if (told.shape === 'list') return before;
+  const stairwells = new Map(before.stairwells.map((one) => [one.stairwell, one]));
+  for (const one of told.stairwells) {
+    const known = stairwells.get(one.stairwell);
+    stairwells.set(one.stairwell, {
+      stairwell: one.stairwell,
+      storeys: Math.max(one.storeys, known?.storeys ?? 0),
+      perStorey: Math.max(one.perStorey, known?.perStorey ?? 0),
+    });
+  }
+  const sorted = [...stairwells.values()].sort((a, b) =>
+    a.stairwell.localeCompare(b.stairwell, 'en', { numeric: true }),
+  );
+  return { shape: 'storeys', stairwells: sorted };
+}
+
+export const places: Area = {
+  name: 'places',
+  kinds: [divisionNamed, gridDrawn, buildingListed, buildingChanged],
+  registers: [division, grid, building],
+};

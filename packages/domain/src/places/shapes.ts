@@ -1,0 +1,63 @@
+/** What stands below a community: grids, buildings (high-rises and lanes alike), stairwells, doors. */
+import Type, { type Static } from 'typebox';
+import { personal } from '../records/index.ts';
+
+const Key = Type.String({ minLength: 1, maxLength: 80 });
+const Name = Type.String({ minLength: 1, maxLength: 80 });
+
+/** How a building stands: storeys by stairwell, or a plain list of doors (lane, courtyard, village group). */
+export const Layout = Type.Union([
+  Type.Object({
+    shape: Type.Literal('storeys'),
+    stairwells: Type.Array(
+      Type.Object({
+        stairwell: Type.String({ minLength: 1, maxLength: 20 }),
+        storeys: Type.Integer({ minimum: 1, maximum: 120 }),
+        perStorey: Type.Integer({ minimum: 1, maximum: 60 }),
+      }),
+      { minItems: 1, maxItems: 60 },
+    ),
+  }),
+  Type.Object({ shape: Type.Literal('list') }),
+]);
+export type Layout = Static<typeof Layout>;
+
+export const BuildingKind = Type.Union([
+  Type.Literal('apartments'),
+  Type.Literal('standalone'),
+  Type.Literal('lane'),
+  Type.Literal('courtyard'),
+  Type.Literal('villageGroup'),
+]);
+export type BuildingKind = Static<typeof BuildingKind>;
+
+export const BuildingState = Type.Object({
+  name: Name,
+  key: Key,
+  kind: BuildingKind,
+  layout: Layout,
+  grid: Type.Optional(Key),
+  compound: Type.Optional(Name),
+});
+export type BuildingState = Static<typeof BuildingState>;
+
+export const GridState = Type.Object({ name: Name });
+export type GridState = Static<typeof GridState>;
+
+export const DivisionState = Type.Object({
+  code: Type.String(),
+  name: Name,
+  parent: Type.Optional(Type.String()),
+});
+export type DivisionState = Static<typeof DivisionState>;
+
+/** A door as it is spoken of at the door. It ties an address to people, so it is sealed with the household. */
+export const Door = Type.Object({
+  /** What stands on the door: 1204, 12-4, 7号. */
+  label: Type.String({ minLength: 1, maxLength: 40 }),
+  storey: Type.Optional(Type.Integer({ minimum: -9, maximum: 200 })),
+  /** Position on the storey, or in the list. */
+  number: Type.Optional(Type.Integer({ minimum: 0, maximum: 9999 })),
+});
+export type Door = Static<typeof Door>;
+export const PersonalDoor = personal('household', Door);

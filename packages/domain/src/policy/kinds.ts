@@ -1,0 +1,48 @@
+/** Adopting a policy profile, and its arrival in every log below. */
+import Type, { type Static } from 'typebox';
+import { type Area, accepted, recordKind, refused, register } from '../records/index.ts';
+import { PolicyProfile } from './profile.ts';
+
+const PolicyState = Type.Object({ profile: PolicyProfile, adoptedBy: Type.String() });
+type PolicyState = Static<typeof PolicyState>;
+
+const policy = register({
+  name: 'policy',
+  version: 1,
+  schema: PolicyState,
+  standing: () => ({}),
+  mask: (state) => state,
+});
+
+const Body = Type.Object({ profile: PolicyProfile });
+
+const newest = (state: PolicyState | undefined, profile: PolicyProfile, adoptedBy: string): PolicyState =>
+  state && state.profile.version >= profile.version ? state : { profile, adoptedBy };
+
+/** A level decided on a profile. It reaches every log below as `policy.received`. */
+const adopted = recordKind({
+  name: 'policy.adopted',
+  version: 1,
+  nature: 'decision',
+  writer: 'person',
+  body: Body,
+  subjects: () => ['policy/current'],
+  accept: ({ body }, view) => {
+    const current = view.get<PolicyState>('policy/current');
+    return current && current.profile.version >= body.profile.version ? refused('policy.versionOutdated') : accepted;
+  },
+  folds: { policy: (state: PolicyState | undefined, { body, by }) => newest(state, body.profile, by) },
+  react: ({ body }) => [{ kind: 'policy.received', key: 'below', body, to: { below: true } }],
+});
+
+const received = recordKind({
+  name: 'policy.received',
+  version: 1,
+  nature: 'decision',
+  writer: 'system',
+  body: Body,
+  subjects: () => ['policy/current'],
+  folds: { policy: (state: PolicyState | undefined, { body, by }) => newest(state, body.profile, by) },
+});
+
+export const policyArea: Area = { name: 'policy', kinds: [adopted, received], registers: [policy] };

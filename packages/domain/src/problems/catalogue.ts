@@ -1,0 +1,101 @@
+/**
+ * The one catalogue of problems: every refusal, question and doubt by its code, in both languages.
+ * Say what happened and what to do, in the words of a patient colleague. `{name}` takes a parameter.
+ */
+export const problems = {
+  // The record itself.
+  'record.malformed': {
+    zh: '这条记录的内容不完整或格式不对({where}),没有入账,已原样保留。',
+    en: 'This record is incomplete or not in the right form ({where}). It was not taken, and is kept as sent.',
+  },
+  'record.unknownKind': {
+    zh: '服务器还不认识这种记录,先留在手机里,服务器升级后会自动发送。',
+    en: 'The server does not know this kind of record yet. It stays on the phone and is sent after the upgrade.',
+  },
+  'record.unknownCause': {
+    zh: '它所依据的那条记录还没有到,先留在手机里,稍后自动再发。',
+    en: 'The record it refers to has not arrived yet. It stays on the phone and is sent again by itself.',
+  },
+  'record.unknownLog': { zh: '没有这个地方的账:{log}。请核对区划代码。', en: 'There is no such place: {log}. Check the code.' },
+  'record.notForPeople': { zh: '这种记录只由系统产生。', en: 'Records of this kind are written by the system alone.' },
+  'record.idTaken': {
+    zh: '同一编号下已有另一条不同的记录,这条没有入账,已原样保留。',
+    en: 'Another, different record has this id. This one was not taken, and is kept as sent.',
+  },
+  'record.clockAhead': {
+    zh: '手机时间比实际快了不少,已按收到的时间记。请校准手机时间。',
+    en: 'The phone clock is far ahead; the time of arrival was taken instead. Please set the clock.',
+  },
+  'record.veryLate': {
+    zh: '这条记录是 {days} 天以前的,等社区确认后入账。',
+    en: 'This record is {days} days old. It waits for the community to confirm it.',
+  },
+  'records.voidsNothing': { zh: '要撤销的那条记录找不到。', en: 'The record to be undone was not found.' },
+  // Who may.
+  'access.notYourRole': { zh: '您的岗位不能做这件事,请联系社区。', en: 'Your role does not do this. Please ask the community.' },
+  'access.outsideScope': {
+    zh: '这里不在您负责的范围内,没有入账,已保留,社区可以看到。',
+    en: 'This is outside the places you answer for. It was not taken; it is kept for the community to see.',
+  },
+  'access.sessionEnded': {
+    zh: '这部手机的登录已被停用,记录已收下,等社区确认后入账。',
+    en: 'This phone was signed out from above. The records are kept until the community confirms them.',
+  },
+  'access.aboveYou': { zh: '不能邀请比自己岗位更高的人。', en: 'Nobody can invite above their own role.' },
+  'access.outsideYours': { zh: '不能邀请别人负责自己范围以外的地方。', en: 'Nobody can invite outside their own places or time.' },
+  'access.notYourRecord': { zh: '只能撤销自己记的,别人记的请社区来改。', en: 'You can undo your own records; others are mended at the desk.' },
+  // Questions.
+  'questions.unknown': { zh: '没有这个待核对事项。', en: 'There is no such question.' },
+  'questions.alreadySettled': { zh: '这一条已经有人处理过了。', en: 'Somebody has settled this already.' },
+  // Residents and places.
+  'residents.unknownHousehold': {
+    zh: '名册里没有这一户,可能已搬走或门牌不同。记录已收下,请社区核对。',
+    en: 'This household is not on the roster; it may have moved. The record is kept, for the desk to look at.',
+  },
+  'residents.unknownPerson': { zh: '名册里没有这个人。记录已收下,请社区核对。', en: 'This person is not on the roster. The record is kept, for the desk to look at.' },
+  // Screening.
+  'screening.unknownRound': { zh: '没有找到这一轮排查。记录已收下,请社区核对。', en: 'This round was not found. The record is kept, for the desk to look at.' },
+  'screening.roundClosed': {
+    zh: '“{round}”已经结束,这次走访照样入账,请社区看一眼。',
+    en: '“{round}” is closed. The visit counts all the same; the desk is asked to look.',
+  },
+  'screening.roundExists': { zh: '这一轮已经开过了。', en: 'This round was opened already.' },
+  'screening.endsBeforeStart': { zh: '结束日期早于开始日期,请改一下。', en: 'The round ends before it starts. Please mend the dates.' },
+  'screening.notOpenedHere': { zh: '这一轮不是在这一级开的,请由开启的单位结束。', en: 'This round was opened by another level, which alone can close it.' },
+  'screening.alreadyClosed': { zh: '这一轮已经结束了。', en: 'This round is closed already.' },
+  'policy.versionOutdated': { zh: '已有同版本或更新的方案。', en: 'The same or a newer version of the policy is in force.' },
+  // Notices and members.
+  'notices.exists': { zh: '这条通知已经发过了。', en: 'This notice was published already.' },
+  'notices.unknown': { zh: '没有找到这条通知。', en: 'This notice was not found.' },
+  'workforce.unknownGrant': { zh: '没有这项授权。', en: 'There is no such grant.' },
+  'workforce.unknownMember': { zh: '没有这位工作人员。', en: 'There is no such member.' },
+  // Signing in.
+  'signIn.linkUsed': { zh: '这个链接已经用过或已过期,请让社区再发一个。', en: 'This link was used or has expired. Ask the community for another.' },
+  'signIn.codeWrong': { zh: '这六位数字不对或已过期,请再看一眼微信里的页面。', en: 'These six digits are wrong or out of date. Look again at the page in WeChat.' },
+  'signIn.tooManyTries': { zh: '试的次数太多了,请 {minutes} 分钟后再试。', en: 'Too many tries. Try again in {minutes} minutes.' },
+  'signIn.pinWrong': { zh: '密码不对。', en: 'The PIN is not right.' },
+  'signIn.pinWeak': { zh: '密码要六位数字,不要用 123456 或同一个数字。', en: 'The PIN takes six digits; not 123456, not one digit repeated.' },
+  'signIn.needed': { zh: '请先登录。', en: 'Please sign in first.' },
+  'signIn.locked': { zh: '这部手机已被停用,请联系社区。', en: 'This phone has been locked. Please ask the community.' },
+  // Requests.
+  'request.tooLarge': { zh: '一次发得太多了,请分批发送。', en: 'Too much was sent at once. Send it in parts.' },
+  'request.malformed': { zh: '请求的格式不对:{where}。', en: 'The request is not in the right form: {where}.' },
+  'request.notFound': { zh: '没有找到。', en: 'Not found.' },
+  'request.busy': { zh: '服务器一时忙不过来,请稍后再试,已填的内容不会丢。', en: 'The server is busy. Try again soon; nothing you entered is lost.' },
+  'request.purposeNeeded': { zh: '查看完整信息要写明用途,用途会留下记录。', en: 'Say what the full data is needed for; it is put on record.' },
+  'request.secondPersonNeeded': {
+    zh: '完整导出超过 {rows} 行,需要另一位负责人同意。',
+    en: 'An unmasked export of more than {rows} rows needs a second person to agree.',
+  },
+  // Roster files.
+  'roster.notAFile': { zh: '这个文件打不开,请用 .xlsx 或 .csv。', en: 'This file cannot be read. Use .xlsx or .csv.' },
+  'roster.noHeading': { zh: '没有找到表头(至少要有姓名或户主,和楼栋房号或地址)。', en: 'No heading row was found (a name or head, and a door or address, are needed).' },
+} as const satisfies { [code: string]: { zh: string; en: string } };
+
+export type ProblemCode = keyof typeof problems;
+export type Language = 'zh' | 'en';
+
+/** The words for a code, with its parameters filled in. */
+export function wordsFor(code: ProblemCode, language: Language, params: { [name: string]: string | number } = {}): string {
+  return problems[code][language].replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+}

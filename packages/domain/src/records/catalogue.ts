@@ -1,0 +1,58 @@
+/** Every kind and register of the house, found by name. Built once, from the areas, in one visible place. */
+import { Compile, type Validator } from 'typebox/compile';
+import type { Area, Kind, Listener } from './kind.ts';
+import type { Register } from './register.ts';
+
+export type Catalogue = {
+  kind(name: string): Kind | undefined;
+  register(name: string): Register;
+  listeners(kind: string): readonly Listener[];
+  /** Whether a body of the kind's current version fits its schema; the first fault as a JSON pointer. */
+  fault(kind: Kind, body: unknown): string | undefined;
+  readonly kinds: readonly Kind[];
+  readonly registers: readonly Register[];
+};
+
+export function catalogueOf(areas: readonly Area[]): Catalogue {
+  const kinds = new Map<string, Kind>();
+  const registers = new Map<string, Register>();
+  const listeners = new Map<string, Listener[]>();
+  const validators = new Map<string, Validator>();
+  for (const area of areas) {
+    for (const kind of area.kinds) add(kinds, kind.name, kind);
+    for (const register of area.registers) add(registers, register.name, register);
+    for (const listener of area.listeners ?? []) {
+      listeners.set(listener.to, [...(listeners.get(listener.to) ?? []), listener]);
+    }
+  }
+  for (const kind of kinds.values()) {
+    for (const name of Object.keys(kind.folds)) {
+      if (!registers.has(name)) throw new Error(`${kind.name} folds into an unknown register ${name}`);
+    }
+  }
+  return {
+    kind: (name) => kinds.get(name),
+    register(name) {
+      const found = registers.get(name);
+      if (!found) throw new Error(`unknown register ${name}`);
+      return found;
+    },
+    listeners: (kind) => listeners.get(kind) ?? [],
+    fault(kind, body) {
+      let validator = validators.get(kind.name);
+      if (!validator) {
+        validator = Compile(kind.body);
+        validators.set(kind.name, validator);
+      }
+      if (validator.Check(body)) return undefined;
+      return validator.Errors(body)[0]?.instancePath || '/';
+    },
+    kinds: [...kinds.values()],
+    registers: [...registers.values()],
+  };
+}
+
+function add<Value>(map: Map<string, Value>, name: string, value: Value): void {
+  if (map.has(name)) throw new Error(`${name} is declared twice`);
+  map.set(name, value);
+}

@@ -1,0 +1,89 @@
+/**
+ * A kind of record, declared once and used by the phone, the desk, the importer and the server alike.
+ *
+ * Observations are believed: `accept` may raise a question about one, never refuse it. Decisions are
+ * checked. `context` pins at acceptance whatever `folds` needs beyond state and record, so that a
+ * replay years later, with other grids and another policy, gives the same rows.
+ */
+import type { Static, TSchema } from 'typebox';
+import type { PolicyProfile } from '../policy/profile.ts';
+import type { Context, FactRecord, SubjectKey } from './envelope.ts';
+import type { Verdict } from './outcome.ts';
+import type { Register, Standing } from './register.ts';
+
+export type TallyRow = { grid: string; building: string; value: number };
+
+/** What a rule may look at: rows it said it would read, and tallies. All of its own log. */
+export type View = {
+  get<State = unknown>(key: SubjectKey): State | undefined;
+  /** Per-building sums of a tally that holds now. */
+  tally(scope: string, name: string): readonly TallyRow[];
+  /** The record that a void or correction points at. */
+  target(id: string): { by: string; kind: string } | undefined;
+};
+
+export type Surroundings = { policy: PolicyProfile; day: string; receivedAt: number; seq: number };
+
+/** A record that another causes. Its id is derived from its cause, kind and `key`, so repeats are harmless. */
+export type Reaction = {
+  kind: string;
+  key: string;
+  body: unknown;
+  /** Another log by its code, or every log that holds households at or below this one; absent: the same log. */
+  to?: { log: string } | { below: true };
+};
+
+export type Fold<Body, State> = (
+  state: State | undefined,
+  record: FactRecord<Body>,
+  context: Context,
+  id: string,
+) => State;
+
+export type Kind<Body = unknown> = {
+  readonly name: string;
+  readonly version: number;
+  readonly nature: 'observation' | 'decision';
+  /** `system` kinds are written only by the engine (reactions, addressed records), never by a person. */
+  readonly writer: 'person' | 'system';
+  readonly body: TSchema;
+  /** The rows that the record changes; each has a fold of its register's name. */
+  readonly subjects: (record: FactRecord<Body>) => readonly SubjectKey[];
+  /** Rows that accept, context and react look at besides. */
+  readonly reads?: (record: FactRecord<Body>) => readonly SubjectKey[];
+  /** Tallies that context looks at: [scope, name]. */
+  readonly tallies?: (record: FactRecord<Body>) => readonly (readonly [string, string])[];
+  /** Where the fact happened, to be held against the writer's grants. Absent parts: the whole log. */
+  readonly standing?: (record: FactRecord<Body>, view: View) => Standing;
+  readonly accept?: (record: FactRecord<Body>, view: View, around: Surroundings) => Verdict;
+  readonly context?: (record: FactRecord<Body>, view: View, around: Surroundings) => { [name: string]: unknown };
+  // biome-ignore lint/suspicious/noExplicitAny: each fold names its own register's state
+  readonly folds: { readonly [register: string]: Fold<Body, any> };
+  readonly react?: (record: FactRecord<Body>, view: View, context: Context) => readonly Reaction[];
+  /** Turns a body of version n into one of version n + 1. */
+  readonly upcasts?: { readonly [from: number]: (body: unknown) => unknown };
+};
+
+export function recordKind<Schema extends TSchema>(
+  declaration: Omit<Kind<Static<Schema>>, 'body'> & { body: Schema },
+): Kind<Static<Schema>> & { body: Schema } {
+  return declaration;
+}
+
+/** An area that listens to another area's kind, and answers with records of its own. */
+export type Listener<Body = unknown> = {
+  readonly to: string;
+  readonly reads: (record: FactRecord<Body>) => readonly SubjectKey[];
+  readonly react: (record: FactRecord<Body>, view: View, context: Context) => readonly Reaction[];
+};
+
+/** What one area brings into the house. */
+export type Area = {
+  readonly name: string;
+  // biome-ignore lint/suspicious/noExplicitAny: kinds and registers of all bodies stand side by side
+  readonly kinds: readonly Kind<any>[];
+  // biome-ignore lint/suspicious/noExplicitAny: see above
+  readonly registers: readonly Register<any>[];
+  // biome-ignore lint/suspicious/noExplicitAny: see above
+  readonly listeners?: readonly Listener<any>[];
+};

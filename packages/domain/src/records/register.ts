@@ -1,0 +1,39 @@
+/**
+ * A register: what a log adds up to, one row per subject.
+ *
+ * Everything about a row is a function of its state alone: where it stands, the word it is listed
+ * under, who may see how much of it, and what it measures. A tally is the sum of what the rows
+ * measure, so counting incrementally, recounting and rebuilding cannot disagree.
+ */
+import type { Static, TSchema } from 'typebox';
+import type { Viewer } from '../access/viewer.ts';
+
+/** Where a row stands below its log; absent parts mean "the whole log". */
+export type Standing = { grid?: string | undefined; building?: string | undefined; stairwell?: string | undefined };
+
+/** One contribution to a tally. `day` is a civil day, or absent for what holds now. */
+export type Measure = { scope: string; name: string; day?: string; value: number; at?: Standing };
+
+export type Register<State = unknown> = {
+  readonly name: string;
+  /** Raised when fold changes: the rows of older versions are refolded before they are served. */
+  readonly version: number;
+  readonly schema: TSchema;
+  /** Where the row stands: scopes reading, and gives its measures their place. */
+  readonly standing: (state: State) => Standing;
+  /** What it belongs to, for listing (a coverage row: its round). */
+  readonly parent?: (state: State) => string | undefined;
+  /** The one word it is listed under. */
+  readonly status?: (state: State) => string | undefined;
+  /** Milliseconds; views compare with now, nothing here is ever "overdue". */
+  readonly dueAt?: (state: State) => number | undefined;
+  readonly measure?: (state: State) => readonly Measure[];
+  /** The row as this viewer may see it, or undefined when not at all. Runs on opened state. */
+  readonly mask: (state: State, viewer: Viewer, id: string) => State | undefined;
+};
+
+export function register<Schema extends TSchema>(
+  declaration: Omit<Register<Static<Schema>>, 'schema'> & { schema: Schema },
+): Register<Static<Schema>> & { schema: Schema } {
+  return declaration;
+}

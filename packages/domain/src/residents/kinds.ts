@@ -1,0 +1,248 @@
+/**
+ * Households and persons, as records. A household is what is behind a door and accounts for itself
+ * as one: two families behind one door are two, and an empty dwelling is one with nobody in it.
+ */
+import Type from 'typebox';
+import { PersonalDoor } from '../places/index.ts';
+import { type Area, accepted, personal, question, recordKind, register, Uuid } from '../records/index.ts';
+import { DwellingState, HouseholdState, PersonState, PersonTold, personFields } from './shapes.ts';
+
+const Key = Type.String({ minLength: 1, maxLength: 80 });
+const HouseholdPhone = Type.Optional(personal('household', Type.String({ maxLength: 40 })));
+
+const household = register({
+  name: 'household',
+  version: 1,
+  schema: HouseholdState,
+  standing: ({ grid, building, stairwell }) => ({ grid, building, stairwell }),
+  parent: (state) => state.building,
+  status: (state) => state.dwellingState,
+  measure: (state) => [
+    { scope: 'roster', name: 'households', value: 1 },
+    { scope: 'roster', name: 'vacantHouseholds', value: state.dwellingState === 'vacant' ? 1 : 0 },
+  ],
+  mask: (state, { sight }) => {
+    if (!sight.names) return undefined;
+    return sight.phones ? state : without(state, ['phone']);
+  },
+});
+
+const person = register({
+  name: 'person',
+  version: 1,
+  schema: PersonState,
+  standing: ({ grid, building, stairwell }) => ({ grid, building, stairwell }),
+  parent: (state) => state.household,
+  measure: () => [{ scope: 'roster', name: 'persons', value: 1 }],
+  // ID numbers never leave the server with a row: what needs one asks for it, with a purpose, on record.
+  mask: (state, { sight }) => {
+    if (!sight.names) return undefined;
+    return without(state, sight.phones ? ['document'] : ['document', 'phone']);
+  },
+});
+
+function without<State extends object>(state: State, fields: readonly string[]): State {
+  return Object.fromEntries(Object.entries(state).filter(([name]) => !fields.includes(name))) as State;
+}
+
+/** A household is behind this door: from the roster, or found on the spot. */
+const householdListed = recordKind({
+  name: 'residents.householdListed',
+  version: 1,
+  nature: 'observation',
+  writer: 'person',
+  body: Type.Object(
+    {
+      household: Uuid,
+      grid: Type.Optional(Key),
+      building: Key,
+      stairwell: Type.Optional(Key),
+      door: PersonalDoor,
+      dwellingState: DwellingState,
+      head: Type.Optional(Uuid),
+      phone: HouseholdPhone,
+      persons: Type.Array(PersonTold, { maxItems: 60 }),
+      source: Type.Union([Type.Literal('roster'), Type.Literal('door'), Type.Literal('desk')]),
+    },
+    { additionalProperties: false },
+  ),
+  subjects: ({ body }) => [
+    `household/${body.household}`,
+    ...body.persons.map(({ person }) => `person/${person}` as const),
+  ],
+  standing: ({ body }) => ({ grid: body.grid, building: body.building, stairwell: body.stairwell }),
+  folds: {
+    household: (state: HouseholdState | undefined, { body }): HouseholdState => {
+      const told = body.persons.map(({ person }) => person);
+      return { ...state, ...body, persons: [...new Set([...(state?.persons ?? []), ...told])] };
+    },
+    person: (state: PersonState | undefined, { body }, _context, id): PersonState => {
+      const told = body.persons.find(({ person }) => person === id) as PersonTold;
+      const { household, grid, building, stairwell } = body;
+      return { ...state, ...present({ grid, building, stairwell }), ...told, household };
+    },
+  },
+});
+
+/** Something about a household was put right. */
+const householdChanged = recordKind({
+  name: 'residents.householdChanged',
+  version: 1,
+  nature: 'observation',
+  writer: 'person',
+  body: Type.Object(
+    {
+      household: Uuid,
+      door: Type.Optional(PersonalDoor),
+      dwellingState: Type.Optional(DwellingState),
+      head: Type.Optional(Uuid),
+      phone: HouseholdPhone,
+    },
+    { additionalProperties: false },
+  ),
+  subjects: ({ body }) => [`household/${body.household}`],
+  standing: ({ body }, view) => standingOf(view.get<HouseholdState>(`household/${body.household}`)),
+  accept: ({ body }, view) =>
+    view.get(`household/${body.household}`) ? accepted : question('residents.unknownHousehold'),
+  folds: {
+    household: (state: HouseholdState | undefined, { body }): HouseholdState =>
+      ({ persons: [], building: '', dwellingState: 'unknown', source: 'door', ...state, ...body }) as HouseholdState,
+  },
+});
+
+/** A person belongs to a household: somebody the roster did not know. */
+const personListed = recordKind({
+  name: 'residents.personListed',
+  version: 1,
+  nature: 'observation',
+  writer: 'person',
+  body: Type.Object({ household: Uuid, person: Uuid, ...personFields }, { additionalProperties: false }),
+  subjects: ({ body }) => [`household/${body.household}`, `person/${body.person}`],
+  standing: ({ body }, view) => standingOf(view.get<HouseholdState>(`household/${body.household}`)),
+  accept: ({ body }, view) =>
+    view.get(`household/${body.household}`) ? accepted : question('residents.unknownHousehold'),
+  context: ({ body }, view) => ({ ...standingOf(view.get<HouseholdState>(`household/${body.household}`)) }),
+  folds: {
+    household: (state: HouseholdState | undefined, { body }, context): HouseholdState => {
+      const { grid, building, stairwell } = context as Partial<HouseholdState>;
+      const known = state ?? { household: body.household, ...present({ grid, stairwell }), building: building ?? '', persons: [] };
+      const persons = [...new Set([...known.persons, body.person])];
+      return { door: { label: '?' }, dwellingState: 'unknown', source: 'door', ...known, persons } as HouseholdState;
+    },
+    person: (state: PersonState | undefined, { body }, context): PersonState => {
+      const { grid, building, stairwell } = context as Partial<HouseholdState>;
+      return { ...state, ...present({ grid, building, stairwell }), ...body };
+    },
+  },
+});
+
+/** Something about a person was put right, or learnt. */
+const personChanged = recordKind({
+  name: 'residents.personChanged',
+  version: 1,
+  nature: 'observation',
+  writer: 'person',
+  body: Type.Object({ person: Uuid, household: Uuid, ...personFields }, { additionalProperties: false }),
+  subjects: ({ body }) => [`person/${body.person}`],
+  reads: ({ body }) => [`household/${body.household}`],
+  standing: ({ body }, view) => standingOf(view.get<HouseholdState>(`household/${body.household}`)),
+  accept: ({ body }, view) => (view.get(`person/${body.person}`) ? accepted : question('residents.unknownPerson')),
+  context: ({ body }, view) => ({ ...standingOf(view.get<HouseholdState>(`household/${body.household}`)) }),
+  folds: {
+    person: (state: PersonState | undefined, { body }, context): PersonState => {
+      const { grid, building, stairwell } = context as Partial<HouseholdState>;
+      return { ...present({ grid, building, stairwell }), ...state, ...body };
+    },
+  },
+});
+
+const MappingState = Type.Object({ columns: Type.Record(Type.String(), Type.String()) });
+
+const headingMapping = register({
+  name: 'headingMapping',
+  version: 1,
+  schema: MappingState,
+  standing: () => ({}),
+  mask: (state, { sight }) => (sight.desk ? state : undefined),
+});
+
+/** Somebody said what the headings of an office's file mean; the next file of that shape needs no asking. */
+const headingsMapped = recordKind({
+  name: 'residents.headingsMapped',
+  version: 1,
+  nature: 'observation',
+  writer: 'person',
+  body: Type.Object(
+    { signature: Type.String({ maxLength: 80 }), columns: Type.Record(Type.String(), Type.String()) },
+    { additionalProperties: false },
+  ),
+  subjects: ({ body }) => [`headingMapping/${body.signature}`],
+  folds: { headingMapping: (_state, { body }) => ({ columns: body.columns }) },
+});
+
+const RosterQuestion = Type.Object({
+  question: Uuid,
+  code: Type.String({ maxLength: 60 }),
+  sheet: Type.String({ maxLength: 80 }),
+  row: Type.Integer({ minimum: 1 }),
+  /** Whose record the doubt is about; a doubt never keeps a person out of the roster. */
+  household: Type.Optional(Uuid),
+  person: Type.Optional(Uuid),
+});
+
+const RosterImportState = Type.Object({
+  households: Type.Integer({ minimum: 0 }),
+  persons: Type.Integer({ minimum: 0 }),
+  questions: Type.Array(RosterQuestion),
+  fileHash: Type.String(),
+});
+
+const rosterImport = register({
+  name: 'rosterImport',
+  version: 1,
+  schema: RosterImportState,
+  standing: () => ({}),
+  measure: (state) => [{ scope: 'desk', name: 'rosterQuestions', value: state.questions.length }],
+  mask: (state, { sight }) => (sight.desk ? state : undefined),
+});
+
+/** A roster file was taken in: how much was new, and what somebody has to look at. */
+const rosterImported = recordKind({
+  name: 'residents.rosterImported',
+  version: 1,
+  nature: 'observation',
+  writer: 'person',
+  body: Type.Object(
+    {
+      import: Uuid,
+      fileHash: Type.String({ maxLength: 64 }),
+      households: Type.Integer({ minimum: 0 }),
+      persons: Type.Integer({ minimum: 0 }),
+      questions: Type.Array(RosterQuestion, { maxItems: 20_000 }),
+    },
+    { additionalProperties: false },
+  ),
+  subjects: ({ body }) => [`rosterImport/${body.import}`],
+  folds: {
+    rosterImport: (_state, { body }) => {
+      const { import: _, ...told } = body;
+      return told;
+    },
+  },
+});
+
+function standingOf(state: HouseholdState | undefined) {
+  if (!state) return {};
+  return present({ grid: state.grid, building: state.building, stairwell: state.stairwell });
+}
+
+/** Leaves out what is not known, so that a later record's silence never erases an earlier word. */
+function present<Fields extends object>(fields: Fields): { [name in keyof Fields]?: Exclude<Fields[name], undefined> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never;
+}
+
+export const residents: Area = {
+  name: 'residents',
+  kinds: [householdListed, householdChanged, personListed, personChanged, headingsMapped, rosterImported],
+  registers: [household, person, headingMapping, rosterImport],
+};

@@ -1,0 +1,61 @@
+/** The coverage register: one row a round and household, and what it measures. */
+import { type Measure, register } from '../records/index.ts';
+import { covered } from './account.ts';
+import { CoverageState } from './shapes.ts';
+
+export const coverage = register({
+  name: 'coverage',
+  version: 1,
+  schema: CoverageState,
+  standing: ({ grid, building, stairwell }) => ({ grid, building, stairwell }),
+  parent: (state) => state.round,
+  status: (state) => state.end,
+  dueAt: (state) => state.nextTryAt,
+  measure,
+  mask: (state, { sight }) => {
+    if (!sight.names) return undefined;
+    return sight.health ? state : withoutOuting(state);
+  },
+});
+
+/**
+ * 户数 are distinct and never summed over days; 户次 and 人次 are counted per day. All four are kept
+ * apart by name, so that nobody can report one as another.
+ */
+function measure(state: CoverageState): Measure[] {
+  const scope = state.round;
+  if (!state.listed) return [{ scope, name: 'unlisted', value: 1 }];
+  const done = covered(state.end);
+  const found: Measure[] = [
+    { scope, name: 'settled', value: done ? 1 : 0 },
+    { scope, name: 'tried', value: !done && state.visits > 0 ? 1 : 0 },
+    { scope, name: 'added', value: state.added ? 1 : 0 },
+    { scope, name: 'vacant', value: state.end === 'vacant' ? 1 : 0 },
+    { scope, name: 'householdsVisited', value: state.visits > 0 ? 1 : 0 },
+    { scope, name: 'personsAnswered', value: state.persons.filter((one) => one.settled).length },
+    { scope, name: 'needsAttention', value: state.persons.filter((one) => one.state === 'needsAttention').length },
+    { scope, name: 'away', value: state.persons.filter((one) => one.state === 'away').length },
+  ];
+  for (const [day, visits] of Object.entries(state.visitsByDay)) {
+    found.push({ scope, name: 'householdVisits', day, value: visits });
+    found.push({ scope, name: 'householdsOnDay', day, value: 1 });
+  }
+  for (const [day, answers] of Object.entries(state.answersByDay)) {
+    if (answers > 0) found.push({ scope, name: 'personVisits', day, value: answers });
+  }
+  return found.filter(({ value }) => value !== 0);
+}
+
+/**
+ * The same row for somebody not on duty for health. That a person is ill must not show, nor be
+ * guessed from a gap: doors settled by phone carry the same mark, so the mark says nothing.
+ */
+function withoutOuting(state: CoverageState): CoverageState {
+  const ill = state.persons.some((person) => person.state === 'needsAttention');
+  const byPhone = covered(state.end) && state.lastChannel !== undefined && state.lastChannel !== 'door';
+  if (!ill && !byPhone) {
+    return { ...state, persons: state.persons.map(({ temperature: _t, reasons: _r, ...person }) => person) };
+  }
+  const { note: _, found: _f, lastChannel: _c, vacantBy: _v, nextTryAt: _n, ...shown } = state;
+  return { ...shown, end: 'accounted', persons: [], inContact: true };
+}

@@ -1,0 +1,257 @@
+/**
+ * Rounds: opened by a level, set in every log below, where opening pins the roster.
+ * The denominator is a seq and its counts; what is added afterwards is counted beside it, by name.
+ */
+import Type, { type Static } from 'typebox';
+import {
+  type Area,
+  accepted,
+  type FactRecord,
+  type Listener,
+  recordKind,
+  refused,
+  register,
+  type TallyRow,
+  Uuid,
+  type View,
+} from '../records/index.ts';
+import type { HouseholdState } from '../residents/index.ts';
+import { notYetVisited, withSomebodyNew } from './account.ts';
+import { type CoverageState, RoundState, type RoundScope, RoundTold } from './shapes.ts';
+import { coverageKey } from './visit.ts';
+
+export const round = register({
+  name: 'round',
+  version: 1,
+  schema: RoundState,
+  standing: () => ({}),
+  status: (state) => state.status,
+  measure: (state) =>
+    state.denominators.map(({ grid, building, households }) => ({
+      scope: state.round,
+      name: 'roster',
+      value: households,
+      at: { grid, building },
+    })),
+  mask: (state, { sight: _ }) => state,
+});
+
+const OpenRounds = Type.Object({
+  rounds: Type.Array(Type.Object({ round: Uuid, scope: RoundTold.properties.scope })),
+  /** Kept, so that a closing that took effect before its opening arrived stays a closing. */
+  closed: Type.Array(Uuid),
+});
+type OpenRounds = Static<typeof OpenRounds>;
+
+/** Which rounds are open now: one row a log, so that a newly found household knows where it counts. */
+export const openRounds = register({
+  name: 'openRounds',
+  version: 1,
+  schema: OpenRounds,
+  standing: () => ({}),
+  mask: (state) => state,
+});
+
+/** A level opened a round for everything at and below it. */
+const roundOpened = recordKind({
+  name: 'screening.roundOpened',
+  version: 1,
+  nature: 'decision',
+  writer: 'person',
+  body: RoundTold,
+  subjects: ({ body }) => [`roundOpening/${body.round}`],
+  accept: ({ body }, view) => {
+    if (view.get(`roundOpening/${body.round}`)) return refused('screening.roundExists');
+    return body.endsOn && body.endsOn < body.startsOn ? refused('screening.endsBeforeStart') : accepted;
+  },
+  folds: { roundOpening: (_state, { body, by }) => ({ ...body, openedBy: by, status: 'open' as const }) },
+  react: ({ body }) => [{ kind: 'screening.roundSet', key: body.round, body, to: { below: true } }],
+});
+
+const RoundOpening = Type.Object({
+  ...RoundTold.properties,
+  openedBy: Type.String(),
+  status: Type.Union([Type.Literal('open'), Type.Literal('closed')]),
+});
+
+const roundOpening = register({
+  name: 'roundOpening',
+  version: 1,
+  schema: RoundOpening,
+  standing: () => ({}),
+  status: (state) => state.status,
+  mask: (state, { sight }) => (sight.figures ? state : undefined),
+});
+
+/** A round arrived in a log that holds households: the roster is pinned here. */
+const roundSet = recordKind({
+  name: 'screening.roundSet',
+  version: 1,
+  nature: 'decision',
+  writer: 'system',
+  body: RoundTold,
+  subjects: ({ body }) => [`round/${body.round}`, 'openRounds/now'],
+  tallies: () => [['roster', 'households']],
+  context: ({ body }, view, { seq, policy }) => ({
+    frozenAt: seq,
+    denominators: view
+      .tally('roster', 'households')
+      .filter((row) => row.value > 0 && inScope(body.scope, row))
+      .map(({ grid, building, value }) => ({ grid, building, households: value })),
+    policyVersion: policy.version,
+  }),
+  folds: {
+    round: (state: RoundState | undefined, { body, by, effectiveAt }, context): RoundState => {
+      const { frozenAt, denominators, policyVersion } = context as unknown as RoundState;
+      const status = state?.status ?? 'open';
+      return { ...body, openedBy: by, openedAt: effectiveAt, status, frozenAt, denominators, policyVersion };
+    },
+    openRounds: (state: OpenRounds | undefined, { body }): OpenRounds => {
+      const closed = state?.closed ?? [];
+      if (closed.includes(body.round)) return { rounds: others(state, body.round), closed };
+      return { rounds: [...others(state, body.round), { round: body.round, scope: body.scope }], closed };
+    },
+  },
+});
+
+const closingBody = Type.Object({ round: Uuid }, { additionalProperties: false });
+
+/** The level that opened a round closed it. Visits made before, and sent later, still count. */
+const roundClosed = recordKind({
+  name: 'screening.roundClosed',
+  version: 1,
+  nature: 'decision',
+  writer: 'person',
+  body: closingBody,
+  subjects: ({ body }) => [`roundOpening/${body.round}`],
+  accept: ({ body }, view) => {
+    const opening = view.get<Static<typeof RoundOpening>>(`roundOpening/${body.round}`);
+    if (!opening) return refused('screening.notOpenedHere');
+    return opening.status === 'closed' ? refused('screening.alreadyClosed') : accepted;
+  },
+  folds: { roundOpening: (state, _record) => ({ ...state, status: 'closed' as const }) },
+  react: ({ body }) => [{ kind: 'screening.roundEnded', key: body.round, body, to: { below: true } }],
+});
+
+const roundEnded = recordKind({
+  name: 'screening.roundEnded',
+  version: 1,
+  nature: 'decision',
+  writer: 'system',
+  body: closingBody,
+  subjects: ({ body }) => [`round/${body.round}`, 'openRounds/now'],
+  folds: {
+    round: (state: RoundState | undefined, { body }) =>
+      ({ round: body.round, denominators: [], ...state, status: 'closed' }) as unknown as RoundState,
+    openRounds: (state: OpenRounds | undefined, { body }): OpenRounds => ({
+      rounds: others(state, body.round),
+      closed: [...new Set([...(state?.closed ?? []), body.round])],
+    }),
+  },
+});
+
+/** A household was found after the roster was pinned: it counts beside the denominator, visibly. */
+const householdAdded = recordKind({
+  name: 'screening.householdAdded',
+  version: 1,
+  nature: 'observation',
+  writer: 'system',
+  body: Type.Object({ round: Uuid, household: Uuid }),
+  subjects: ({ body }) => [coverageKey(body.round, body.household)],
+  reads: ({ body }) => [`household/${body.household}`],
+  context: ({ body }, view) => {
+    const household = view.get<HouseholdState>(`household/${body.household}`);
+    return {
+      ...(household?.grid && { grid: household.grid }),
+      ...(household && { building: household.building }),
+      ...(household?.stairwell && { stairwell: household.stairwell }),
+      occupants: household?.persons ?? [],
+    };
+  },
+  folds: {
+    coverage: (state: CoverageState | undefined, { body }, context): CoverageState => {
+      if (state) return { ...state, added: true, listed: true };
+      const { grid, building, stairwell, occupants } = context as unknown as Parameters<typeof notYetVisited>[2];
+      const where = { ...(grid && { grid }), ...(building && { building }), ...(stairwell && { stairwell }) };
+      return notYetVisited(body.round, body.household, { ...where, occupants, added: true, listed: true });
+    },
+  },
+});
+
+/** Somebody joined a household that this round had accounted for already. */
+const occupantAdded = recordKind({
+  name: 'screening.occupantAdded',
+  version: 1,
+  nature: 'observation',
+  writer: 'system',
+  body: Type.Object({ round: Uuid, household: Uuid, person: Uuid }),
+  subjects: ({ body }) => [coverageKey(body.round, body.household)],
+  reads: ({ body }) => [`household/${body.household}`],
+  context: ({ body }, view) => ({ listed: view.get(`household/${body.household}`) !== undefined }),
+  folds: {
+    coverage: (state: CoverageState | undefined, { body }, context): CoverageState =>
+      withSomebodyNew(
+        state ??
+          notYetVisited(body.round, body.household, {
+            occupants: [],
+            added: false,
+            listed: context.listed === true,
+          }),
+        body.person,
+      ),
+  },
+});
+
+type Listed = { household: string; grid?: string; building: string };
+
+const onHouseholdListed: Listener<Listed> = {
+  to: 'residents.householdListed',
+  reads: () => ['openRounds/now'],
+  react: (record, view) =>
+    isNew(record, view)
+      ? open(view)
+          .filter(({ scope }) => inScope(scope, { grid: record.body.grid ?? '', building: record.body.building }))
+          .map((one) => added(one.round, record.body.household))
+      : [],
+};
+
+/** Reactions look at the view as it stood before the fold, so a household listed again is not new. */
+function isNew(record: FactRecord<Listed>, view: View): boolean {
+  return view.get(`household/${record.body.household}`) === undefined;
+}
+
+function added(roundId: string, household: string) {
+  const body = { round: roundId, household };
+  return { kind: 'screening.householdAdded', key: `${roundId}:${household}`, body };
+}
+
+const onPersonListed: Listener<{ household: string; person: string }> = {
+  to: 'residents.personListed',
+  reads: () => ['openRounds/now'],
+  react: ({ body }, view) =>
+    open(view).map(({ round: id }) => ({
+      kind: 'screening.occupantAdded',
+      key: `${id}:${body.person}`,
+      body: { round: id, household: body.household, person: body.person },
+    })),
+};
+
+function open(view: View): OpenRounds['rounds'] {
+  return view.get<OpenRounds>('openRounds/now')?.rounds ?? [];
+}
+
+function others(state: OpenRounds | undefined, id: string): OpenRounds['rounds'] {
+  return (state?.rounds ?? []).filter((one) => one.round !== id);
+}
+
+/** Whether a round's scope takes in a household standing there. An empty scope is the whole community. */
+export function inScope(scope: RoundScope, row: Pick<TallyRow, 'grid' | 'building'>): boolean {
+  if (!scope.grids && !scope.buildings) return true;
+  return (scope.grids?.includes(row.grid) ?? false) || (scope.buildings?.includes(row.building) ?? false);
+}
+
+export const rounds = {
+  kinds: [roundOpened, roundSet, roundClosed, roundEnded, householdAdded, occupantAdded],
+  registers: [round, openRounds, roundOpening],
+  listeners: [onHouseholdListed, onPersonListed],
+} satisfies Pick<Area, 'kinds' | 'registers' | 'listeners'>;

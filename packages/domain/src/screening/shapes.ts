@@ -1,0 +1,164 @@
+/** What a round, a visit and a household's account look like. */
+import Type, { type Static } from 'typebox';
+import { AnswerSource } from '../policy/index.ts';
+import { Instant, personal, Uuid } from '../records/index.ts';
+
+export const RoundScope = Type.Object(
+  {
+    grids: Type.Optional(Type.Array(Type.String({ maxLength: 80 }), { maxItems: 500 })),
+    buildings: Type.Optional(Type.Array(Type.String({ maxLength: 80 }), { maxItems: 2000 })),
+  },
+  { additionalProperties: false },
+);
+export type RoundScope = Static<typeof RoundScope>;
+
+export const RoundTold = Type.Object(
+  {
+    round: Uuid,
+    name: Type.String({ minLength: 1, maxLength: 80 }),
+    scope: RoundScope,
+    startsOn: Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' }),
+    endsOn: Type.Optional(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })),
+    /** Whether temperatures are measured; if not, every sheet reads "not measured". */
+    measuresTemperature: Type.Boolean(),
+  },
+  { additionalProperties: false },
+);
+export type RoundTold = Static<typeof RoundTold>;
+
+const Denominator = Type.Object({ grid: Type.String(), building: Type.String(), households: Type.Integer() });
+
+export const RoundState = Type.Object({
+  ...RoundTold.properties,
+  openedBy: Type.String(),
+  openedAt: Instant,
+  status: Type.Union([Type.Literal('open'), Type.Literal('closed')]),
+  /** The roster is the households of this log up to this seq: no copy is kept, only this and the counts. */
+  frozenAt: Type.Integer(),
+  denominators: Type.Array(Denominator),
+  policyVersion: Type.Integer(),
+});
+export type RoundState = Static<typeof RoundState>;
+
+export const VisitOutcome = Type.Union([
+  Type.Literal('met'),
+  Type.Literal('allAway'),
+  Type.Literal('nobodyHome'),
+  Type.Literal('refused'),
+  Type.Literal('vacant'),
+  Type.Literal('unreachable'),
+]);
+export type VisitOutcome = Static<typeof VisitOutcome>;
+
+export const Channel = Type.Union([
+  Type.Literal('door'),
+  Type.Literal('phone'),
+  Type.Literal('message'),
+  Type.Literal('self'),
+]);
+export type Channel = Static<typeof Channel>;
+
+/** The one state a person ends a round in. */
+export const PersonEnd = Type.Union([
+  Type.Literal('well'),
+  Type.Literal('needsAttention'),
+  Type.Literal('away'),
+  Type.Literal('refused'),
+  Type.Literal('notYet'),
+]);
+export type PersonEnd = Static<typeof PersonEnd>;
+
+export const AttentionReason = Type.Union([
+  Type.Literal('fever'),
+  Type.Literal('unwell'),
+  Type.Literal('riskArea'),
+  Type.Literal('contact'),
+]);
+export type AttentionReason = Static<typeof AttentionReason>;
+
+export const AwayPlace = Type.Union([
+  Type.Literal('district'),
+  Type.Literal('city'),
+  Type.Literal('elsewhere'),
+  Type.Literal('riskArea'),
+  Type.Literal('abroad'),
+  Type.Literal('unknown'),
+]);
+export type AwayPlace = Static<typeof AwayPlace>;
+
+/** What was learnt of one person. Reasons and temperature are health: sealed with the person. */
+export const PersonAnswer = Type.Object(
+  {
+    person: Uuid,
+    state: Type.Union([
+      Type.Literal('well'),
+      Type.Literal('needsAttention'),
+      Type.Literal('away'),
+      Type.Literal('refused'),
+    ]),
+    source: AnswerSource,
+    reasons: Type.Optional(personal('person', Type.Array(AttentionReason, { maxItems: 8 }))),
+    /** °C; absent means not measured, and is shown as such. */
+    temperature: Type.Optional(personal('person', Type.Number({ minimum: 30, maximum: 45 }))),
+    awayAt: Type.Optional(AwayPlace),
+    whereabouts: Type.Optional(personal('person', Type.String({ maxLength: 120 }))),
+    backOn: Type.Optional(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })),
+  },
+  { additionalProperties: false },
+);
+export type PersonAnswer = Static<typeof PersonAnswer>;
+
+/** The one state a household ends a round in. Covered means accounted or vacant, and nothing else. */
+export const HouseholdEnd = Type.Union([
+  Type.Literal('accounted'),
+  Type.Literal('partly'),
+  Type.Literal('allAway'),
+  Type.Literal('nobodyHome'),
+  Type.Literal('refused'),
+  Type.Literal('vacant'),
+  Type.Literal('unreachable'),
+  Type.Literal('notYet'),
+]);
+export type HouseholdEnd = Static<typeof HouseholdEnd>;
+
+export const PersonAccount = Type.Object({
+  person: Uuid,
+  state: PersonEnd,
+  /** False where the source's word does not settle it: kept, and still to be asked. */
+  settled: Type.Boolean(),
+  source: Type.Optional(AnswerSource),
+  reasons: Type.Optional(personal('person', Type.Array(AttentionReason))),
+  temperature: Type.Optional(personal('person', Type.Number())),
+  awayAt: Type.Optional(AwayPlace),
+  whereabouts: Type.Optional(personal('person', Type.String())),
+  backOn: Type.Optional(Type.String()),
+});
+export type PersonAccount = Static<typeof PersonAccount>;
+
+export const CoverageState = Type.Object({
+  round: Uuid,
+  household: Uuid,
+  grid: Type.Optional(Type.String()),
+  building: Type.Optional(Type.String()),
+  stairwell: Type.Optional(Type.String()),
+  end: HouseholdEnd,
+  /** What the last visit found, before persons are weighed. */
+  found: Type.Optional(VisitOutcome),
+  vacantBy: Type.Optional(AnswerSource),
+  persons: Type.Array(PersonAccount),
+  /** Not in the frozen roster: found on the spot, moved in, split off. */
+  added: Type.Boolean(),
+  /** Whether the household is on any roster; a visit to an unknown door counts nowhere until it is. */
+  listed: Type.Boolean(),
+  visits: Type.Integer(),
+  visitsByDay: Type.Record(Type.String(), Type.Integer()),
+  answersByDay: Type.Record(Type.String(), Type.Integer()),
+  lastVisitAt: Type.Optional(Instant),
+  lastBy: Type.Optional(Type.String()),
+  lastChannel: Type.Optional(Channel),
+  nextTryAt: Type.Optional(Instant),
+  note: Type.Optional(personal('household', Type.String())),
+  /** Shown instead of everything else to those not on duty: 已有专人联系,勿敲门. */
+  inContact: Type.Optional(Type.Boolean()),
+});
+export type CoverageState = Static<typeof CoverageState>;

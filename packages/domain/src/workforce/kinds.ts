@@ -1,0 +1,92 @@
+/** Who works here: members, and the grants that say what each answers for. */
+import Type, { type Static } from 'typebox';
+import { Grant } from '../access/index.ts';
+import { type Area, accepted, Instant, personal, recordKind, refused, register, Uuid } from '../records/index.ts';
+
+export const MemberState = Type.Object({
+  member: Uuid,
+  name: personal('member', Type.String({ minLength: 1, maxLength: 60 })),
+  phone: Type.Optional(personal('member', Type.String({ maxLength: 40 }))),
+  grants: Type.Array(Grant),
+  invitedBy: Type.String(),
+  lockedAt: Type.Optional(Instant),
+});
+export type MemberState = Static<typeof MemberState>;
+
+const member = register({
+  name: 'member',
+  version: 1,
+  schema: MemberState,
+  standing: () => ({}),
+  mask: (state, { sight, member: viewer }) => (sight.desk || state.member === viewer ? state : undefined),
+});
+
+/** Somebody was asked to answer for a place. The engine has checked rank and scope (`mayGive`). */
+const invited = recordKind({
+  name: 'workforce.invited',
+  version: 1,
+  nature: 'decision',
+  writer: 'person',
+  body: Type.Object(
+    {
+      member: Uuid,
+      name: personal('member', Type.String({ minLength: 1, maxLength: 60 })),
+      phone: Type.Optional(personal('member', Type.String({ maxLength: 40 }))),
+      grants: Type.Array(Grant, { minItems: 1, maxItems: 20 }),
+    },
+    { additionalProperties: false },
+  ),
+  subjects: ({ body }) => [`member/${body.member}`],
+  folds: {
+    member: (state: MemberState | undefined, { body, by }): MemberState => {
+      const told = new Map([...(state?.grants ?? []), ...body.grants].map((grant) => [grant.grant, grant]));
+      return { ...state, ...body, grants: [...told.values()], invitedBy: state?.invitedBy ?? by };
+    },
+  },
+});
+
+/** A grant ended before its time. What was written under it before still counts. */
+const grantEnded = recordKind({
+  name: 'workforce.grantEnded',
+  version: 1,
+  nature: 'decision',
+  writer: 'person',
+  body: Type.Object({ member: Uuid, grant: Uuid }, { additionalProperties: false }),
+  subjects: ({ body }) => [`member/${body.member}`],
+  accept: ({ body }, view) => {
+    const state = view.get<MemberState>(`member/${body.member}`);
+    return state?.grants.some(({ grant }) => grant === body.grant) ? accepted : refused('workforce.unknownGrant');
+  },
+  folds: {
+    member: (state: MemberState | undefined, { body, effectiveAt }): MemberState => {
+      const known = state as MemberState;
+      const grants = known.grants.map((grant) =>
+        grant.grant === body.grant ? { ...grant, until: Math.min(grant.until ?? effectiveAt, effectiveAt) } : grant,
+      );
+      return { ...known, grants };
+    },
+  },
+});
+
+/** A phone was lost or somebody left: every session of theirs ends, every lease is called in. */
+const memberLocked = recordKind({
+  name: 'workforce.memberLocked',
+  version: 1,
+  nature: 'decision',
+  writer: 'person',
+  body: Type.Object({ member: Uuid }, { additionalProperties: false }),
+  subjects: ({ body }) => [`member/${body.member}`],
+  accept: ({ body }, view) => (view.get(`member/${body.member}`) ? accepted : refused('workforce.unknownMember')),
+  folds: {
+    member: (state: MemberState | undefined, { effectiveAt }): MemberState => ({
+      ...(state as MemberState),
+      lockedAt: effectiveAt,
+    }),
+  },
+});
+
+export const workforce: Area = {
+  name: 'workforce',
+  kinds: [invited, grantEnded, memberLocked],
+  registers: [member],
+};
