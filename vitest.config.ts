@@ -1,0 +1,27 @@
+import { defineConfig } from 'vitest/config';
+
+const databaseTests = 'packages/server/**/*.db.test.ts';
+
+/** Two kinds of tests: those that need nothing, and those that need a real PostgreSQL (one for the whole run). */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['packages/*/src/**/*.test.{ts,tsx}', 'tools/**/*.test.ts'],
+          exclude: ['**/node_modules/**', databaseTests],
+        },
+      },
+      {
+        test: {
+          name: 'database',
+          include: [databaseTests],
+          globalSetup: ['packages/server/src/postgres/testing/oneForTheRun.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
