@@ -1,0 +1,13 @@
+import { Navigate } from '@tanstack/react-router';
+import { useStanding } from '../device/index.ts';
+import { facesFor } from './faceFor.ts';
+import { Waiting } from './Waiting.tsx';
+
+/** The address without more: to the face that fits, or to the page where one signs in. */
+export function Home() {
+  const standing = useStanding();
+  if (standing.is === 'opening') return <Waiting />;
+  if (standing.is !== 'open') return <Navigate to="/join" replace />;
+  const [face = 'door'] = facesFor(standing.device.session.grants);
+  return <Navigate to={`/${face}/$`} params={{ _splat: '' }} replace />;
+}

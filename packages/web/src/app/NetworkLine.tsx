@@ -1,0 +1,46 @@
+import { useState } from 'react';
+import { useLoading, useOutbox } from '../device/index.ts';
+import { Progress, Sheet } from '../look/index.ts';
+import { useFormat, useWords } from '../words/index.ts';
+import { NetworkDetail } from './NetworkDetail.tsx';
+import { networkWords } from './networkWords.ts';
+import { useNow } from './useNow.ts';
+
+/** One honest line: what is saved and not yet sent, how old it is, since when nothing was heard. */
+export function NetworkLine() {
+  const w = useWords(networkWords);
+  const format = useFormat();
+  const now = useNow();
+  const outbox = useOutbox();
+  const loading = useLoading();
+  const [open, setOpen] = useState(false);
+  const unsent = outbox.unsent > 0;
+  const kept = outbox.kept.length;
+
+  let text: string;
+  if (outbox.state === 'storageFull') text = w.storageFull;
+  else if (outbox.state === 'locked') text = w.locked({ n: outbox.unsent });
+  else if (unsent) text = w.unsent({ n: outbox.unsent, age: format.span(now - (outbox.oldestAt ?? now)) });
+  else if (outbox.lastContactAt === undefined) text = w.noContactYet;
+  else if (outbox.state === 'offline') text = w.offline({ time: format.moment(outbox.lastContactAt, now) });
+  else text = w.allSent({ time: format.moment(outbox.lastContactAt, now) });
+
+  const alert = unsent || kept > 0 || outbox.state === 'storageFull' || outbox.state === 'locked';
+  return (
+    <>
+      <button type="button" className="fx-network" data-state={alert ? 'unsent' : 'sent'} onClick={() => setOpen(true)}>
+        <span aria-hidden="true">{alert ? '◐' : outbox.state === 'offline' ? '○' : '●'}</span>
+        <span>
+          {text}
+          {kept > 0 && ` · ${w.kept({ n: kept })}`}
+        </span>
+      </button>
+      {loading.stage === 'first' && <Progress label={w.loading} done={loading.done} of={loading.of} />}
+      {open && (
+        <Sheet title={w.title} onClose={() => setOpen(false)}>
+          <NetworkDetail />
+        </Sheet>
+      )}
+    </>
+  );
+}

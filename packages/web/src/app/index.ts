@@ -1,0 +1,5 @@
+/** What faces take from the app around them. */
+export { AboutMe } from './AboutMe.tsx';
+export { facesFor } from './faceFor.ts';
+export { NetworkLine } from './NetworkLine.tsx';
+export { type FaceName, hrefOf, type Query, useGo, usePath, useQuery } from './path.ts';

@@ -1,0 +1,1 @@
+export { CommandFace } from './CommandFace.tsx';

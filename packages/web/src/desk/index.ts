@@ -1,0 +1,1 @@
+export { DeskFace } from './DeskFace.tsx';

@@ -1,0 +1,29 @@
+/** How this device stands: nobody signed in, locked by time, or open with a device for the faces. */
+import { useSyncExternalStore } from 'react';
+import type { Device } from './device.ts';
+
+export type Standing =
+  | { readonly is: 'opening' }
+  | { readonly is: 'signedOut' }
+  /** The lease ended: what is stored is safe and cannot be read until the PIN is given again. */
+  | { readonly is: 'locked'; readonly unsent: number }
+  | { readonly is: 'open'; readonly device: Device };
+
+let standing: Standing = { is: 'opening' };
+const listeners = new Set<() => void>();
+
+export function standingNow(): Standing {
+  return standing;
+}
+
+export function stand(next: Standing): void {
+  standing = next;
+  for (const listener of listeners) listener();
+}
+
+export function useStanding(): Standing {
+  return useSyncExternalStore((listener) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  }, standingNow);
+}

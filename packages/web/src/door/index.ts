@@ -1,0 +1,1 @@
+export { DoorFace } from './DoorFace.tsx';

@@ -1,0 +1,20 @@
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { router } from './app/router.tsx';
+import { bringChineseFont } from './look/chineseFont.ts';
+import './look/look.css';
+import { followAppearance } from './look/theme.ts';
+import { markDocument } from './words/index.ts';
+
+followAppearance();
+markDocument();
+void bringChineseFont();
+
+const place = document.getElementById('app');
+if (!place) throw new Error('index.html has no #app');
+createRoot(place).render(
+  <StrictMode>
+    <RouterProvider router={router} />
+  </StrictMode>,
+);
