@@ -4,6 +4,8 @@ import { Grant } from '../access/index.ts';
 import { PolicyProfile } from '../policy/index.ts';
 import { LogCode, NewRecord } from '../records/index.ts';
 
+export * from './signIn.ts';
+
 const Code = Type.String();
 const Params = Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()]));
 
