@@ -17,7 +17,7 @@ export default defineConfig({
         test: {
           name: 'database',
           include: [databaseTests],
-          globalSetup: ['packages/server/src/postgres/testing/oneForTheRun.ts'],
+          globalSetup: ['packages/server/src/postgres/oneForTheRun.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

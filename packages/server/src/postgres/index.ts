@@ -1,0 +1,2 @@
+export { StartProblem, type Tell } from './problem.ts';
+export { type OwnPostgres, type StartOptions, startPostgres } from './start.ts';

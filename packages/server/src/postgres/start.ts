@@ -1,0 +1,94 @@
+/**
+ * Our own PostgreSQL, so that nothing needs to be installed: made once in the data folder, started with the server, watched
+ * while it runs, and stopped after everything else.
+ */
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { Client, escapeIdentifier } from 'pg';
+import { addressIn, urlFor } from './address.ts';
+import { binaries } from './binaries.ts';
+import { clusterIn } from './cluster.ts';
+import { dataFolderAt, homeIn } from './home.ts';
+import { lockFolder } from './lock.ts';
+import { settleLeftovers, stopFast } from './postmaster.ts';
+import type { Tell } from './problem.ts';
+import { type Place, runPostgres, type Settings } from './run.ts';
+
+export type OwnPostgres = {
+  /** For the owner of the cluster, who migrates. */
+  url(database: string): string;
+  ensureDatabase(name: string): Promise<void>;
+  stop(): Promise<void>;
+};
+
+export type StartOptions = { dataFolder: string; log: Tell; settings?: Settings };
+
+export async function startPostgres({ dataFolder, log, settings = {} }: StartOptions): Promise<OwnPostgres> {
+  const folder = dataFolderAt(dataFolder);
+  const lock = lockFolder(folder);
+  try {
+    const home = homeIn(folder, log);
+    const programs = binaries(home.folder, home.account, log);
+    const cluster = clusterIn(home, programs, log);
+    settleLeftovers(home, programs, cluster.data, log);
+    const address = await addressIn(home.folder, home.account);
+    const keeper = await keepRunning({ home, programs, cluster, address, settings }, log);
+    return {
+      url: (database) => urlFor(address, cluster.password, database),
+      ensureDatabase: (name) => ensureDatabase(urlFor(address, cluster.password, 'postgres'), name),
+      async stop() {
+        await keeper.stop();
+        lock.release();
+      },
+    };
+  } catch (problem) {
+    lock.release();
+    throw problem;
+  }
+}
+
+/** Started again when it ends without having been asked to, under the same address: the server's connections come back. */
+async function keepRunning(place: Place, log: Tell): Promise<{ stop(): Promise<void> }> {
+  let stopping = false;
+  let child = await runPostgres(place);
+  let restarted: Promise<unknown> = Promise.resolve();
+
+  const watch = (running: ChildProcess) => {
+    running.once('exit', () => {
+      if (stopping) return;
+      log('PostgreSQL 意外结束,正在重新启动', 'PostgreSQL ended unexpectedly; starting it again');
+      restarted = runPostgres(place).then(
+        (again) => {
+          child = again;
+          watch(again);
+        },
+        (problem: unknown) =>
+          log(`PostgreSQL 无法重新启动:${problem}`, `PostgreSQL could not be started again: ${problem}`),
+      );
+    });
+  };
+  watch(child);
+
+  return {
+    async stop() {
+      stopping = true;
+      await restarted;
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      const gone = once(child, 'exit');
+      if (process.platform === 'win32') stopFast(place.home, place.programs, place.cluster.data);
+      else child.kill('SIGINT'); // PostgreSQL's "fast": sessions are ended, what is committed is safe.
+      await gone;
+    },
+  };
+}
+
+async function ensureDatabase(adminUrl: string, name: string): Promise<void> {
+  const client = new Client({ connectionString: adminUrl });
+  await client.connect();
+  try {
+    const found = await client.query('select 1 from pg_database where datname = $1', [name]);
+    if (found.rowCount === 0) await client.query(`create database ${escapeIdentifier(name)}`);
+  } finally {
+    await client.end();
+  }
+}
