@@ -26,7 +26,7 @@ const building = register({
   name: 'building',
   version: 1,
   schema: BuildingState,
-  standing: (state) => ({ grid: state.grid }),
+  standing: ({ grid, building }) => ({ grid, building }),
   measure: () => [{ scope: 'places', name: 'buildings', value: 1 }],
   mask: (state, viewer) => (viewer.sight.figures ? state : undefined),
 });
@@ -78,8 +78,7 @@ const buildingListed = recordKind({
   standing: ({ body }) => ({ building: body.building, grid: body.grid }),
   folds: {
     building: (state: BuildingState | undefined, { body }): BuildingState => {
-      const { building: _, ...told } = body;
-      return { ...state, ...told, layout: wider(state?.layout, body.layout) };
+      return { ...state, ...body, layout: wider(state?.layout, body.layout) };
     },
   },
 });
@@ -105,9 +104,9 @@ const buildingChanged = recordKind({
   standing: ({ body }) => ({ building: body.building, grid: body.grid }),
   folds: {
     building: (state: BuildingState | undefined, { body }, _context, id): BuildingState => {
-      const { building: _, ...told } = body;
-      const unknown: BuildingState = { name: body.name ?? id, key: id, kind: 'standalone', layout: { shape: 'list' } };
-      return { ...(state ?? unknown), ...told };
+      const layout = { shape: 'list' as const };
+      const unknown: BuildingState = { building: id, name: body.name ?? id, key: id, kind: 'standalone', layout };
+      return { ...(state ?? unknown), ...body };
     },
   },
 });

@@ -32,6 +32,7 @@ export const BuildingKind = Type.Union([
 export type BuildingKind = Static<typeof BuildingKind>;
 
 export const BuildingState = Type.Object({
+  building: Key,
   name: Name,
   key: Key,
   kind: BuildingKind,

@@ -30,6 +30,10 @@ export const problems = {
     zh: '这条记录是 {days} 天以前的,等社区确认后入账。',
     en: 'This record is {days} days old. It waits for the community to confirm it.',
   },
+  'records.decisionStands': {
+    zh: '这是一项决定,不能撤销,请用相应的结束或解除操作。',
+    en: 'This is a decision and cannot be undone; end it instead.',
+  },
   'records.voidsNothing': { zh: '要撤销的那条记录找不到。', en: 'The record to be undone was not found.' },
   // Who may.
   'access.notYourRole': { zh: '您的岗位不能做这件事,请联系社区。', en: 'Your role does not do this. Please ask the community.' },

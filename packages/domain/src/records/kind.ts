@@ -6,6 +6,7 @@
  * replay years later, with other grids and another policy, gives the same rows.
  */
 import type { Static, TSchema } from 'typebox';
+import type { Grant } from '../access/grant.ts';
 import type { PolicyProfile } from '../policy/profile.ts';
 import type { Context, FactRecord, SubjectKey } from './envelope.ts';
 import type { Verdict } from './outcome.ts';
@@ -22,7 +23,14 @@ export type View = {
   target(id: string): { by: string; kind: string } | undefined;
 };
 
-export type Surroundings = { policy: PolicyProfile; day: string; receivedAt: number; seq: number };
+export type Surroundings = {
+  policy: PolicyProfile;
+  day: string;
+  receivedAt: number;
+  seq: number;
+  /** The writer's grants; none when the system writes. */
+  grants: readonly Grant[];
+};
 
 /** A record that another causes. Its id is derived from its cause, kind and `key`, so repeats are harmless. */
 export type Reaction = {

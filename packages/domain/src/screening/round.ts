@@ -170,10 +170,13 @@ const householdAdded = recordKind({
   },
   folds: {
     coverage: (state: CoverageState | undefined, { body }, context): CoverageState => {
-      if (state) return { ...state, added: true, listed: true };
       const { grid, building, stairwell, occupants } = context as unknown as Parameters<typeof notYetVisited>[2];
       const where = { ...(grid && { grid }), ...(building && { building }), ...(stairwell && { stairwell }) };
-      return notYetVisited(body.round, body.household, { ...where, occupants, added: true, listed: true });
+      const unvisited = { ...where, occupants, added: true, listed: true };
+      if (!state) return notYetVisited(body.round, body.household, unvisited);
+      // The visit came before the listing: the row learns now where it stands and who else lives there.
+      const known = occupants.reduce(withSomebodyNew, state);
+      return { ...where, ...known, added: true, listed: true };
     },
   },
 });

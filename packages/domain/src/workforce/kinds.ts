@@ -1,6 +1,6 @@
 /** Who works here: members, and the grants that say what each answers for. */
 import Type, { type Static } from 'typebox';
-import { Grant } from '../access/index.ts';
+import { Grant, mayGive } from '../access/index.ts';
 import { type Area, accepted, Instant, personal, recordKind, refused, register, Uuid } from '../records/index.ts';
 
 export const MemberState = Type.Object({
@@ -21,7 +21,7 @@ const member = register({
   mask: (state, { sight, member: viewer }) => (sight.desk || state.member === viewer ? state : undefined),
 });
 
-/** Somebody was asked to answer for a place. The engine has checked rank and scope (`mayGive`). */
+/** Somebody was asked to answer for a place: never above the inviter's own role, nor outside their own places. */
 const invited = recordKind({
   name: 'workforce.invited',
   version: 1,
@@ -37,6 +37,11 @@ const invited = recordKind({
     { additionalProperties: false },
   ),
   subjects: ({ body }) => [`member/${body.member}`],
+  accept: ({ body, effectiveAt }, _view, { grants }) => {
+    const words = body.grants.map((wanted) => mayGive(grants, wanted, effectiveAt));
+    if (words.includes('aboveYou')) return refused('access.aboveYou');
+    return words.includes('outsideYours') ? refused('access.outsideYours') : accepted;
+  },
   folds: {
     member: (state: MemberState | undefined, { body, by }): MemberState => {
       const told = new Map([...(state?.grants ?? []), ...body.grants].map((grant) => [grant.grant, grant]));

@@ -1,0 +1,88 @@
+/**
+ * The one way to the database. Every query, reads too, runs inside `withScope`: a transaction that
+ * first says which logs (and which buildings and grids of them) may be touched. Row-level security
+ * holds it to that, under a role that cannot bypass it; a query outside a scope finds nothing.
+ */
+import { Pool, type PoolClient, types } from 'pg';
+
+export type Scope = {
+  /** Log codes from (inclusive) … to (exclusive), in C order. */
+  from: string;
+  to: string;
+  /** Where rows may stand; absent: everywhere in those logs. Rows of the whole log are always in. */
+  spots?: { grids: readonly string[]; buildings: readonly string[] };
+};
+
+/** One log alone. */
+export function logScope(log: string): Scope {
+  return { from: log, to: `${log}\u0001` };
+}
+
+/** Every log whose code begins with `place`. Codes are ASCII, so `~` ends the range. */
+export function prefixScope(place: string): Scope {
+  return { from: place, to: `${place}~` };
+}
+
+export type Database = { readonly pool: Pool; end(): Promise<void> };
+
+/** Counts, instants and seqs are far below 2^53: bigint columns read as numbers. */
+const numbers = {
+  getTypeParser: ((oid: number, format: 'text' | 'binary') =>
+    oid === types.builtins.INT8 ? Number : types.getTypeParser(oid, format)) as typeof types.getTypeParser,
+};
+
+export function connect(url: string, connections: number): Database {
+  const pool = new Pool({
+    connectionString: url,
+    max: connections,
+    types: numbers,
+    // Citus hands SET LOCAL on to its workers only when told to; plain PostgreSQL accepts the name.
+    options: '-c citus.propagate_set_commands=local',
+    idleTimeoutMillis: 30_000,
+  });
+  // An idle connection that breaks (PostgreSQL restarted) is replaced at the next use.
+  pool.on('error', () => {});
+  return { pool, end: () => pool.end() };
+}
+
+/** Runs `work` in one transaction that sees only `scope`. Commits when it returns, rolls back when it throws. */
+export async function withScope<Result>(
+  database: Database,
+  scope: Scope,
+  work: (client: PoolClient) => Promise<Result>,
+  isolation: 'read committed' | 'repeatable read' = 'read committed',
+): Promise<Result> {
+  const client = await database.pool.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query(opening(scope, isolation));
+    const result = await work(client);
+    await client.query('commit');
+    return result;
+  } catch (error) {
+    broken = await client.query('rollback').then(
+      () => undefined,
+      (failed: Error) => failed,
+    );
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+function opening({ from, to, spots }: Scope, isolation: string): string {
+  const settings = {
+    'app.from': from,
+    'app.to': to,
+    'app.everywhere': spots ? 'no' : 'yes',
+    'app.grids': (spots?.grids ?? []).join('\u001f'),
+    'app.buildings': (spots?.buildings ?? []).join('\u001f'),
+  };
+  const said = Object.entries(settings).map(([name, value]) => `set local ${name} = ${quoted(value)}`);
+  return [`begin isolation level ${isolation}`, ...said].join('; ');
+}
+
+/** SET takes no parameters: a literal with the E'' escapes that no setting of the server changes. */
+function quoted(value: string): string {
+  return `E'${value.replace(/\\/g, '\\\\').replace(/'/g, "\\'").replaceAll('\u0000', '')}'`;
+}

@@ -1,0 +1,57 @@
+/** Brings a database up to date, as its owner; and proves that the application role is held to its scope. */
+import { Client } from 'pg';
+import type { Database } from './connect.ts';
+import { logTables, type Migration } from './schema.ts';
+
+/** Makes (or renews the password of) the role the server works under: no owner, no superuser, no bypass. */
+export async function prepareRole(ownerUrl: string, password: string): Promise<void> {
+  await asOwner(ownerUrl, async (client) => {
+    const { rows } = await client.query(`select 1 from pg_roles where rolname = 'fangxian_app'`);
+    const word = rows.length === 0 ? 'create' : 'alter';
+    await client.query(
+      `${word} role fangxian_app login nosuperuser nobypassrls nocreatedb nocreaterole password ${client.escapeLiteral(password)}`,
+    );
+  });
+}
+
+/** Runs what has not run yet, one statement at a time. Two servers starting at once take turns. */
+export async function migrate(ownerUrl: string, migrations: readonly Migration[]): Promise<readonly string[]> {
+  return asOwner(ownerUrl, async (client) => {
+    await client.query('select pg_advisory_lock(20200123)');
+    await client.query('create table if not exists migration (name text primary key, at timestamptz not null default now())');
+    const { rows } = await client.query<{ name: string }>('select name from migration');
+    const done = new Set(rows.map(({ name }) => name));
+    const fresh = migrations.filter(({ name }) => !done.has(name));
+    for (const { name, statements } of fresh) {
+      await client.query('begin');
+      for (const statement of statements) await client.query(statement);
+      await client.query('insert into migration (name) values ($1)', [name]);
+      await client.query('commit');
+    }
+    return fresh.map(({ name }) => name);
+  });
+}
+
+/** Throws when the role that the server works under could see or do more than its scope. */
+export async function proveScoped(database: Database): Promise<void> {
+  const { rows } = await database.pool.query<{ rolsuper: boolean; rolbypassrls: boolean }>(
+    'select rolsuper, rolbypassrls from pg_roles where rolname = current_user',
+  );
+  if (!rows[0] || rows[0].rolsuper || rows[0].rolbypassrls) {
+    throw new Error('the application role may bypass row-level security');
+  }
+  for (const table of logTables) {
+    const { rows: seen } = await database.pool.query(`select 1 from fangxian.${table} limit 1`);
+    if (seen.length > 0) throw new Error(`fangxian.${table} answers outside a scope`);
+  }
+}
+
+async function asOwner<Result>(url: string, work: (client: Client) => Promise<Result>): Promise<Result> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,183 @@
+/**
+ * The tables, as migrations that only ever grow. The rules that keep them fit for Citus (the log's
+ * code leads every key and never changes, no triggers, policies that read settings alone, one
+ * statement at a time) are held by a test.
+ */
+export type Migration = { readonly name: string; readonly statements: readonly string[] };
+
+/** Tables distributed by log, under row-level security. */
+export const logTables = [
+  'log',
+  'record',
+  'voided',
+  'register',
+  'tally',
+  'kept',
+  'outbound',
+  'access_log',
+] as const;
+
+const inScope = `log >= current_setting('app.from', true) collate "C" and log < current_setting('app.to', true) collate "C"`;
+
+const atSpot = `(
+  current_setting('app.everywhere', true) = 'yes'
+  or building is null
+  or building = any(string_to_array(current_setting('app.buildings', true), E'\\x1f'))
+  or grid = any(string_to_array(current_setting('app.grids', true), E'\\x1f'))
+)`;
+
+const tables = [
+  'create schema fangxian',
+  `create table fangxian.log (
+    log text collate "C" primary key check (log ~ '^[0-9A-Za-z]{2,20}$'),
+    name text not null,
+    parent text collate "C",
+    seq bigint not null default 0,
+    hash bytea not null
+  )`,
+  `create table fangxian.record (
+    log text collate "C" not null,
+    seq bigint not null,
+    id uuid not null,
+    event text not null,
+    kind text not null,
+    effective_at bigint not null,
+    received_at bigint not null,
+    by text not null,
+    device text not null,
+    device_seq bigint not null,
+    cause uuid,
+    target uuid,
+    stored text not null,
+    hash bytea not null,
+    primary key (log, seq),
+    unique (log, id)
+  )`,
+  'create index record_cause on fangxian.record (log, cause) where cause is not null',
+  'create index record_target on fangxian.record (log, target) where target is not null',
+  `create table fangxian.voided (
+    log text collate "C" not null,
+    id uuid not null,
+    primary key (log, id)
+  )`,
+  `create table fangxian.register (
+    log text collate "C" not null,
+    register text not null,
+    id text not null,
+    parent text,
+    grid text,
+    building text,
+    stairwell text,
+    status text,
+    due_at bigint,
+    from_seq bigint not null,
+    seq bigint not null,
+    seqs bigint[] not null,
+    last_at bigint not null,
+    last_id uuid not null,
+    fold integer not null,
+    gone boolean not null,
+    state jsonb not null,
+    primary key (log, register, id)
+  )`,
+  'create index register_tail on fangxian.register (log, seq)',
+  `create index register_chunk on fangxian.register (log, (coalesce(building, '')), seq)`,
+  'create index register_list on fangxian.register (log, register, parent, status)',
+  `create table fangxian.tally (
+    log text collate "C" not null,
+    scope text not null,
+    name text not null,
+    day text not null,
+    grid text not null,
+    building text not null,
+    value bigint not null,
+    primary key (log, scope, name, day, grid, building)
+  )`,
+  `create index tally_total on fangxian.tally (scope, log, name, day) include (value) where grid = '*'`,
+  `create table fangxian.kept (
+    log text collate "C" not null,
+    id text not null,
+    by text not null,
+    device text not null,
+    kind text not null,
+    at bigint not null,
+    received_at bigint not null,
+    outcome text not null,
+    code text not null,
+    params jsonb not null,
+    stored text not null,
+    settled_at bigint,
+    primary key (log, id)
+  )`,
+  'create index kept_by on fangxian.kept (log, by, received_at)',
+  `create table fangxian.outbound (
+    log text collate "C" not null,
+    n bigint not null,
+    target text collate "C" not null,
+    record text not null,
+    state text not null,
+    code text,
+    primary key (log, n)
+  )`,
+  `create index outbound_queued on fangxian.outbound (log, n) where state = 'queued'`,
+  `create table fangxian.access_log (
+    log text collate "C" not null,
+    seq bigint not null,
+    at bigint not null,
+    by text not null,
+    what text not null,
+    stored text not null,
+    hash bytea not null,
+    primary key (log, seq)
+  )`,
+];
+
+const policies = logTables.flatMap((table) => [
+  `alter table fangxian.${table} enable row level security`,
+  `create policy by_scope on fangxian.${table} using (${inScope}${table === 'register' ? ` and ${atSpot}` : ''}) with check (${inScope})`,
+]);
+
+/** What the application role may do: records and looks are only ever added. */
+const grants = [
+  'grant usage on schema fangxian to fangxian_app',
+  'grant select, insert on fangxian.record, fangxian.access_log to fangxian_app',
+  'grant select, insert, update on fangxian.log, fangxian.kept, fangxian.outbound to fangxian_app',
+  'grant select, insert, update, delete on fangxian.register, fangxian.tally, fangxian.voided to fangxian_app',
+];
+
+/** Who signs in on what. Not distributed: small, and never part of a log. */
+const identity = [
+  'create schema identity',
+  `create table identity.setting (name text primary key, value text not null)`,
+  `create table identity.member (member text primary key, log text collate "C" not null)`,
+  `create table identity.pin (member text primary key, salt bytea not null, hash bytea not null, tries integer not null, locked_until bigint)`,
+  `create table identity.passkey (id text primary key, member text not null, public_key bytea not null, counter bigint not null, transports text not null, made_at bigint not null)`,
+  `create table identity.challenge (id text primary key, challenge text not null, member text, until bigint not null)`,
+  `create table identity.invitation (
+    token_hash bytea primary key, member text not null, code text, code_until bigint, code_tries integer not null default 0,
+    pinless boolean not null default false, made_by text not null, made_at bigint not null, until bigint not null, used_at bigint
+  )`,
+  'create index invitation_code on identity.invitation (code) where code is not null',
+  `create table identity.session (
+    token_hash bytea primary key, member text not null, device text not null, device_name text not null,
+    made_at bigint not null, seen_at bigint not null, until bigint not null, ended_at bigint, lease_key bytea not null
+  )`,
+  'create index session_member on identity.session (member)',
+  'grant usage on schema identity to fangxian_app',
+  'grant select, insert, update, delete on all tables in schema identity to fangxian_app',
+];
+
+export const migrations: readonly Migration[] = [
+  { name: '0001-log-registers-tallies', statements: [...tables, ...policies, ...grants] },
+  { name: '0002-identity', statements: identity },
+];
+
+export const keyringMigrations: readonly Migration[] = [
+  {
+    name: '0001-keys',
+    statements: [
+      `create table key (event text not null, owner text not null, wrapped bytea not null, primary key (event, owner))`,
+      'grant select, insert, delete on key to fangxian_app',
+    ],
+  },
+];

@@ -1,0 +1,142 @@
+/**
+ * The engine: one door through which every fact enters, whoever sends it, and the logs behind it.
+ * It knows records, registers and tallies; what they mean is handed to it as a catalogue.
+ */
+import type { Catalogue, Outcome } from '@fangxian/domain/records';
+import { type Database, withScope } from './database/connect.ts';
+import type { Keyring } from './keyring/keyring.store.ts';
+import { admit, type Enrich } from './log/admit.ts';
+import { type Delivery, delivery } from './log/deliver.ts';
+import type { Incoming, Writer } from './log/incoming.ts';
+import { keep } from './log/kept.store.ts';
+import { type Queues, queues } from './log/queue.ts';
+import { type Founding, take } from './log/take.ts';
+
+export type EngineParts = {
+  database: Database;
+  keyring: Keyring;
+  catalogue: Catalogue;
+  founding: Founding;
+  enrich: Enrich;
+  now: () => number;
+  onFault: (error: unknown) => void;
+};
+
+export type Engine = EngineParts & {
+  /** Takes what somebody sent: one outcome each, in order. Resolves once all of it is committed. */
+  post(writer: Writer, records: readonly unknown[], deviceNow: number): Promise<Outcome[]>;
+  /** Writes records that are already admitted (a kept one that the desk lets in). */
+  submit(log: string, incoming: readonly Incoming[]): Promise<Outcome[]>;
+  /** Called after each commit with the log and its new head, never inside the commit. */
+  onCommit(listener: (log: string, seq: number) => void): () => void;
+  /** Sends on what was queued for other logs before the last stop. */
+  resume(): Promise<void>;
+  /** Resolves when nothing waits and nothing is under way. */
+  idle(): Promise<void>;
+};
+
+const aheadMinutes = 10;
+
+export function createEngine(parts: EngineParts): Engine {
+  const { database, now } = parts;
+  const listeners = new Set<(log: string, seq: number) => void>();
+  let delivering: Delivery;
+
+  const commit = async (log: string, incoming: readonly Incoming[]): Promise<Outcome[]> => {
+    const taken = await withScope(database, { from: log, to: `${log}~` }, (client) => take(client, parts, log, incoming));
+    if (taken.queued) delivering.wake(log);
+    if (taken.outcomes.some(({ outcome }) => outcome === 'accepted')) {
+      for (const listener of listeners) listener(log, taken.seq);
+    }
+    return taken.outcomes;
+  };
+  const lines: Queues = queues(commit);
+  delivering = delivery(database, parts.catalogue, now, lines.submit, parts.onFault);
+
+  return {
+    ...parts,
+    submit: lines.submit,
+    async post(writer, records, deviceNow) {
+      const receivedAt = now();
+      const clocks = { receivedAt, clockOffset: receivedAt - deviceNow, aheadMinutes };
+      const admitted = await admit(parts, writer, records, clocks);
+      const byLog = new Map<string, number[]>();
+      const outcomes: Outcome[] = [];
+      const malformed: { outcome: Outcome; stored: string; raw: unknown }[] = [];
+      admitted.forEach((one, i) => {
+        if ('incoming' in one) {
+          const { log } = one.incoming.record;
+          byLog.set(log, [...(byLog.get(log) ?? []), i]);
+        } else if ('malformed' in one) {
+          outcomes[i] = one.malformed.outcome;
+          malformed.push({ outcome: one.malformed.outcome, stored: one.malformed.asSent, raw: one.malformed.raw });
+        } else outcomes[i] = one.outcome;
+      });
+      await Promise.all(
+        [...byLog].map(async ([log, places]) => {
+          const incoming = places.map((i) => (admitted[i] as { incoming: Incoming }).incoming);
+          const results = await lines.submit(log, incoming);
+          places.forEach((i, at) => {
+            outcomes[i] = results[at] as Outcome;
+            if (isUnknownLog(outcomes[i])) {
+              const { asSent, record } = incoming[at] as Incoming;
+              malformed.push({ outcome: outcomes[i], stored: asSent, raw: record });
+            }
+          });
+        }),
+      );
+      await keepMalformed(database, writer, malformed, receivedAt);
+      return outcomes;
+    },
+    onCommit(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    resume: () => delivering.wakeAll(),
+    async idle() {
+      await lines.idle();
+      await delivering.idle();
+      await lines.idle();
+    },
+  };
+}
+
+function isUnknownLog(outcome: Outcome): boolean {
+  return outcome.outcome === 'refused' && outcome.code === 'record.unknownLog';
+}
+
+/** What names no log it could be kept in, or no form at all, is kept where its writer belongs. */
+async function keepMalformed(
+  database: Database,
+  writer: Writer,
+  malformed: readonly { outcome: Outcome; stored: string; raw: unknown }[],
+  receivedAt: number,
+): Promise<void> {
+  if (malformed.length === 0) return;
+  const rows = malformed.map(({ outcome, stored, raw }) => ({
+    id: outcome.id || `unnamed-${receivedAt}-${Math.abs(hash(stored))}`,
+    by: writer.member,
+    device: writer.device,
+    kind: kindIn(raw),
+    at: receivedAt,
+    receivedAt,
+    outcome: 'refused' as const,
+    code: 'code' in outcome ? outcome.code : 'record.malformed',
+    params: 'params' in outcome ? outcome.params : undefined,
+    stored,
+  }));
+  const distinct = [...new Map(rows.map((row) => [row.id, row])).values()];
+  await keep(database, writer.home, distinct);
+}
+
+function kindIn(raw: unknown): string {
+  const kind = typeof raw === 'object' && raw !== null && 'kind' in raw ? raw.kind : undefined;
+  return typeof kind === 'string' ? kind.slice(0, 80) : '';
+}
+
+function hash(text: string): number {
+  let sum = 0;
+  for (let i = 0; i < text.length; i++) sum = (sum * 31 + text.charCodeAt(i)) | 0;
+  return sum;
+}
+

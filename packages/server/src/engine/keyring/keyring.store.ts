@@ -1,0 +1,83 @@
+/**
+ * The keyring: one key per (event, owner), wrapped by a master key that PostgreSQL never sees, in a
+ * database of its own. Destroying a key erases its owner from the log, its registers and every copy.
+ */
+import { randomBytes } from 'node:crypto';
+import type { Database } from '../database/connect.ts';
+import { decrypt, encrypt } from './seal.ts';
+
+export type Keyring = {
+  /** Keys by name (`<event>/<owner>/<id>`), made when missing. */
+  keysFor(names: readonly string[]): Promise<ReadonlyMap<string, Buffer>>;
+  /** Keys by name; a destroyed one is absent. */
+  knownKeys(names: readonly string[]): Promise<ReadonlyMap<string, Buffer>>;
+};
+
+/** Unwrapped keys kept in memory, the oldest going first. About 100 bytes each. */
+const remembered = 200_000;
+
+export function keyringOf(database: Database, masterKey: Buffer): Keyring {
+  const cache = new Map<string, Buffer>();
+
+  const remember = (name: string, key: Buffer) => {
+    if (cache.size >= remembered) cache.delete(cache.keys().next().value as string);
+    cache.set(name, key);
+  };
+
+  const read = async (names: readonly string[]) => {
+    const [events, owners] = split(names);
+    const { rows } = await database.pool.query<{ event: string; owner: string; wrapped: Buffer }>(
+      `select event, owner, wrapped from key
+       where (event, owner) in (select * from unnest($1::text[], $2::text[]))`,
+      [events, owners],
+    );
+    for (const { event, owner, wrapped } of rows) {
+      const name = `${event}/${owner}`;
+      remember(name, decrypt(masterKey, wrapped, name));
+    }
+  };
+
+  const make = async (names: readonly string[]) => {
+    const [events, owners] = split(names);
+    const wrapped = names.map((name) => encrypt(masterKey, randomBytes(32), name));
+    await database.pool.query(
+      `insert into key (event, owner, wrapped) select * from unnest($1::text[], $2::text[], $3::bytea[])
+       on conflict do nothing`,
+      [events, owners, wrapped],
+    );
+  };
+
+  const missing = (names: readonly string[]) => [...new Set(names)].filter((name) => !cache.has(name));
+  const found = (names: readonly string[]) => {
+    const keys = new Map<string, Buffer>();
+    for (const name of names) {
+      const key = cache.get(name);
+      if (key) keys.set(name, key);
+    }
+    return keys;
+  };
+
+  return {
+    async keysFor(names) {
+      const unread = missing(names);
+      if (unread.length > 0) await read(unread);
+      // Read again what was made: another server may have made it first.
+      const unmade = missing(names).sort();
+      if (unmade.length > 0) {
+        await make(unmade);
+        await read(unmade);
+      }
+      return found(names);
+    },
+    async knownKeys(names) {
+      const unread = missing(names);
+      if (unread.length > 0) await read(unread);
+      return found(names);
+    },
+  };
+}
+
+function split(names: readonly string[]): [string[], string[]] {
+  const cut = names.map((name) => name.indexOf('/'));
+  return [names.map((name, i) => name.slice(0, cut[i])), names.map((name, i) => name.slice((cut[i] as number) + 1))];
+}

@@ -1,0 +1,84 @@
+/** From what came over the wire to a record that the log can judge: schema, version, clock, sealing. */
+import {
+  type Catalogue,
+  effectiveAt,
+  type FactRecord,
+  type Kind,
+  NewRecord,
+  type Outcome,
+} from '@fangxian/domain/records';
+import { Compile } from 'typebox/compile';
+import type { Keyring } from '../keyring/keyring.store.ts';
+import { encrypt } from '../keyring/seal.ts';
+import { sealAll } from '../keyring/sealing.ts';
+import type { Incoming, Writer } from './incoming.ts';
+
+const envelope = Compile(NewRecord);
+
+export type Malformed = { outcome: Outcome; raw: unknown; asSent: string };
+export type Admitted = { incoming: Incoming } | { outcome: Outcome } | { malformed: Malformed };
+
+/** Adds to a body what the server knows better than a phone (a name's pinyin). Runs before sealing. */
+export type Enrich = (kind: Kind, body: unknown) => unknown;
+
+export type Clocks = { receivedAt: number; clockOffset: number; aheadMinutes: number };
+
+/** Judges the form of each record sent, in order. Never throws for what somebody may send. */
+export async function admit(
+  { catalogue, keyring, enrich }: { catalogue: Catalogue; keyring: Keyring; enrich: Enrich },
+  writer: Writer,
+  raw: readonly unknown[],
+  { receivedAt, clockOffset, aheadMinutes }: Clocks,
+): Promise<Admitted[]> {
+  const keepName = `base/member/${writer.member}`;
+  const keepKey = (await keyring.keysFor([keepName])).get(keepName) as Buffer;
+  const asSent = (value: unknown) =>
+    encrypt(keepKey, Buffer.from(JSON.stringify(value) ?? 'null'), keepName).toString('base64url');
+
+  const checked = raw.map((one) => check(catalogue, one));
+  const bodies = await sealAll(
+    keyring,
+    checked.flatMap((one) =>
+      'kind' in one ? [{ schema: one.kind.body, event: one.record.event, body: enrich(one.kind, one.body) }] : [],
+    ),
+  );
+  let next = 0;
+  return checked.map((one, i): Admitted => {
+    if ('later' in one) return { outcome: one.later };
+    if ('refused' in one) return { malformed: { outcome: one.refused, raw: raw[i], asSent: asSent(raw[i]) } };
+    const { record, kind } = one;
+    const fact: FactRecord = {
+      ...record,
+      v: kind.version,
+      by: writer.member,
+      device: writer.device,
+      effectiveAt: effectiveAt(record.at, clockOffset, receivedAt),
+      body: bodies[next++],
+    };
+    const clockAhead = record.at + clockOffset > receivedAt + aheadMinutes * 60_000;
+    return { incoming: { kind, record: fact, receivedAt, clockAhead, writer, asSent: asSent(raw[i]) } };
+  });
+}
+
+type Checked = { kind: Kind; record: NewRecord; body: unknown } | { later: Outcome } | { refused: Outcome };
+
+function check(catalogue: Catalogue, raw: unknown): Checked {
+  if (!envelope.Check(raw)) {
+    const where = envelope.Errors(raw)[0]?.instancePath || '/';
+    return { refused: { id: idIn(raw), outcome: 'refused', code: 'record.malformed', params: { where } } };
+  }
+  const kind = catalogue.kind(raw.kind);
+  if (!kind || raw.v > kind.version) return { later: { id: raw.id, outcome: 'later', code: 'record.unknownKind' } };
+  let { body } = raw;
+  for (let version = raw.v; version < kind.version; version++) body = kind.upcasts?.[version]?.(body) ?? body;
+  const fault = catalogue.fault(kind, body);
+  if (fault !== undefined) {
+    return { refused: { id: raw.id, outcome: 'refused', code: 'record.malformed', params: { where: `/body${fault}` } } };
+  }
+  return { kind, record: raw, body };
+}
+
+function idIn(raw: unknown): string {
+  const id = typeof raw === 'object' && raw !== null && 'id' in raw ? raw.id : undefined;
+  return typeof id === 'string' ? id.slice(0, 80) : '';
+}

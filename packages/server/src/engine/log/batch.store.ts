@@ -1,0 +1,124 @@
+/** The SQL of one commit to one log. Everything comes and goes in sets. */
+import type { Edge, LoggedRecord, SubjectKey, TallyRow } from '@fangxian/domain/records';
+import { idOf, registerOf } from '@fangxian/domain/records';
+import type { PoolClient } from 'pg';
+
+export type LogHead = { seq: number; hash: Buffer; name: string };
+
+/** Takes the log for this transaction: the next writer, in whatever process, waits. */
+export async function lockLog(client: PoolClient, log: string): Promise<LogHead | undefined> {
+  const { rows } = await client.query<LogHead>(
+    'select seq, hash, name from fangxian.log where log = $1 for update',
+    [log],
+  );
+  return rows[0];
+}
+
+export async function foundLog(
+  client: PoolClient,
+  log: string,
+  { name, parent, hash }: { name: string; parent: string | undefined; hash: Buffer },
+): Promise<void> {
+  await client.query(
+    'insert into fangxian.log (log, name, parent, hash) values ($1, $2, $3, $4) on conflict do nothing',
+    [log, name, parent ?? null, hash],
+  );
+}
+
+export type KnownRecord = { id: string; seq: number; by: string; kind: string; device: string; device_seq: number };
+
+export async function knownRecords(
+  client: PoolClient,
+  log: string,
+  ids: readonly string[],
+): Promise<readonly KnownRecord[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await client.query<KnownRecord>(
+    'select id, seq, by, kind, device, device_seq from fangxian.record where log = $1 and id = any($2::uuid[])',
+    [log, ids],
+  );
+  return rows;
+}
+
+export type StoredRow = {
+  register: string;
+  id: string;
+  from_seq: number;
+  seq: number;
+  seqs: string[];
+  last_at: number;
+  last_id: string;
+  fold: number;
+  gone: boolean;
+  state: unknown;
+};
+
+export async function loadRows(
+  client: PoolClient,
+  log: string,
+  keys: readonly SubjectKey[],
+): Promise<readonly StoredRow[]> {
+  if (keys.length === 0) return [];
+  const { rows } = await client.query<StoredRow>(
+    `select r.register, r.id, r.from_seq, r.seq, r.seqs, r.last_at, r.last_id, r.fold, r.gone, r.state
+     from unnest($2::text[], $3::text[]) as k (register, id)
+     join fangxian.register r on r.log = $1 and r.register = k.register and r.id = k.id`,
+    [log, keys.map(registerOf), keys.map(idOf)],
+  );
+  return rows;
+}
+
+export async function loadRecords(
+  client: PoolClient,
+  log: string,
+  seqs: readonly number[],
+): Promise<readonly LoggedRecord[]> {
+  if (seqs.length === 0) return [];
+  const { rows } = await client.query<{ stored: string }>(
+    'select stored from fangxian.record where log = $1 and seq = any($2::bigint[]) order by seq',
+    [log, seqs],
+  );
+  return rows.map(({ stored }) => JSON.parse(stored) as LoggedRecord);
+}
+
+/** Which of these ids do not count. */
+export async function voidedAmong(client: PoolClient, log: string, ids: readonly string[]): Promise<readonly string[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await client.query<{ id: string }>(
+    'select id from fangxian.voided where log = $1 and id = any($2::uuid[])',
+    [log, ids],
+  );
+  return rows.map(({ id }) => id);
+}
+
+export type StoredEdge = Edge & { seq: number };
+
+/** Records that are one of these ids, caused by one, or pointing at one. */
+export async function edgesAround(client: PoolClient, log: string, ids: readonly string[]): Promise<readonly StoredEdge[]> {
+  const { rows } = await client.query<{ id: string; seq: number; cause: string | null; target: string | null }>(
+    `select id, seq, cause, target from fangxian.record where log = $1 and id = any($2::uuid[])
+     union select id, seq, cause, target from fangxian.record where log = $1 and cause = any($2::uuid[])
+     union select id, seq, cause, target from fangxian.record where log = $1 and target = any($2::uuid[])`,
+    [log, ids],
+  );
+  return rows.map(({ id, seq, cause, target }) => ({ id, seq, cause: cause ?? undefined, target: target ?? undefined }));
+}
+
+/** A tally that holds now, per grid and building. */
+export async function tallyRows(client: PoolClient, log: string, scope: string, name: string): Promise<TallyRow[]> {
+  const { rows } = await client.query<TallyRow>(
+    `select grid, building, value from fangxian.tally
+     where log = $1 and scope = $2 and name = $3 and day = '' and grid <> '*' order by grid, building`,
+    [log, scope, name],
+  );
+  return rows;
+}
+
+/** The codes of all logs at and below a place. */
+export async function logsBelow(client: PoolClient, place: string): Promise<readonly string[]> {
+  const { rows } = await client.query<{ log: string }>(
+    `select log from fangxian.log where log >= $1 and log < $2 order by log`,
+    [place, `${place}~`],
+  );
+  return rows.map(({ log }) => log);
+}

@@ -1,0 +1,28 @@
+/** Records on their way into a log, and who sends them. */
+import type { Grant } from '@fangxian/domain/access';
+import type { FactRecord, Kind, Outcome } from '@fangxian/domain/records';
+
+/** Whoever posts: from the session, never from the record. */
+export type Writer = {
+  member: string;
+  device: string;
+  grants: readonly Grant[];
+  /** An ended session still delivers what its phone holds; a person then decides. */
+  session: 'live' | 'ended';
+  /** The log where this member was invited: what names no known place is kept there. */
+  home: string;
+};
+
+/** A record that passed its schema. Personal fields are sealed. */
+export type Incoming = {
+  readonly kind: Kind;
+  readonly record: FactRecord;
+  readonly receivedAt: number;
+  readonly clockAhead: boolean;
+  /** Absent: the engine itself writes (a reaction, an addressed record, a record let in by the desk). */
+  readonly writer?: Writer;
+  /** The whole record as it came, sealed for its writer: kept when it is not taken. */
+  readonly asSent: string;
+};
+
+export type Refusal = Extract<Outcome, { outcome: 'held' | 'later' | 'refused' }>;

@@ -1,0 +1,254 @@
+/**
+ * One commit to one log: what waited in its queue, judged in order, and written in sets.
+ *
+ * A record is judged alone: a bad one never fails its neighbours. What it causes in this log is
+ * judged right after it, in the same commit; what it causes elsewhere is queued in the same commit.
+ */
+import { createHash } from 'node:crypto';
+import { mayWrite, sightAt } from '@fangxian/domain/access';
+import { firstProfile, type PolicyProfile } from '@fangxian/domain/policy';
+import {
+  type Catalogue,
+  civilDay,
+  comesLate,
+  type FactRecord,
+  foldInto,
+  judge,
+  keysOf,
+  type LoggedRecord,
+  type Outcome,
+  type Reaction,
+  reactionRecord,
+  reactionsTo,
+  type SubjectKey,
+} from '@fangxian/domain/records';
+import type { PoolClient } from 'pg';
+import { foundLog, type KnownRecord, knownRecords, lockLog, logsBelow } from './batch.store.ts';
+import type { Incoming, Refusal, Writer } from './incoming.ts';
+import { voidChange } from './voids.ts';
+import { workingSet } from './working.ts';
+import {
+  addTallies,
+  insertRecords,
+  type KeptRow,
+  keepRows,
+  type OutboundRow,
+  queueOutbound,
+  type RecordRow,
+  setHead,
+  setVoided,
+  upsertRows,
+} from './write.store.ts';
+
+export const chainVersion = 1;
+export const firstHash = Buffer.alloc(32);
+export const policyKey: SubjectKey = 'policy/current';
+const dayMs = 86_400_000;
+
+/** Names the record that founds a log, if this is one. The engine knows no area: the wiring says. */
+export type Founding = (record: FactRecord) => { name: string; parent: string | undefined } | undefined;
+
+export type Taken = { outcomes: Outcome[]; seq: number; queued: boolean };
+
+export function chainHash(before: Buffer, stored: string): Buffer {
+  return createHash('sha256').update(Buffer.of(chainVersion)).update(before).update(stored).digest();
+}
+
+export async function take(
+  client: PoolClient,
+  { catalogue, founding }: { catalogue: Catalogue; founding: Founding },
+  log: string,
+  incoming: readonly Incoming[],
+): Promise<Taken> {
+  let head = await lockLog(client, log);
+  if (!head) {
+    const founder = incoming.map(({ record }) => founding(record)).find((one) => one !== undefined);
+    if (!founder) {
+      const refuse = (one: Incoming) => refusal(one, 'refused', 'record.unknownLog', { log });
+      return { outcomes: incoming.map(refuse), seq: 0, queued: false };
+    }
+    await foundLog(client, log, { ...founder, hash: firstHash });
+    head = (await lockLog(client, log)) as typeof head & object;
+  }
+
+  const working = workingSet(client, catalogue, log);
+  const { view } = working;
+  const wanted = new Set<string>();
+  const keys = new Set<SubjectKey>([policyKey]);
+  for (const { record, kind } of incoming) {
+    for (const id of [record.id, record.cause, record.voids, record.corrects]) if (id) wanted.add(id);
+    for (const key of keysOf(catalogue, kind, record)) keys.add(key);
+  }
+  const known = new Map<string, KnownRecord>();
+  for (const one of await knownRecords(client, log, [...wanted])) {
+    known.set(one.id, one);
+    working.targets.set(one.id, { by: one.by, kind: one.kind });
+  }
+  await working.ensure(keys);
+  await working.ensure(keysOfLikelyReactions());
+
+  let { seq, hash } = head;
+  const written: RecordRow[] = [];
+  const kept: KeptRow[] = [];
+  const outbound: OutboundRow[] = [];
+  const voided = new Map<string, boolean>();
+  const outcomes: Outcome[] = [];
+  for (const one of incoming) outcomes.push(await takeOne(one));
+
+  if (written.length > 0) {
+    await insertRecords(client, log, written);
+    await upsertRows(client, log, working.touched());
+    await addTallies(client, log, working.deltas());
+    const ids = [...voided.keys()];
+    await setVoided(
+      client,
+      log,
+      ids.filter((id) => voided.get(id)),
+      ids.filter((id) => !voided.get(id)),
+    );
+    await queueOutbound(client, log, outbound);
+    await setHead(client, log, seq, hash);
+  }
+  await keepRows(client, log, kept);
+  return { outcomes, seq, queued: outbound.length > 0 };
+
+  function policy(): PolicyProfile {
+    return view.get<{ profile: PolicyProfile }>(policyKey)?.profile ?? firstProfile;
+  }
+
+  /** A guess, in one round trip, at what reactions will touch; what it misses is loaded one by one. */
+  function keysOfLikelyReactions(): Set<SubjectKey> {
+    const likely = new Set<SubjectKey>();
+    for (const { record, kind } of incoming) {
+      if (known.has(record.id)) continue;
+      const day = civilDay(record.effectiveAt, policy().zone);
+      for (const reaction of reactionsTo(catalogue, kind, record, view, { day })) {
+        if (reaction.to && 'log' in reaction.to) continue;
+        const caused = catalogue.kind(reaction.kind);
+        if (!caused) throw new Error(`${kind.name} causes an unknown kind ${reaction.kind}`);
+        for (const key of keysOf(catalogue, caused, reactionRecord(record, reaction, log, caused.version))) likely.add(key);
+      }
+    }
+    return likely;
+  }
+
+  async function takeOne(one: Incoming): Promise<Outcome> {
+    const { record, kind } = one;
+    const before = known.get(record.id);
+    if (before) return sameRecord(before, record) ? duplicate(before) : refuse(one, 'refused', 'record.idTaken');
+    const unfit = one.writer && (await unfitFor(one, one.writer));
+    if (unfit) return unfit;
+    const around = {
+      policy: policy(),
+      day: civilDay(record.effectiveAt, policy().zone),
+      receivedAt: one.receivedAt,
+      seq: seq + 1,
+      grants: one.writer?.grants ?? [],
+    };
+    await working.ensureTallies(kind.tallies?.(record) ?? []);
+    const { verdict, subjects, context } = judge(kind, record, view, around);
+    if (verdict.verdict === 'refused') return refuse(one, 'refused', verdict.code, verdict.params);
+    const reactions = [...reactionsTo(catalogue, kind, record, view, context)];
+    const doubt = verdict.verdict === 'question' ? verdict : one.clockAhead ? ahead : undefined;
+    if (doubt) reactions.push(raise(record, doubt.code, doubt.params, subjects));
+
+    seq += 1;
+    const mine = seq;
+    const logged: LoggedRecord = { ...record, seq, receivedAt: one.receivedAt, subjects, context };
+    const target = record.voids ?? record.corrects;
+    const stored = JSON.stringify(logged);
+    hash = chainHash(hash, stored);
+    written.push({ record: logged, target, stored, hash });
+    working.remember(logged);
+    working.targets.set(record.id, { by: record.by, kind: record.kind });
+    known.set(record.id, { ...record, seq, device_seq: record.deviceSeq });
+    for (const key of subjects) {
+      if (comesLate(working.row(key), record)) await working.refoldWith(key, logged);
+      else working.put(key, foldInto(catalogue, key, working.row(key), logged), logged);
+    }
+    if (target) await applyVoid(target, mine);
+    for (const reaction of reactions) await cause(record, reaction, one.receivedAt);
+    return { id: record.id, outcome: 'accepted', seq: mine, ...(doubt && { question: doubt.code }) };
+  }
+
+  /** Authority, as of when it happened; and whether what the record points at is here. */
+  async function unfitFor(one: Incoming, writer: Writer): Promise<Outcome | undefined> {
+    const { record, kind } = one;
+    if (kind.writer !== 'person') return refuse(one, 'refused', 'record.notForPeople');
+    for (const id of [record.cause, record.voids, record.corrects]) {
+      if (id && !known.has(id)) return refusal(one, 'later', 'record.unknownCause');
+    }
+    const standing = kind.standing?.(record, view) ?? {};
+    const may = mayWrite(writer.grants, kind.name, log, standing, record.effectiveAt);
+    if (may !== 'yes') return refuse(one, 'refused', `access.${may}`);
+    const target = record.voids ?? record.corrects;
+    const aim = target && working.targets.get(target);
+    if (aim) {
+      if (catalogue.kind(aim.kind)?.nature === 'decision') return refuse(one, 'refused', 'records.decisionStands');
+      if (catalogue.kind(aim.kind)?.writer === 'system') return refuse(one, 'refused', 'record.notForPeople');
+      const desk = sightAt(writer.grants, log, {}, record.effectiveAt).desk;
+      if (aim.by !== writer.member && !desk) return refuse(one, 'refused', 'access.notYourRecord');
+    }
+    if (writer.session === 'ended') return refuse(one, 'held', 'access.sessionEnded');
+    const days = Math.floor((one.receivedAt - record.effectiveAt) / dayMs);
+    if (days > policy().sync.heldAfterDays) return refuse(one, 'held', 'record.veryLate', { days });
+    return undefined;
+  }
+
+  async function applyVoid(target: string, at: number): Promise<void> {
+    const inCommit = written.map(({ record }) => record);
+    const change = await voidChange(client, log, target, inCommit, voided);
+    for (const [ids, isVoid] of [[change.nowVoid, true], [change.nowStanding, false]] as const) {
+      for (const id of ids) {
+        voided.set(id, isVoid);
+        working.setVoid(id, isVoid);
+      }
+    }
+    await working.ensure(change.subjects);
+    await working.refoldAll(change.subjects, at);
+  }
+
+  async function cause(record: FactRecord, reaction: Reaction, receivedAt: number): Promise<void> {
+    const caused = catalogue.kind(reaction.kind);
+    if (!caused) throw new Error(`${record.kind} causes an unknown kind ${reaction.kind}`);
+    const logs = !reaction.to ? [log] : 'log' in reaction.to ? [reaction.to.log] : await logsBelow(client, log);
+    for (const code of logs) {
+      const next = reactionRecord(record, reaction, code, caused.version);
+      if (code !== log) {
+        outbound.push({ target: code, record: JSON.stringify(next) });
+        continue;
+      }
+      await working.ensure(keysOf(catalogue, caused, next));
+      await takeOne({ kind: caused, record: next, receivedAt, clockAhead: false, asSent: '' });
+    }
+  }
+
+  function refuse(one: Incoming, outcome: 'held' | 'refused', code: Refusal['code'], params?: Refusal['params']): Outcome {
+    const { record, receivedAt, asSent } = one;
+    if (one.writer) {
+      const { id, by, device, kind, effectiveAt } = record;
+      kept.push({ id, by, device, kind, at: effectiveAt, receivedAt, outcome, code, params, stored: asSent });
+    }
+    return refusal(one, outcome, code, params);
+  }
+}
+
+const ahead = { code: 'record.clockAhead', params: undefined } as const;
+
+function raise(record: FactRecord, code: string, params: unknown, subjects: readonly SubjectKey[]): Reaction {
+  const body = { record: record.id, code, ...(params !== undefined && { params }), subjects: [...subjects] };
+  return { kind: 'questions.raised', key: code, body };
+}
+
+function refusal(one: Incoming, outcome: Refusal['outcome'], code: Refusal['code'], params?: Refusal['params']): Refusal {
+  return { id: one.record.id, outcome, code, ...(params && { params }) };
+}
+
+function duplicate(before: KnownRecord): Outcome {
+  return { id: before.id, outcome: 'duplicate', seq: before.seq };
+}
+
+/** The same record sent again, or by somebody else's mistake another one under its id. */
+function sameRecord(before: KnownRecord, record: FactRecord): boolean {
+  return before.kind === record.kind && before.by === record.by && before.device_seq === record.deviceSeq;
+}

@@ -1,0 +1,225 @@
+/**
+ * The rows that one commit works on: loaded in sets, changed in memory, written back in sets.
+ * Tallies are not counted record by record: they are what the touched rows measure after, less before.
+ */
+import {
+  type Catalogue,
+  idOf,
+  type LoggedRecord,
+  type Measure,
+  type Row,
+  refold,
+  registerOf,
+  type Standing,
+  type SubjectKey,
+  type TallyRow,
+  type View,
+} from '@fangxian/domain/records';
+import type { PoolClient } from 'pg';
+import { loadRecords, loadRows, tallyRows, voidedAmong } from './batch.store.ts';
+import type { RegisterRow, TallyDelta } from './write.store.ts';
+
+type Entry = {
+  row: Row | undefined;
+  seqs: number[];
+  last: { at: number; id: string };
+  fromSeq: number;
+  seq: number;
+  before: readonly Placed[] | undefined;
+};
+type Placed = Measure & { where: Standing };
+
+export type Working = {
+  readonly view: View;
+  /** Loads what is not loaded yet. */
+  ensure(keys: Iterable<SubjectKey>): Promise<void>;
+  ensureTallies(tallies: Iterable<readonly [string, string]>): Promise<void>;
+  row(key: SubjectKey): Row | undefined;
+  /** Takes the row that a fold gave, from a record that lists it. */
+  put(key: SubjectKey, row: Row, record: LoggedRecord): void;
+  /** Lists a record under a row and gives the row again from its whole history. */
+  refoldWith(key: SubjectKey, record: LoggedRecord): Promise<void>;
+  /** Gives rows again from their histories, since what counts among them has changed. */
+  refoldAll(keys: Iterable<SubjectKey>, seq: number): Promise<void>;
+  /** Records of this commit, not in the database yet. */
+  remember(record: LoggedRecord): void;
+  setVoid(id: string, isVoid: boolean): void;
+  readonly targets: Map<string, { by: string; kind: string }>;
+  touched(): RegisterRow[];
+  deltas(): TallyDelta[];
+};
+
+export function workingSet(client: PoolClient, catalogue: Catalogue, log: string): Working {
+  const entries = new Map<SubjectKey, Entry>();
+  const touched = new Set<SubjectKey>();
+  const tallies = new Map<string, TallyRow[]>();
+  const targets = new Map<string, { by: string; kind: string }>();
+  const taken = new Map<number, LoggedRecord>();
+  const voids = new Map<string, boolean>();
+
+  const entry = (key: SubjectKey): Entry => {
+    const found = entries.get(key);
+    if (!found) throw new Error(`${key} was not declared among what the record changes or reads`);
+    return found;
+  };
+
+  const measured = (key: SubjectKey, row: Row | undefined): readonly Placed[] => {
+    if (!row) return [];
+    const register = catalogue.register(registerOf(key));
+    if (!register.measure) return [];
+    const standing = register.standing(row.state);
+    return register.measure(row.state).map((measure) => ({ ...measure, where: measure.at ?? standing }));
+  };
+
+  const touch = (key: SubjectKey): Entry => {
+    const one = entry(key);
+    if (!touched.has(key)) {
+      touched.add(key);
+      one.before = measured(key, one.row);
+    }
+    return one;
+  };
+
+  const histories = async (keys: readonly SubjectKey[]): Promise<Map<number, LoggedRecord>> => {
+    const wanted = new Set(keys.flatMap((key) => entry(key).seqs));
+    const stored = await loadRecords(client, log, [...wanted].filter((seq) => !taken.has(seq)));
+    const records = new Map(stored.map((record) => [record.seq, record]));
+    for (const seq of wanted) {
+      const mine = taken.get(seq);
+      if (mine) records.set(seq, mine);
+    }
+    const unsaid = [...records.values()].map(({ id }) => id).filter((id) => !voids.has(id));
+    const known = new Set(await voidedAmong(client, log, unsaid));
+    for (const id of unsaid) voids.set(id, known.has(id));
+    return records;
+  };
+
+  const foldAgain = (key: SubjectKey, records: ReadonlyMap<number, LoggedRecord>) => {
+    const one = touch(key);
+    const history = one.seqs.map((seq) => records.get(seq) as LoggedRecord).filter(({ id }) => !voids.get(id));
+    one.row = refold(catalogue, key, history);
+    if (one.row) {
+      one.last = one.row.last;
+      one.fromSeq = one.row.fromSeq;
+    }
+  };
+
+  const refoldAll = async (keys: Iterable<SubjectKey>, seq: number) => {
+    const list = [...new Set(keys)];
+    const records = await histories(list);
+    for (const key of list) {
+      foldAgain(key, records);
+      entry(key).seq = seq;
+    }
+  };
+
+  const deltas = (): TallyDelta[] => {
+    const sums = new Map<string, TallyDelta>();
+    const add = (scope: string, name: string, day: string, grid: string, building: string, value: number) => {
+      const key = [scope, name, day, grid, building].join('\u001f');
+      const sum = sums.get(key);
+      if (sum) sum.value += value;
+      else sums.set(key, { scope, name, day, grid, building, value });
+    };
+    for (const key of touched) {
+      const one = entry(key);
+      for (const [sign, list] of [[-1, one.before ?? []], [1, measured(key, one.row)]] as const) {
+        for (const { scope, name, day, value, where } of list) {
+          add(scope, name, day ?? '', where.grid ?? '', where.building ?? '', sign * value);
+          add(scope, name, day ?? '', '*', '*', sign * value);
+        }
+      }
+    }
+    return [...sums.values()].filter(({ value }) => value !== 0);
+  };
+
+  const view: View = {
+    get: <State>(key: SubjectKey) => entry(key).row?.state as State | undefined,
+    tally(scope, name) {
+      const stored = tallies.get(`${scope}\u001f${name}`);
+      if (!stored) throw new Error(`tally ${name} was not declared`);
+      const sums = new Map(stored.map((row) => [`${row.grid}\u001f${row.building}`, { ...row }]));
+      for (const delta of deltas()) {
+        if (delta.scope !== scope || delta.name !== name || delta.day !== '' || delta.grid === '*') continue;
+        const place = `${delta.grid}\u001f${delta.building}`;
+        const sum = sums.get(place) ?? { grid: delta.grid, building: delta.building, value: 0 };
+        sums.set(place, { ...sum, value: sum.value + delta.value });
+      }
+      return [...sums.values()];
+    },
+    target: (id) => targets.get(id),
+  };
+
+  return {
+    view,
+    targets,
+    refoldAll,
+    deltas,
+    async ensure(keys) {
+      const missing = [...new Set(keys)].filter((key) => !entries.has(key));
+      if (missing.length === 0) return;
+      for (const stored of await loadRows(client, log, missing)) {
+        const last = { at: stored.last_at, id: stored.last_id };
+        const row = { state: stored.state, last, fromSeq: stored.from_seq, seq: stored.seq };
+        entries.set(`${stored.register}/${stored.id}`, {
+          row: stored.gone ? undefined : row,
+          seqs: stored.seqs.map(Number),
+          last,
+          fromSeq: stored.from_seq,
+          seq: stored.seq,
+          before: undefined,
+        });
+      }
+      for (const key of missing) {
+        if (!entries.has(key)) {
+          entries.set(key, { row: undefined, seqs: [], last: { at: 0, id: '' }, fromSeq: 0, seq: 0, before: undefined });
+        }
+      }
+    },
+    async ensureTallies(names) {
+      for (const [scope, name] of names) {
+        const key = `${scope}\u001f${name}`;
+        if (!tallies.has(key)) tallies.set(key, await tallyRows(client, log, scope, name));
+      }
+    },
+    row: (key) => entry(key).row,
+    put(key, row, record) {
+      const one = touch(key);
+      one.row = row;
+      one.last = row.last;
+      one.fromSeq = row.fromSeq;
+      one.seq = record.seq;
+      one.seqs.push(record.seq);
+    },
+    async refoldWith(key, record) {
+      touch(key).seqs.push(record.seq);
+      await refoldAll([key], record.seq);
+    },
+    remember: (record) => void taken.set(record.seq, record),
+    setVoid: (id, isVoid) => void voids.set(id, isVoid),
+    touched: () =>
+      [...touched].map((key) => {
+        const { row, seqs, last, fromSeq, seq } = entry(key);
+        const register = catalogue.register(registerOf(key));
+        const standing = row ? register.standing(row.state) : {};
+        return {
+          register: register.name,
+          id: idOf(key),
+          parent: row && register.parent?.(row.state),
+          grid: standing.grid,
+          building: standing.building,
+          stairwell: standing.stairwell,
+          status: row && register.status?.(row.state),
+          dueAt: row && register.dueAt?.(row.state),
+          fromSeq,
+          seq,
+          seqs,
+          lastAt: last.at,
+          lastId: last.id || '00000000-0000-0000-0000-000000000000',
+          fold: register.version,
+          gone: row === undefined,
+          state: row ? JSON.stringify(row.state) : '{}',
+        };
+      }),
+  };
+}
