@@ -72,8 +72,8 @@ export async function withScope<Result>(
 
 function opening({ from, to, spots }: Scope, isolation: string): string {
   const settings = {
-    'app.from': from,
-    'app.to': to,
+    'app.first': from,
+    'app.last': to,
     'app.everywhere': spots ? 'no' : 'yes',
     'app.grids': (spots?.grids ?? []).join('\u001f'),
     'app.buildings': (spots?.buildings ?? []).join('\u001f'),

@@ -17,7 +17,7 @@ export const logTables = [
   'access_log',
 ] as const;
 
-const inScope = `log >= current_setting('app.from', true) collate "C" and log < current_setting('app.to', true) collate "C"`;
+const inScope = `log >= current_setting('app.first', true) collate "C" and log < current_setting('app.last', true) collate "C"`;
 
 const atSpot = `(
   current_setting('app.everywhere', true) = 'yes'

@@ -1,0 +1,60 @@
+/** Register rows as devices fetch them: by building for a first load, by seq for what changed. */
+import type { PoolClient } from 'pg';
+
+export type FoundRow = {
+  register: string;
+  id: string;
+  grid: string | null;
+  building: string | null;
+  stairwell: string | null;
+  seq: number;
+  gone: boolean;
+  state: unknown;
+};
+
+const columns = 'register, id, grid, building, stairwell, seq, gone, state';
+
+export async function logHead(client: PoolClient, log: string) {
+  const { rows } = await client.query<{ seq: number; hash: Buffer; name: string }>(
+    'select seq, hash, name from fangxian.log where log = $1',
+    [log],
+  );
+  return rows[0];
+}
+
+/** The hash that the log had at a seq; the log's first hash at 0. */
+export async function hashAt(client: PoolClient, log: string, seq: number): Promise<Buffer | undefined> {
+  if (seq === 0) return Buffer.alloc(32);
+  const { rows } = await client.query<{ hash: Buffer }>(
+    'select hash from fangxian.record where log = $1 and seq = $2',
+    [log, seq],
+  );
+  return rows[0]?.hash;
+}
+
+/** Per building (or '' for the whole log) the newest seq and the number of rows. */
+export async function buildingsOf(client: PoolClient, log: string, only?: string) {
+  const { rows } = await client.query<{ building: string; seq: number; rows: number }>(
+    `select coalesce(building, '') as building, max(seq) as seq, count(*) as rows
+     from fangxian.register where log = $1 ${only === undefined ? '' : `and coalesce(building, '') = $2`}
+     group by 1 order by 1`,
+    only === undefined ? [log] : [log, only],
+  );
+  return rows;
+}
+
+export async function rowsOfBuilding(client: PoolClient, log: string, building: string): Promise<FoundRow[]> {
+  const { rows } = await client.query<FoundRow>(
+    `select ${columns} from fangxian.register where log = $1 and coalesce(building, '') = $2 and not gone`,
+    [log, building],
+  );
+  return rows;
+}
+
+export async function rowsSince(client: PoolClient, log: string, seq: number, limit: number): Promise<FoundRow[]> {
+  const { rows } = await client.query<FoundRow>(
+    `select ${columns} from fangxian.register where log = $1 and seq > $2 order by seq, register, id limit $3`,
+    [log, seq, limit],
+  );
+  return rows;
+}
