@@ -76,9 +76,7 @@ export function mayWrite(
   if (fitting.length === 0) return 'notYourRole';
   // Whole-log facts (a question, an acknowledgement) may be written by whoever reaches into the log.
   const reach = standing.building === undefined && standing.grid === undefined;
-  const there = fitting.some((grant) =>
-    reach ? reaches(grant.scope, log) : covers(grant.scope, log, standing),
-  );
+  const there = fitting.some((grant) => (reach ? reaches(grant.scope, log) : covers(grant.scope, log, standing)));
   return there ? 'yes' : 'outsideScope';
 }
 
@@ -92,7 +90,11 @@ export function sightAt(grants: readonly Grant[], log: string, standing: Standin
 }
 
 /** Whether `grants` allow giving `wanted`: at most one's own rank, only inside one's own scope and time. */
-export function mayGive(grants: readonly Grant[], wanted: Omit<Grant, 'grant'>, at: number): 'yes' | 'aboveYou' | 'outsideYours' {
+export function mayGive(
+  grants: readonly Grant[],
+  wanted: Omit<Grant, 'grant'>,
+  at: number,
+): 'yes' | 'aboveYou' | 'outsideYours' {
   const inviting = grants.filter((grant) => holdsAt(grant, at) && roles[grant.role].invites);
   const ranked = inviting.filter((grant) => roles[grant.role].rank >= roles[wanted.role].rank);
   if (ranked.length === 0) return 'aboveYou';

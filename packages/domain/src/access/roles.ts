@@ -60,7 +60,14 @@ const atTheDesk = [
   'residents.headingsMapped',
   'questions.settled',
 ];
-const leading = ['screening.roundOpened', 'screening.roundClosed', 'notices.published', 'workforce.invited', 'workforce.grantEnded', 'workforce.memberLocked'];
+const leading = [
+  'screening.roundOpened',
+  'screening.roundClosed',
+  'notices.published',
+  'workforce.invited',
+  'workforce.grantEnded',
+  'workforce.memberLocked',
+];
 const acknowledging = ['notices.acknowledged'];
 
 const nothing: Sight = { figures: false, names: false, phones: false, health: false, desk: false };
@@ -78,7 +85,13 @@ export const roles: { readonly [role in Role]: Line } = {
     invites: true,
   },
   streetOfficer: { rank: 80, level: 'street', writes: [...leading, ...acknowledging], sight: figures, invites: true },
-  communitySecretary: { rank: 70, level: 'community', writes: [...leading, ...atTheDesk], sight: wholeDesk, invites: true },
+  communitySecretary: {
+    rank: 70,
+    level: 'community',
+    writes: [...leading, ...atTheDesk],
+    sight: wholeDesk,
+    invites: true,
+  },
   communityWorker: { rank: 60, level: 'community', writes: atTheDesk, sight: wholeDesk, invites: false },
   doctor: { rank: 50, level: 'community', writes: atTheDoor, sight: care, invites: false },
   policeOfficer: { rank: 50, level: 'community', writes: acknowledging, sight: care, invites: false },

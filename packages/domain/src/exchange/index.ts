@@ -2,7 +2,7 @@
 import Type, { type Static } from 'typebox';
 import { Grant } from '../access/index.ts';
 import { PolicyProfile } from '../policy/index.ts';
-import { LogCode, NewRecord } from '../records/index.ts';
+import { LogCode, type NewRecord } from '../records/index.ts';
 
 export * from './signIn.ts';
 

@@ -30,7 +30,12 @@ const notice = register({
   mask: (state) => state,
 });
 
-const told = (state: NoticeState | undefined, body: Static<typeof NoticeTold>, by: string, at: number): NoticeState => ({
+const told = (
+  state: NoticeState | undefined,
+  body: Static<typeof NoticeTold>,
+  by: string,
+  at: number,
+): NoticeState => ({
   ...body,
   publishedBy: by,
   publishedAt: at,

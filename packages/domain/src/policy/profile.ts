@@ -79,7 +79,8 @@ export const firstProfile: PolicyProfile = {
     'screening.questions': 'Beibei newspaper page, February 2020: the three questions asked at every door',
     'screening.settles': 'Fangxian proposal: a household speaks for its members; a neighbour does not',
     'screening.nextTryHours': 'Fangxian proposal',
-    'fever.thresholdCelsius': 'Yongchuan gate rule says above 37.3, a school rule says 37.3 and above; the stricter is taken',
+    'fever.thresholdCelsius':
+      'Yongchuan gate rule says above 37.3, a school rule says 37.3 and above; the stricter is taken',
     'sync.leaseDays': 'Fangxian design: a lost phone is locked at the latest after seven days',
     'sync.heldAfterDays': 'Fangxian proposal: one observation period',
     'export.unmaskedRows': 'Fangxian proposal, after the leaks of lists in 2020',

@@ -85,7 +85,9 @@ const voided = recordKind({
   version: 1,
   nature: 'observation',
   writer: 'person',
-  body: Type.Object({ reason: Type.Union([Type.Literal('undone'), Type.Literal('mistake'), Type.Literal('duplicate')]) }),
+  body: Type.Object({
+    reason: Type.Union([Type.Literal('undone'), Type.Literal('mistake'), Type.Literal('duplicate')]),
+  }),
   subjects: () => [],
   accept: (record, view) => (record.voids && view.target(record.voids) ? accepted : question('records.voidsNothing')),
   folds: {},

@@ -75,12 +75,7 @@ export function reactionsTo(
 }
 
 /** The record that a reaction becomes in `log`. Same cause, kind, key and log: same id, hence harmless twice. */
-export function reactionRecord(
-  cause: FactRecord,
-  reaction: Reaction,
-  log: string,
-  version: number,
-): FactRecord {
+export function reactionRecord(cause: FactRecord, reaction: Reaction, log: string, version: number): FactRecord {
   return {
     id: derivedId(cause.id, reaction.kind, reaction.key, log),
     v: version,

@@ -17,7 +17,7 @@ import {
 } from '../records/index.ts';
 import type { HouseholdState } from '../residents/index.ts';
 import { notYetVisited, withSomebodyNew } from './account.ts';
-import { type CoverageState, RoundState, type RoundScope, RoundTold } from './shapes.ts';
+import { type CoverageState, type RoundScope, RoundState, RoundTold } from './shapes.ts';
 import { coverageKey } from './visit.ts';
 
 export const round = register({

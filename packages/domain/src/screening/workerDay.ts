@@ -15,8 +15,7 @@ export const workerDay = register({
   schema: WorkerDayState,
   standing: () => ({}),
   parent: (state) => state.round,
-  measure: (state) =>
-    Object.keys(state.days).map((day) => ({ scope: state.round, name: 'staffTimes', day, value: 1 })),
+  measure: (state) => Object.keys(state.days).map((day) => ({ scope: state.round, name: 'staffTimes', day, value: 1 })),
   mask: (state, { sight }) => (sight.desk ? state : undefined),
 });
 

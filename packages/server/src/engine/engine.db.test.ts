@@ -113,7 +113,9 @@ test('P6 bad input has a worded outcome each and fails no neighbour', async () =
     visitAllWell(one.made, { at: house.clock.now - 30 * 86_400_000 }),
     good,
   );
-  expect(outcomes.map((one) => [one.outcome, 'code' in one ? one.code : 'question' in one ? one.question : ''])).toEqual([
+  expect(
+    outcomes.map((one) => [one.outcome, 'code' in one ? one.code : 'question' in one ? one.question : '']),
+  ).toEqual([
     ['refused', 'record.malformed'],
     ['refused', 'record.malformed'],
     ['later', 'record.unknownKind'],
@@ -134,7 +136,13 @@ test('P7 rebuilding gives the same rows and tallies', async () => {
   const one = listedHousehold('101', 3);
   await post(house, secretary, one.record, openedRound());
   const visit = visitAllWell(one.made);
-  await post(house, worker, visit, record('records.voided', { reason: 'undone' }, { voids: visit.id }), visitAllWell(one.made));
+  await post(
+    house,
+    worker,
+    visit,
+    record('records.voided', { reason: 'undone' }, { voids: visit.id }),
+    visitAllWell(one.made),
+  );
   await rebuildLog(house.database, catalogue, community);
   expect(await verified()).toEqual([]);
   expect(await tally('settled')).toBe(1);

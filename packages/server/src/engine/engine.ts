@@ -43,7 +43,9 @@ export function createEngine(parts: EngineParts): Engine {
   let delivering: Delivery;
 
   const commit = async (log: string, incoming: readonly Incoming[]): Promise<Outcome[]> => {
-    const taken = await withScope(database, { from: log, to: `${log}~` }, (client) => take(client, parts, log, incoming));
+    const taken = await withScope(database, { from: log, to: `${log}~` }, (client) =>
+      take(client, parts, log, incoming),
+    );
     if (taken.queued) delivering.wake(log);
     if (taken.outcomes.some(({ outcome }) => outcome === 'accepted')) {
       for (const listener of listeners) listener(log, taken.seq);
@@ -139,4 +141,3 @@ function hash(text: string): number {
   for (let i = 0; i < text.length; i++) sum = (sum * 31 + text.charCodeAt(i)) | 0;
   return sum;
 }
-

@@ -72,11 +72,7 @@ export function record(kind: string, body: unknown, more: Partial<NewRecord> = {
   };
 }
 
-export async function post(
-  house: TestHouse,
-  by: Writer,
-  ...records: readonly unknown[]
-): Promise<readonly Outcome[]> {
+export async function post(house: TestHouse, by: Writer, ...records: readonly unknown[]): Promise<readonly Outcome[]> {
   return house.engine.post(by, records, house.clock.now);
 }
 
@@ -104,7 +100,11 @@ export function listedHousehold(door: string, size: number): { record: NewRecord
     grid: 'grid-1',
     door: { label: door },
     dwellingState: size === 0 ? 'vacant' : 'ownerOccupied',
-    persons: persons.map((person, i) => ({ person, name: `试${door}${'甲乙丙丁戊'[i] ?? '己'}`, phone: `1390000${door}${i}` })),
+    persons: persons.map((person, i) => ({
+      person,
+      name: `试${door}${'甲乙丙丁戊'[i] ?? '己'}`,
+      phone: `1390000${door}${i}`,
+    })),
     source: 'roster',
   };
   return { record: record('residents.householdListed', body), made: { household, persons, building } };

@@ -18,7 +18,9 @@ export async function prepareRole(ownerUrl: string, password: string): Promise<v
 export async function migrate(ownerUrl: string, migrations: readonly Migration[]): Promise<readonly string[]> {
   return asOwner(ownerUrl, async (client) => {
     await client.query('select pg_advisory_lock(20200123)');
-    await client.query('create table if not exists migration (name text primary key, at timestamptz not null default now())');
+    await client.query(
+      'create table if not exists migration (name text primary key, at timestamptz not null default now())',
+    );
     const { rows } = await client.query<{ name: string }>('select name from migration');
     const done = new Set(rows.map(({ name }) => name));
     const fresh = migrations.filter(({ name }) => !done.has(name));

@@ -6,16 +6,7 @@
 export type Migration = { readonly name: string; readonly statements: readonly string[] };
 
 /** Tables distributed by log, under row-level security. */
-export const logTables = [
-  'log',
-  'record',
-  'voided',
-  'register',
-  'tally',
-  'kept',
-  'outbound',
-  'access_log',
-] as const;
+export const logTables = ['log', 'record', 'voided', 'register', 'tally', 'kept', 'outbound', 'access_log'] as const;
 
 const inScope = `log >= current_setting('app.first', true) collate "C" and log < current_setting('app.last', true) collate "C"`;
 

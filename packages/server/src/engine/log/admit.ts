@@ -73,7 +73,9 @@ function check(catalogue: Catalogue, raw: unknown): Checked {
   for (let version = raw.v; version < kind.version; version++) body = kind.upcasts?.[version]?.(body) ?? body;
   const fault = catalogue.fault(kind, body);
   if (fault !== undefined) {
-    return { refused: { id: raw.id, outcome: 'refused', code: 'record.malformed', params: { where: `/body${fault}` } } };
+    return {
+      refused: { id: raw.id, outcome: 'refused', code: 'record.malformed', params: { where: `/body${fault}` } },
+    };
   }
   return { kind, record: raw, body };
 }

@@ -7,10 +7,9 @@ export type LogHead = { seq: number; hash: Buffer; name: string };
 
 /** Takes the log for this transaction: the next writer, in whatever process, waits. */
 export async function lockLog(client: PoolClient, log: string): Promise<LogHead | undefined> {
-  const { rows } = await client.query<LogHead>(
-    'select seq, hash, name from fangxian.log where log = $1 for update',
-    [log],
-  );
+  const { rows } = await client.query<LogHead>('select seq, hash, name from fangxian.log where log = $1 for update', [
+    log,
+  ]);
   return rows[0];
 }
 
@@ -94,14 +93,23 @@ export async function voidedAmong(client: PoolClient, log: string, ids: readonly
 export type StoredEdge = Edge & { seq: number };
 
 /** Records that are one of these ids, caused by one, or pointing at one. */
-export async function edgesAround(client: PoolClient, log: string, ids: readonly string[]): Promise<readonly StoredEdge[]> {
+export async function edgesAround(
+  client: PoolClient,
+  log: string,
+  ids: readonly string[],
+): Promise<readonly StoredEdge[]> {
   const { rows } = await client.query<{ id: string; seq: number; cause: string | null; target: string | null }>(
     `select id, seq, cause, target from fangxian.record where log = $1 and id = any($2::uuid[])
      union select id, seq, cause, target from fangxian.record where log = $1 and cause = any($2::uuid[])
      union select id, seq, cause, target from fangxian.record where log = $1 and target = any($2::uuid[])`,
     [log, ids],
   );
-  return rows.map(({ id, seq, cause, target }) => ({ id, seq, cause: cause ?? undefined, target: target ?? undefined }));
+  return rows.map(({ id, seq, cause, target }) => ({
+    id,
+    seq,
+    cause: cause ?? undefined,
+    target: target ?? undefined,
+  }));
 }
 
 /** A tally that holds now, per grid and building. */

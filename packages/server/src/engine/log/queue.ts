@@ -39,7 +39,10 @@ export function queues(commit: (log: string, incoming: readonly Incoming[]) => P
 
   const commitGroup = async (log: string, group: readonly Waiting[]) => {
     try {
-      const outcomes = await commit(log, group.flatMap(({ incoming }) => incoming));
+      const outcomes = await commit(
+        log,
+        group.flatMap(({ incoming }) => incoming),
+      );
       let from = 0;
       for (const { incoming, resolve } of group) {
         resolve(outcomes.slice(from, from + incoming.length));
@@ -52,8 +55,8 @@ export function queues(commit: (log: string, incoming: readonly Incoming[]) => P
 
   const one = (log: string, incoming: readonly Incoming[]) =>
     new Promise<Outcome[]>((resolve, reject) => {
-      let line = lines.get(log);
-      if (!line) lines.set(log, (line = []));
+      const line = lines.get(log) ?? [];
+      lines.set(log, line);
       line.push({ incoming, resolve, reject });
       if (running.has(log)) return;
       const run = drain(log, line).finally(() => {

@@ -71,7 +71,12 @@ function foldAll(catalogue: Catalogue, records: readonly LoggedRecord[], voided:
   return { rows, tallies: talliesOf(catalogue, folded) };
 }
 
-function registerRow(catalogue: Catalogue, key: SubjectKey, row: Row | undefined, seqs: readonly number[]): RegisterRow {
+function registerRow(
+  catalogue: Catalogue,
+  key: SubjectKey,
+  row: Row | undefined,
+  seqs: readonly number[],
+): RegisterRow {
   const register = catalogue.register(registerOf(key));
   const standing = row ? register.standing(row.state) : {};
   return {
@@ -100,7 +105,10 @@ function talliesOf(catalogue: Catalogue, rows: ReadonlyMap<SubjectKey, Row>): Ta
     const register = catalogue.register(registerOf(key));
     for (const { scope, name, day = '', value, at } of register.measure?.(state) ?? []) {
       const { grid = '', building = '' } = at ?? register.standing(state);
-      for (const [g, b] of [[grid, building], ['*', '*']] as const) {
+      for (const [g, b] of [
+        [grid, building],
+        ['*', '*'],
+      ] as const) {
         const place = [scope, name, day, g, b].join('\u001f');
         const sum = sums.get(place);
         if (sum) sum.value += value;
@@ -121,9 +129,13 @@ export async function verifyLog(database: Database, catalogue: Catalogue, log: s
     async (client) => {
       const found = await replay(client, catalogue, log);
       const faults: string[] = [];
-      const head = await client.query<{ seq: number; hash: Buffer }>('select seq, hash from fangxian.log where log = $1', [log]);
+      const head = await client.query<{ seq: number; hash: Buffer }>(
+        'select seq, hash from fangxian.log where log = $1',
+        [log],
+      );
       if (found.brokenAt !== undefined) faults.push(`chain broken at ${found.brokenAt}`);
-      if (head.rows[0]?.seq !== found.seq || !head.rows[0]?.hash.equals(found.hash)) faults.push('head does not fit the records');
+      if (head.rows[0]?.seq !== found.seq || !head.rows[0]?.hash.equals(found.hash))
+        faults.push('head does not fit the records');
       faults.push(...(await differingRows(client, log, found.rows)));
       faults.push(...(await differingTallies(client, log, found.tallies)));
       const { rows } = await client.query<{ id: string }>('select id from fangxian.voided where log = $1', [log]);
@@ -198,7 +210,8 @@ export async function rebuildLog(database: Database, catalogue: Catalogue, log: 
     for (const table of ['register', 'tally', 'voided']) {
       await client.query(`delete from fangxian.${table} where log = $1`, [log]);
     }
-    for (let from = 0; from < found.rows.length; from += page) await upsertRows(client, log, found.rows.slice(from, from + page));
+    for (let from = 0; from < found.rows.length; from += page)
+      await upsertRows(client, log, found.rows.slice(from, from + page));
     for (let from = 0; from < found.tallies.length; from += page) {
       await addTallies(client, log, found.tallies.slice(from, from + page));
     }

@@ -126,7 +126,8 @@ export async function take(
         if (reaction.to && 'log' in reaction.to) continue;
         const caused = catalogue.kind(reaction.kind);
         if (!caused) throw new Error(`${kind.name} causes an unknown kind ${reaction.kind}`);
-        for (const key of keysOf(catalogue, caused, reactionRecord(record, reaction, log, caused.version))) likely.add(key);
+        for (const key of keysOf(catalogue, caused, reactionRecord(record, reaction, log, caused.version)))
+          likely.add(key);
       }
     }
     return likely;
@@ -198,7 +199,10 @@ export async function take(
   async function applyVoid(target: string, at: number): Promise<void> {
     const inCommit = written.map(({ record }) => record);
     const change = await voidChange(client, log, target, inCommit, voided);
-    for (const [ids, isVoid] of [[change.nowVoid, true], [change.nowStanding, false]] as const) {
+    for (const [ids, isVoid] of [
+      [change.nowVoid, true],
+      [change.nowStanding, false],
+    ] as const) {
       for (const id of ids) {
         voided.set(id, isVoid);
         working.setVoid(id, isVoid);
@@ -223,7 +227,12 @@ export async function take(
     }
   }
 
-  function refuse(one: Incoming, outcome: 'held' | 'refused', code: Refusal['code'], params?: Refusal['params']): Outcome {
+  function refuse(
+    one: Incoming,
+    outcome: 'held' | 'refused',
+    code: Refusal['code'],
+    params?: Refusal['params'],
+  ): Outcome {
     const { record, receivedAt, asSent } = one;
     if (one.writer) {
       const { id, by, device, kind, effectiveAt } = record;
@@ -240,7 +249,12 @@ function raise(record: FactRecord, code: string, params: unknown, subjects: read
   return { kind: 'questions.raised', key: code, body };
 }
 
-function refusal(one: Incoming, outcome: Refusal['outcome'], code: Refusal['code'], params?: Refusal['params']): Refusal {
+function refusal(
+  one: Incoming,
+  outcome: Refusal['outcome'],
+  code: Refusal['code'],
+  params?: Refusal['params'],
+): Refusal {
   return { id: one.record.id, outcome, code, ...(params && { params }) };
 }
 

@@ -82,7 +82,11 @@ export function workingSet(client: PoolClient, catalogue: Catalogue, log: string
 
   const histories = async (keys: readonly SubjectKey[]): Promise<Map<number, LoggedRecord>> => {
     const wanted = new Set(keys.flatMap((key) => entry(key).seqs));
-    const stored = await loadRecords(client, log, [...wanted].filter((seq) => !taken.has(seq)));
+    const stored = await loadRecords(
+      client,
+      log,
+      [...wanted].filter((seq) => !taken.has(seq)),
+    );
     const records = new Map(stored.map((record) => [record.seq, record]));
     for (const seq of wanted) {
       const mine = taken.get(seq);
@@ -123,7 +127,10 @@ export function workingSet(client: PoolClient, catalogue: Catalogue, log: string
     };
     for (const key of touched) {
       const one = entry(key);
-      for (const [sign, list] of [[-1, one.before ?? []], [1, measured(key, one.row)]] as const) {
+      for (const [sign, list] of [
+        [-1, one.before ?? []],
+        [1, measured(key, one.row)],
+      ] as const) {
         for (const { scope, name, day, value, where } of list) {
           add(scope, name, day ?? '', where.grid ?? '', where.building ?? '', sign * value);
           add(scope, name, day ?? '', '*', '*', sign * value);
@@ -172,7 +179,14 @@ export function workingSet(client: PoolClient, catalogue: Catalogue, log: string
       }
       for (const key of missing) {
         if (!entries.has(key)) {
-          entries.set(key, { row: undefined, seqs: [], last: { at: 0, id: '' }, fromSeq: 0, seq: 0, before: undefined });
+          entries.set(key, {
+            row: undefined,
+            seqs: [],
+            last: { at: 0, id: '' },
+            fromSeq: 0,
+            seq: 0,
+            before: undefined,
+          });
         }
       }
     },

@@ -1,5 +1,6 @@
 /** Register rows as devices fetch them: by building for a first load, by seq for what changed. */
 import type { PoolClient } from 'pg';
+import { type Database, prefixScope, withScope } from '../database/connect.ts';
 
 export type FoundRow = {
   register: string;
@@ -57,4 +58,15 @@ export async function rowsSince(client: PoolClient, log: string, seq: number, li
     [log, seq, limit],
   );
   return rows;
+}
+
+/** The heads of logs, for whoever just wrote into them. */
+export function headsOf(database: Database, logs: readonly string[]) {
+  return withScope(database, prefixScope(''), async (client) => {
+    const { rows } = await client.query<{ log: string; seq: number; hash: Buffer }>(
+      'select log, seq, hash from fangxian.log where log = any($1)',
+      [logs],
+    );
+    return Object.fromEntries(rows.map(({ log, seq, hash }) => [log, { seq, hash: hash.toString('base64url') }]));
+  });
 }

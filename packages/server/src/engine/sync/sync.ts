@@ -116,7 +116,8 @@ export function syncOf(database: Database, keyring: Keyring, catalogue: Catalogu
           if (since.fingerprint !== viewing.fingerprint || far) return { cursor, rows: [], more: false, reload: true };
           if (since.seq === head.seq) return { cursor, rows: [], more: false, reload: false };
           const found = await rowsSince(client, viewing.log, since.seq, tailRows + 1);
-          if (found.length <= tailRows) return { cursor, rows: await shown(viewing, found), more: false, reload: false };
+          if (found.length <= tailRows)
+            return { cursor, rows: await shown(viewing, found), more: false, reload: false };
           // Cut where a seq ends, so that the next pull begins after it.
           const last = (found[tailRows] as FoundRow).seq;
           const rows = found.filter(({ seq }) => seq < last);

@@ -1,0 +1,39 @@
+/** Tallies as they stand. What they cost to read does not grow with the records behind them. */
+import { type Database, logScope, prefixScope, withScope } from '../database/connect.ts';
+
+export type TallyFound = { name: string; day: string; grid: string; building: string; value: number };
+
+export function talliesOf(database: Database, log: string, scope: string): Promise<readonly TallyFound[]> {
+  return withScope(database, logScope(log), async (client) => {
+    const { rows } = await client.query<TallyFound>(
+      `select name, day, grid, building, value from fangxian.tally
+       where log = $1 and scope = $2 and grid <> '*' and value <> 0 order by name, day, grid, building`,
+      [log, scope],
+    );
+    return rows;
+  });
+}
+
+export type LogFound = { log: string; name: string; parent: string | null };
+export type LogTotal = { log: string; name: string; day: string; value: number };
+
+/** Every log at and below a place, and the whole-log tallies of a scope in each. */
+export function totalsBelow(
+  database: Database,
+  place: string,
+  scope: string,
+): Promise<{ logs: readonly LogFound[]; totals: readonly LogTotal[] }> {
+  return withScope(
+    database,
+    prefixScope(place),
+    async (client) => {
+      const logs = await client.query<LogFound>('select log, name, parent from fangxian.log order by log');
+      const totals = await client.query<LogTotal>(
+        `select log, name, day, value from fangxian.tally where scope = $1 and grid = '*' and value <> 0`,
+        [scope],
+      );
+      return { logs: logs.rows, totals: totals.rows };
+    },
+    'repeatable read',
+  );
+}

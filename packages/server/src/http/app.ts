@@ -1,0 +1,70 @@
+/** The HTTP server: what every request passes, before and after the routes that the house hangs into it. */
+import fastifyCompress from '@fastify/compress';
+import fastifyCookie from '@fastify/cookie';
+import fastifySwagger from '@fastify/swagger';
+import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
+import apiReference from '@scalar/fastify-api-reference';
+import Fastify, { type FastifyError, type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import type { Signed } from '../identity/signed.ts';
+import { problem } from './problem.ts';
+import { cookieName } from './signedIn.ts';
+
+export type AppOptions = {
+  authenticate: (token: string | undefined) => Promise<Signed | undefined>;
+  https?: { cert: Buffer; key: Buffer } | undefined;
+  logger?: FastifyServerOptions['logger'];
+};
+
+/** Bytes of a request's body, unpacked; roster files say their own limit. */
+const largestBody = 16 * 1024 * 1024;
+
+export async function buildApp({ authenticate, https, logger }: AppOptions): Promise<FastifyInstance> {
+  const app = Fastify({
+    bodyLimit: largestBody,
+    forceCloseConnections: true,
+    trustProxy: 'loopback',
+    ...(https && { https }),
+    ...(logger !== undefined && { logger }),
+  }) as FastifyInstance;
+  app.setValidatorCompiler(TypeBoxValidatorCompiler);
+  await app.register(fastifyCookie);
+  await app.register(fastifyCompress, { encodings: ['gzip'], requestEncodings: ['gzip'], threshold: 1024 });
+  await app.register(fastifySwagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: '防线 Fangxian',
+        description: 'One door for every fact, and what follows from it. Sessions are cookies, same site only.',
+        version: '0.1.0',
+        license: { name: 'Apache-2.0' },
+      },
+    },
+  });
+  await app.register(apiReference, { routePrefix: '/api/reference' });
+
+  app.decorateRequest('signed', undefined);
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-content-type-options', 'nosniff');
+    reply.header('referrer-policy', 'no-referrer');
+    reply.header('x-frame-options', 'DENY');
+    if (!request.url.startsWith('/api/')) return;
+    reply.header('cache-control', 'no-store');
+    request.signed = await authenticate(request.cookies[cookieName]);
+  });
+
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    if (error.validation) {
+      const where = `${error.validationContext ?? ''}${error.validation[0]?.instancePath ?? ''}`;
+      return problem(reply, 400, 'request.malformed', { where });
+    }
+    if (error.statusCode === 413 || error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
+      return problem(reply, 413, 'request.tooLarge');
+    }
+    if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) {
+      return problem(reply, error.statusCode, 'request.malformed', { where: 'body' });
+    }
+    request.log.error(error);
+    return problem(reply, 503, 'request.busy');
+  });
+  return app;
+}

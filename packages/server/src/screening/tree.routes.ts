@@ -1,0 +1,96 @@
+/** The tree from a place down, with a round's coverage: sums of whole-log tallies, nothing else. */
+import { reaches, sightAt } from '@fangxian/domain/access';
+import { TreeRow } from '@fangxian/domain/exchange';
+import type { FastifyInstance } from 'fastify';
+import Type from 'typebox';
+import type { Engine } from '../engine/engine.ts';
+import { type LogFound, type LogTotal, totalsBelow } from '../engine/log/tallies.store.ts';
+import { problem } from '../http/problem.ts';
+import { signedIn } from '../http/signedIn.ts';
+
+const Place = Type.String({ pattern: '^[0-9A-Za-z]{2,20}$' });
+
+export function treeRoutes(app: FastifyInstance, engine: Engine): void {
+  app.get(
+    '/api/tree',
+    {
+      schema: {
+        summary: 'A place and its children with their coverage in a round',
+        tags: ['figures'],
+        querystring: Type.Object({ root: Place, round: Type.Optional(Type.String({ maxLength: 80 })) }),
+        response: { 200: Type.Array(TreeRow) },
+      },
+    },
+    async (request, reply) => {
+      const signed = signedIn(request, reply);
+      if (!signed) return reply;
+      const { root, round } = request.query as { root: string; round?: string };
+      const { grants } = signed.writer;
+      const now = engine.now();
+      const whole = grants.some((grant) => reaches(grant.scope, root)) && sightAt(grants, root, {}, now).figures;
+      if (!whole) return problem(reply, 403, 'access.outsideScope');
+      const { logs, totals } = await totalsBelow(engine.database, root, round ?? 'roster');
+      return treeOf(root, logs, totals);
+    },
+  );
+}
+
+/** The root and its children, each with the sums of everything at and below it. */
+export function treeOf(root: string, logs: readonly LogFound[], totals: readonly LogTotal[]): TreeRow[] {
+  const parents = new Map(logs.map(({ log, parent }) => [log, parent]));
+  const shown = logs.filter(({ log, parent }) => log === root || parent === root);
+  const rows = new Map(shown.map((one) => [one.log, emptyRow(one)]));
+  const days = new Map<string, Map<string, number>>();
+  for (const { parent } of logs) {
+    const row = parent === null ? undefined : rows.get(parent);
+    if (row) row.children += 1;
+  }
+  for (const total of totals) {
+    for (const code of new Set([root, branchOf(total.log, root, parents)])) {
+      const row = code === undefined ? undefined : rows.get(code);
+      if (!row) continue;
+      add(row, total);
+      if (total.name !== 'householdVisits') continue;
+      const counts = days.get(row.code) ?? new Map<string, number>();
+      days.set(row.code, counts.set(total.day, (counts.get(total.day) ?? 0) + total.value));
+    }
+  }
+  for (const row of rows.values()) {
+    const counts = [...(days.get(row.code) ?? [])].sort(([a], [b]) => (a < b ? -1 : 1));
+    row.days = counts.map(([day, householdVisits]) => ({ day, householdVisits }));
+  }
+  return [...rows.values()];
+}
+
+const counted = ['added', 'settled', 'tried', 'householdVisits', 'personVisits', 'staffTimes'] as const;
+
+function add(row: TreeRow, { name, value }: LogTotal): void {
+  // Without a round the denominator is the roster as it stands.
+  if (name === 'roster' || name === 'households') row.roster += value;
+  for (const one of counted) if (one === name) row[one] += value;
+}
+
+function emptyRow({ log, name, parent }: LogFound): TreeRow {
+  return {
+    code: log,
+    name,
+    ...(parent !== null && { parent }),
+    children: 0,
+    roster: 0,
+    added: 0,
+    settled: 0,
+    tried: 0,
+    householdVisits: 0,
+    personVisits: 0,
+    staffTimes: 0,
+    days: [],
+  };
+}
+
+/** The child of `root` above a log, by the chain of parents. */
+function branchOf(log: string, root: string, parents: ReadonlyMap<string, string | null>): string | undefined {
+  for (let code: string | null | undefined = log; code; code = parents.get(code)) {
+    if (parents.get(code) === root) return code;
+  }
+  return undefined;
+}
