@@ -1,2 +1,3 @@
 export * from './kinds.ts';
+export * from './roster/index.ts';
 export * from './shapes.ts';

@@ -125,7 +125,12 @@ const personListed = recordKind({
   folds: {
     household: (state: HouseholdState | undefined, { body }, context): HouseholdState => {
       const { grid, building, stairwell } = context as Partial<HouseholdState>;
-      const known = state ?? { household: body.household, ...present({ grid, stairwell }), building: building ?? '', persons: [] };
+      const known = state ?? {
+        household: body.household,
+        ...present({ grid, stairwell }),
+        building: building ?? '',
+        persons: [],
+      };
       const persons = [...new Set([...known.persons, body.person])];
       return { door: { label: '?' }, dwellingState: 'unknown', source: 'door', ...known, persons } as HouseholdState;
     },

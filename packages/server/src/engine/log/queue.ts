@@ -35,6 +35,9 @@ export function queues(commit: (log: string, incoming: readonly Incoming[]) => P
       }
       await commitGroup(log, group);
     }
+    // In the same breath as the last look at the line: whoever comes after this starts a new one.
+    lines.delete(log);
+    running.delete(log);
   };
 
   const commitGroup = async (log: string, group: readonly Waiting[]) => {
@@ -55,15 +58,14 @@ export function queues(commit: (log: string, incoming: readonly Incoming[]) => P
 
   const one = (log: string, incoming: readonly Incoming[]) =>
     new Promise<Outcome[]>((resolve, reject) => {
-      const line = lines.get(log) ?? [];
-      lines.set(log, line);
-      line.push({ incoming, resolve, reject });
-      if (running.has(log)) return;
-      const run = drain(log, line).finally(() => {
-        running.delete(log);
-        lines.delete(log);
-      });
-      running.set(log, run);
+      const line = lines.get(log);
+      if (line) {
+        line.push({ incoming, resolve, reject });
+        return;
+      }
+      const fresh: Waiting[] = [{ incoming, resolve, reject }];
+      lines.set(log, fresh);
+      running.set(log, drain(log, fresh));
     });
 
   return {
