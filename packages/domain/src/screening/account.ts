@@ -36,7 +36,7 @@ export function notYetVisited(
     household,
     ...standing(context),
     end: 'notYet',
-    persons: context.occupants.map(unasked),
+    persons: withOccupants([], context.occupants),
     added: context.added,
     listed: context.listed,
     visits: 0,
@@ -78,11 +78,17 @@ export function accountFor(
   };
 }
 
-/** Somebody belongs to the household who was not asked: an account that was closed opens again. */
+/**
+ * Somebody belongs to the household. Not asked yet, they open again what was closed, to be tried at
+ * any time; and they do so whether the word of them came before the visit or after it.
+ */
 export function withSomebodyNew(state: CoverageState, person: string): CoverageState {
   const persons = withOccupants(state.persons, [person]);
-  if (persons.length === state.persons.length) return state;
-  return { ...state, persons, end: state.end === 'accounted' || state.end === 'vacant' ? 'partly' : state.end };
+  const theirs = persons.find((one) => one.person === person);
+  if (theirs?.state !== 'notYet' || state.found === undefined) return { ...state, persons };
+  const { nextTryAt: _, ...kept } = state;
+  const end = state.end === 'vacant' ? 'partly' : endOf(state.found, state.vacantBy, persons, { settlesVacant: [] });
+  return { ...kept, persons, end };
 }
 
 /**
@@ -129,7 +135,7 @@ function weigh(
     // Hearsay never overturns what somebody was told first-hand.
     return !account.settled && answeredFor(one) && account.state !== 'refused' ? one : account;
   });
-  return [...asked, ...[...told.values()].map((answer) => weighOne(answer, context))];
+  return byPerson([...asked, ...[...told.values()].map((answer) => weighOne(answer, context))]);
 }
 
 function weighOne(answer: PersonAnswer, context: Settling): PersonAccount {
@@ -143,7 +149,12 @@ function weighOne(answer: PersonAnswer, context: Settling): PersonAccount {
 
 function withOccupants(persons: readonly PersonAccount[], occupants: readonly string[]): PersonAccount[] {
   const known = new Set(persons.map(({ person }) => person));
-  return [...persons, ...occupants.filter((person) => !known.has(person)).map(unasked)];
+  return byPerson([...persons, ...occupants.filter((person) => !known.has(person)).map(unasked)]);
+}
+
+/** In one order, whichever word arrived first. */
+function byPerson(persons: PersonAccount[]): PersonAccount[] {
+  return persons.sort((a, b) => (a.person < b.person ? -1 : 1));
 }
 
 function unasked(person: string): PersonAccount {

@@ -136,24 +136,37 @@ const grants = [
   'grant select, insert, update, delete on fangxian.register, fangxian.tally, fangxian.voided to fangxian_app',
 ];
 
-/** Who signs in on what. Not distributed: small, and never part of a log. */
+/**
+ * Who signs in on what. Not distributed: small, and never part of a log. Who somebody is, and what they
+ * answer for, stands in the log where they were invited; here are credentials alone, none of them in plain.
+ */
 const identity = [
   'create schema identity',
-  `create table identity.setting (name text primary key, value text not null)`,
+  'create table identity.setting (name text primary key, value text not null)',
   `create table identity.member (member text primary key, log text collate "C" not null)`,
-  `create table identity.pin (member text primary key, salt bytea not null, hash bytea not null, tries integer not null, locked_until bigint)`,
-  `create table identity.passkey (id text primary key, member text not null, public_key bytea not null, counter bigint not null, transports text not null, made_at bigint not null)`,
-  `create table identity.challenge (id text primary key, challenge text not null, member text, until bigint not null)`,
-  `create table identity.invitation (
-    token_hash bytea primary key, member text not null, code text, code_until bigint, code_tries integer not null default 0,
-    pinless boolean not null default false, made_by text not null, made_at bigint not null, until bigint not null, used_at bigint
+  'create table identity.pin (member text primary key, salt bytea not null, hash bytea not null, made_at bigint not null)',
+  `create table identity.patience (
+    name text primary key, tries integer not null, since bigint not null, locks integer not null, locked_until bigint not null
   )`,
-  'create index invitation_code on identity.invitation (code) where code is not null',
+  `create table identity.passkey (
+    id text primary key, member text not null, public_key bytea not null, counter bigint not null,
+    transports text[] not null, made_at bigint not null
+  )`,
+  'create index passkey_member on identity.passkey (member)',
+  'create table identity.challenge (hash bytea primary key, member text, until bigint not null)',
+  `create table identity.invitation (
+    token_hash bytea primary key, member text not null, pin text not null check (pin in ('asKnown', 'new', 'none')),
+    made_by text not null, made_at bigint not null, until bigint not null, used_at bigint,
+    code_n integer not null default 0, code_hash bytea, code_until bigint, code_tries integer not null default 0, code_from bytea
+  )`,
+  'create index invitation_member on identity.invitation (member)',
+  'create index invitation_from on identity.invitation (code_from) where code_from is not null',
+  'create unique index invitation_code on identity.invitation (code_hash) where code_hash is not null',
   `create table identity.session (
     token_hash bytea primary key, member text not null, device text not null, device_name text not null,
-    made_at bigint not null, seen_at bigint not null, until bigint not null, ended_at bigint, lease_key bytea not null
+    made_at bigint not null, seen_at bigint not null, lease_until bigint not null, ended_at bigint, ended_by text,
+    unique (member, device)
   )`,
-  'create index session_member on identity.session (member)',
   'grant usage on schema identity to fangxian_app',
   'grant select, insert, update, delete on all tables in schema identity to fangxian_app',
 ];

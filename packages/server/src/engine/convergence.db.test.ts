@@ -1,0 +1,213 @@
+/**
+ * P8: whatever the order in which several devices' outboxes arrive, cut, repeated and late, with clocks
+ * that are wrong, mistakes voided and corrected: the registers and the tallies come out the same, equal
+ * to a rebuild and a recount.
+ */
+import { catalogue } from '@fangxian/domain/areas';
+import { derivedId, isSealed, type NewRecord } from '@fangxian/domain/records';
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import {
+  district,
+  foundPlaces,
+  listedHousehold,
+  officer,
+  openedRound,
+  post,
+  record,
+  round,
+  startOfTime,
+  type TestHouse,
+  testHouse,
+  writer,
+} from '../testing/house.ts';
+import { logScope, withScope } from './database/connect.ts';
+import { rebuildLog, verifyLog } from './log/replay.store.ts';
+
+let house: TestHouse;
+beforeAll(async () => {
+  house = await testHouse();
+  await foundPlaces(house);
+});
+afterAll(() => house.end());
+
+const households = ['101', '102', '103'].map((door, i) => listedHousehold(door, i + 1).made);
+const workers = [0, 1, 2].map((i) => writer(`device${i}`, 'communityWorker', { place: district }));
+
+type Step =
+  | {
+      does: 'visit';
+      household: number;
+      outcome: 'met' | 'nobodyHome' | 'refused' | 'allAway' | 'vacant';
+      answers: number[];
+      source: number;
+    }
+  | { does: 'person'; household: number }
+  | { does: 'household' }
+  | { does: 'void' | 'correct'; back: number };
+
+const household = fc.integer({ min: 0, max: 2 });
+const step: fc.Arbitrary<Step> = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      does: fc.constant('visit' as const),
+      household,
+      outcome: fc.constantFrom('met', 'nobodyHome', 'refused', 'allAway', 'vacant' as const),
+      answers: fc.array(fc.integer({ min: 0, max: 4 }), { maxLength: 3 }),
+      source: fc.integer({ min: 0, max: 2 }),
+    }) as fc.Arbitrary<Step>,
+  },
+  { weight: 2, arbitrary: fc.record({ does: fc.constant('person' as const), household }) },
+  { weight: 1, arbitrary: fc.constant({ does: 'household' as const }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      does: fc.constantFrom('void' as const, 'correct' as const),
+      back: fc.integer({ min: 0, max: 3 }),
+    }),
+  },
+);
+const outbox = fc.record({
+  steps: fc.array(step, { minLength: 1, maxLength: 8 }),
+  skew: fc.integer({ min: -3_000_000, max: 3_000_000 }),
+});
+/** How a log is fed: which device next, how many of its records, and whether it says them twice. */
+const feeding = fc.infiniteStream(
+  fc.record({ device: fc.integer({ min: 0, max: 2 }), count: fc.integer({ min: 1, max: 4 }), twice: fc.boolean() }),
+);
+
+let runs = 0;
+
+test('P8 any interleaving of outboxes gives the same registers and tallies', { timeout: 240_000 }, async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.tuple(outbox, outbox, outbox), feeding, feeding, async (outboxes, one, other) => {
+      runs += 1;
+      const written = outboxes.map(({ steps, skew }, device) => recordsOf(steps, skew, device));
+      const logs = [
+        await fed(
+          written,
+          outboxes.map(({ skew }) => skew),
+          one,
+          0,
+        ),
+        await fed(
+          written,
+          outboxes.map(({ skew }) => skew),
+          other,
+          1,
+        ),
+      ];
+      const [a, b] = await Promise.all(logs.map(contents));
+      expect(a).toEqual(b);
+      for (const log of logs) expect((await verifyLog(house.database, catalogue, log)).faults).toEqual([]);
+      await rebuildLog(house.database, catalogue, logs[0] as string);
+      expect(await contents(logs[0] as string)).toEqual(a);
+    }),
+    { numRuns: Number(process.env.FUZZ_RUNS ?? 25) },
+  );
+});
+
+/** The records that a device makes, one a minute, by its own wrong clock. */
+function recordsOf(steps: readonly Step[], skew: number, device: number): NewRecord[] {
+  const visits: NewRecord[] = [];
+  return steps.map((one, i) => {
+    const at = startOfTime + 3_600_000 + (i * 3 + device) * 60_000 + skew;
+    const id = derivedId('step', String(runs), String(device), String(i));
+    const more = { id, at };
+    if (one.does === 'visit') {
+      const visit = record('screening.visited', visitBody(one, device), more);
+      visits.push(visit);
+      return visit;
+    }
+    if (one.does === 'person') {
+      const body = { household: households[one.household]?.household, person: derivedId(id, 'person'), name: '新来' };
+      return record('residents.personListed', body, more);
+    }
+    if (one.does === 'household') {
+      const { body } = listedHousehold(`${device}${i}`, 1).record;
+      return record('residents.householdListed', { ...(body as object), source: 'door' }, more);
+    }
+    const target = visits[visits.length - 1 - one.back];
+    if (!target) return record('notices.acknowledged', { notice: derivedId('none') }, more);
+    if (one.does === 'void') return record('records.voided', { reason: 'undone' }, { ...more, voids: target.id });
+    const corrected = record('screening.visited', target.body, { ...more, corrects: target.id });
+    visits.push(corrected);
+    return corrected;
+  });
+}
+
+function visitBody(step: Extract<Step, { does: 'visit' }>, device: number) {
+  const { household: id, persons } = households[step.household] as (typeof households)[number];
+  const source = (['door', 'phone', 'neighbour'] as const)[step.source];
+  const states = ['well', 'needsAttention', 'away', 'refused', 'well'] as const;
+  const answers = step.answers.slice(0, persons.length).map((state, i) => ({
+    person: persons[(i + device) % persons.length],
+    state: states[state],
+    source,
+    ...(states[state] === 'away' && { awayAt: 'city' }),
+  }));
+  const distinct = [...new Map(answers.map((answer) => [answer.person, answer])).values()];
+  return {
+    round,
+    household: id,
+    outcome: step.outcome,
+    channel: 'door',
+    answers: step.outcome === 'vacant' ? [] : distinct,
+    ...(step.outcome === 'vacant' && { vacantBy: 'property' }),
+  };
+}
+
+type Feeding = Iterator<{ device: number; count: number; twice: boolean }>;
+
+/** A fresh log with the same roster and round, fed until every outbox is empty. */
+async function fed(
+  written: readonly NewRecord[][],
+  skews: readonly number[],
+  feeding: Feeding,
+  half: number,
+): Promise<string> {
+  const log = `${district}${String(runs * 2 + half).padStart(6, '0')}`;
+  house.clock.now = startOfTime;
+  await post(house, officer, record('places.divisionNamed', { code: log, name: '试', parent: district }, { log }));
+  const roster = ['101', '102', '103'].map((door, i) => ({
+    ...listedHousehold(door, i + 1).record,
+    log,
+    id: derivedId('listed', log, door),
+  }));
+  await post(house, workers[0] as (typeof workers)[0], ...roster);
+  await post(house, officer, { ...openedRound(), log });
+  house.clock.now = startOfTime + 2 * 86_400_000;
+  const rest = written.map((records) => records.map((one) => ({ ...one, log })));
+  while (rest.some(({ length }) => length > 0)) {
+    const { device, count, twice } = feeding.next().value as { device: number; count: number; twice: boolean };
+    const mine = rest[device] as NewRecord[];
+    const sent = mine.slice(0, count);
+    const now = house.clock.now + (skews[device] as number);
+    const by = workers[device] as (typeof workers)[0];
+    const outcomes = await house.engine.post(by, twice ? [...sent, ...sent] : sent, now);
+    mine.splice(0, sent.length, ...sent.filter((_, i) => outcomes[i]?.outcome === 'later'));
+    const wrong = outcomes.filter(({ outcome }) => outcome === 'refused' || outcome === 'held');
+    expect(wrong).toEqual([]);
+  }
+  return log;
+}
+
+/** Everything that the log adds up to, but for what tells one log from another: when it was heard. */
+async function contents(log: string) {
+  return withScope(house.database, logScope(log), async (client) => {
+    const { rows } = await client.query<{ register: string; id: string; state: unknown; gone: boolean }>(
+      `select register, id, grid, building, stairwell, status, due_at, gone, state from fangxian.register
+       where log = $1 and register in ('household', 'coverage', 'workerDay') and not gone
+       order by register, id`,
+      [log],
+    );
+    const { rows: tallies } = await client.query(
+      `select scope, name, day, grid, building, value from fangxian.tally
+       where log = $1 and value <> 0 and scope <> 'desk' order by scope, name, day, grid, building`,
+      [log],
+    );
+    // Each sealing has its own nonce: what is compared is that the same owner's field stands there.
+    return { rows: JSON.parse(JSON.stringify(rows, (_, value) => (isSealed(value) ? value.k : value))), tallies };
+  });
+}
