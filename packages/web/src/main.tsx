@@ -2,6 +2,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { router } from './app/router.tsx';
+import { beginDevice } from './device/begin.ts';
 import { bringChineseFont } from './look/chineseFont.ts';
 import './look/look.css';
 import { followAppearance } from './look/theme.ts';
@@ -10,6 +11,7 @@ import { markDocument } from './words/index.ts';
 followAppearance();
 markDocument();
 void bringChineseFont();
+beginDevice();
 
 const place = document.getElementById('app');
 if (!place) throw new Error('index.html has no #app');

@@ -1,5 +1,6 @@
 import { Navigate } from '@tanstack/react-router';
 import { useStanding } from '../device/index.ts';
+import { Failure } from './Failure.tsx';
 import { facesFor } from './faceFor.ts';
 import { Waiting } from './Waiting.tsx';
 
@@ -7,6 +8,7 @@ import { Waiting } from './Waiting.tsx';
 export function Home() {
   const standing = useStanding();
   if (standing.is === 'opening') return <Waiting />;
+  if (standing.is === 'failed') return <Failure error={standing.error} />;
   if (standing.is !== 'open') return <Navigate to="/join" replace />;
   const [face = 'door'] = facesFor(standing.device.session.grants);
   return <Navigate to={`/${face}/$`} params={{ _splat: '' }} replace />;

@@ -2,6 +2,7 @@ import { Navigate, Outlet } from '@tanstack/react-router';
 import { DeviceProvider, useStanding } from '../device/index.ts';
 import { Banner } from '../look/index.ts';
 import { defineWords, useWords } from '../words/index.ts';
+import { Failure } from './Failure.tsx';
 import { Waiting } from './Waiting.tsx';
 
 const words = defineWords({
@@ -14,6 +15,7 @@ export function SignedIn() {
   const standing = useStanding();
   const w = useWords(words);
   if (standing.is === 'opening') return <Waiting />;
+  if (standing.is === 'failed') return <Failure error={standing.error} />;
   if (standing.is !== 'open') return <Navigate to="/join" />;
   return (
     <DeviceProvider device={standing.device}>

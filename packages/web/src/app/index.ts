@@ -3,3 +3,4 @@ export { AboutMe } from './AboutMe.tsx';
 export { facesFor } from './faceFor.ts';
 export { NetworkLine } from './NetworkLine.tsx';
 export { type FaceName, hrefOf, type Query, useGo, usePath, useQuery } from './path.ts';
+export { useNow } from './useNow.ts';

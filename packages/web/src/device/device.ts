@@ -2,56 +2,58 @@
  * The device as the faces see it: rows as the server told them with what is unsent folded on top,
  * one way to record a fact, and an honest account of what has been sent.
  */
-import type { SessionTold } from '@fangxian/domain/exchange';
 import type { ProblemCode } from '@fangxian/domain/problems';
 import type { SubjectKey } from '@fangxian/domain/records';
+import type { Session } from './lease.ts';
 
 export type OutboxAccount = {
   /** Records saved here and not yet known to be committed by the server. */
-  unsent: number;
+  readonly unsent: number;
   /** Instant (ms) of the oldest of them. */
-  oldestAt: number | undefined;
-  state: 'idle' | 'sending' | 'offline' | 'waiting' | 'locked' | 'storageFull';
-  lastContactAt: number | undefined;
-  nextTryAt: number | undefined;
+  readonly oldestAt: number | undefined;
+  readonly state: 'idle' | 'sending' | 'offline' | 'waiting' | 'locked' | 'storageFull';
+  readonly lastContactAt: number | undefined;
+  readonly nextTryAt: number | undefined;
   /** Refused and held records, shown to their writer until looked at. */
-  kept: readonly {
-    id: string;
-    kind: string;
-    outcome: 'held' | 'refused';
-    code: ProblemCode;
-    params?: Record<string, string | number>;
-    at: number;
-    body: unknown;
+  readonly kept: readonly {
+    readonly id: string;
+    readonly kind: string;
+    readonly outcome: 'held' | 'refused';
+    readonly code: ProblemCode;
+    readonly params?: { readonly [name: string]: string | number };
+    readonly at: number;
+    readonly body: unknown;
   }[];
 };
 
-export type Loading = { stage: 'none' | 'first' | 'updating' | 'ready' | 'failed'; done: number; of: number };
+export type Loading = {
+  readonly stage: 'none' | 'first' | 'updating' | 'ready' | 'failed';
+  readonly done: number;
+  readonly of: number;
+};
 
-export type Hit = { household: string; person?: string; building?: string };
+export type Hit = { readonly household: string; readonly person?: string; readonly building?: string };
+
+export type Extras = { voids?: string; corrects?: string; onBehalfOf?: string };
 
 export type Device = {
-  readonly session: SessionTold;
-  /** The log that this face works on. */
+  readonly session: Session;
+  /** The log that this device shows: a community, or for officers their own level. */
   readonly log: string;
-  /**
-   * Rows are values: `get`, `ids`, `childrenOf` and `outbox` return the identical object until it changes.
-   */
+  /** False where the browser lets nothing be stored (no https): what is unsent ends with the page. */
+  readonly durable: boolean;
+  /** Rows are values: `get`, `ids`, `childrenOf`, `outbox` and `loading` return the identical object until it changes. */
   get<State>(key: SubjectKey): State | undefined;
   ids(register: string): readonly string[];
   /** Ids whose row names this parent: households of a building, persons of a household, coverage of a round. */
   childrenOf(register: string, parent: string): readonly string[];
   /**
    * Saves a fact: resolves once it is durable on this device, folded into the rows at once, sent when possible.
-   * `voids` and `corrects` name an earlier record.
+   * `voids` and `corrects` name an earlier record. Rejects only when this device cannot store it.
    */
-  record(
-    kind: string,
-    body: unknown,
-    extras?: { voids?: string; corrects?: string; onBehalfOf?: string },
-  ): Promise<{ id: string }>;
+  record(kind: string, body: unknown, extras?: Extras): Promise<{ id: string }>;
   /** Several facts in one durable step (a laid-out building with its doors). */
-  recordAll(facts: readonly { kind: string; body: unknown }[]): Promise<readonly { id: string }[]>;
+  recordAll(facts: readonly ({ kind: string; body: unknown } & Extras)[]): Promise<readonly { id: string }[]>;
   readonly outbox: OutboxAccount;
   readonly loading: Loading;
   sendNow(): Promise<void>;
@@ -64,7 +66,10 @@ export type Device = {
   readonly version: number;
   /** Looks for news now instead of at the next nudge. */
   refresh(): Promise<void>;
+  /** Shows another of `session.logs`. */
+  chooseLog(log: string): Promise<void>;
   /** Called, coalesced, after anything above has changed. Returns its own end. */
   subscribe(listener: () => void): () => void;
+  /** Ends the session and wipes the device, unsent records too: ask before, when there are any. */
   signOut(): Promise<void>;
 };

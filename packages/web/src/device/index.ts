@@ -1,3 +1,7 @@
-export type { Device, Hit, Loading, OutboxAccount } from './device.ts';
+export { type Answer, ask } from './ask.ts';
+export { isDurable, signedIn, wipe } from './begin.ts';
+export type { Device, Extras, Hit, Loading, OutboxAccount } from './device.ts';
+export type { Session } from './lease.ts';
 export * from './react.tsx';
-export * from './standing.ts';
+export { type Standing, useStanding } from './standing.ts';
+export { uuidv7 } from './uuid.ts';

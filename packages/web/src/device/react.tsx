@@ -2,6 +2,7 @@
 import type { SubjectKey } from '@fangxian/domain/records';
 import { createContext, type ReactNode, useContext, useSyncExternalStore } from 'react';
 import type { Device, Loading, OutboxAccount } from './device.ts';
+import type { Session } from './lease.ts';
 
 const DeviceContext = createContext<Device | undefined>(undefined);
 
@@ -36,6 +37,10 @@ export function useChildren(register: string, parent: string): readonly string[]
 
 export function useOutbox(): OutboxAccount {
   return useFrom((device) => device.outbox);
+}
+
+export function useSession(): Session {
+  return useFrom((device) => device.session);
 }
 
 export function useLoading(): Loading {

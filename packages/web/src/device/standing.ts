@@ -7,7 +7,9 @@ export type Standing =
   | { readonly is: 'signedOut' }
   /** The lease ended: what is stored is safe and cannot be read until the PIN is given again. */
   | { readonly is: 'locked'; readonly unsent: number }
-  | { readonly is: 'open'; readonly device: Device };
+  | { readonly is: 'open'; readonly device: Device }
+  /** What is stored could not be read: nothing is deleted, and the reader is told. */
+  | { readonly is: 'failed'; readonly error: unknown };
 
 let standing: Standing = { is: 'opening' };
 const listeners = new Set<() => void>();

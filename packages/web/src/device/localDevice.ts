@@ -1,0 +1,414 @@
+/** The device put together: rows, outbox, copy of the log, search, and the account of what was sent. */
+import { catalogue } from '@fangxian/domain/areas';
+import type { PostedRecords, SessionTold } from '@fangxian/domain/exchange';
+import type { PolicyProfile } from '@fangxian/domain/policy';
+import type { FactRecord, SubjectKey } from '@fangxian/domain/records';
+import type { Answer } from './ask.ts';
+import type { Device, Extras, Hit, Loading, OutboxAccount } from './device.ts';
+import { Drafts } from './drafts.ts';
+import { KeptRecords } from './kept.ts';
+import type { Lease, Session } from './lease.ts';
+import { LogCopy } from './logCopy.ts';
+import { Outbox } from './outbox.ts';
+import { Rows } from './rows.ts';
+import { Search } from './search.ts';
+import { type Kept, patience, sendAll } from './sending.ts';
+import { isStorageFull, type Store } from './store.ts';
+import type { Tabs, Told } from './tabs.ts';
+import { uuidv7 } from './uuid.ts';
+
+export type Around = {
+  store: Store;
+  ask: <Value>(method: 'GET' | 'POST', path: string, body?: unknown) => Promise<Answer<Value>>;
+  tabs: Tabs;
+  now(): number;
+  /** Runs once after `ms`; the answer takes it back. */
+  after(ms: number, work: () => void): () => void;
+  online(): boolean;
+  /** The server did not accept the session: `signIn.locked` ends the lease, anything else asks for the PIN. */
+  turnedAway(code: string | undefined): void;
+  renew(): Promise<SessionTold | undefined>;
+  chooseLog(log: string): Promise<void>;
+  signOut(): Promise<void>;
+};
+
+export class LocalDevice implements Device {
+  readonly log: string;
+  readonly #around: Around;
+  readonly #rows = new Rows();
+  readonly #outbox: Outbox;
+  readonly #copy: LogCopy;
+  readonly #kept: KeptRecords;
+  readonly #drafts: Drafts;
+  readonly #search: Search;
+  readonly #listeners = new Set<() => void>();
+  #lease: Lease;
+  #account: OutboxAccount;
+  #loading: Loading = { stage: 'none', done: 0, of: 0 };
+  #version = 0;
+  #telling = false;
+  #sends = false;
+  #sending: Promise<void> | undefined;
+  #pulling: Promise<void> | undefined;
+  #pullAgain = false;
+  #failures = 0;
+  #takeBack: () => void = () => undefined;
+  #closed = false;
+
+  constructor(lease: Lease, log: string, around: Around) {
+    this.log = log;
+    this.#lease = lease;
+    this.#around = around;
+    const { store } = around;
+    this.#outbox = new Outbox(store, lease.vault);
+    this.#kept = new KeptRecords(store, lease.vault);
+    this.#drafts = new Drafts(store, lease.vault);
+    this.#search = new Search(this.#rows.table);
+    this.#rows.table.watch((key) => this.#search.changed(key));
+    this.#copy = new LogCopy(log, store, lease.vault, (path) => around.ask('GET', path), {
+      row: (key, row, before) => this.#rows.serverRow(key, row, before),
+      progress: (done, of) => this.#load({ done, of }),
+      storageFull: () => this.#tellAccount({ state: 'storageFull' }),
+    });
+    this.#account = {
+      unsent: 0,
+      oldestAt: undefined,
+      state: 'idle',
+      lastContactAt: undefined,
+      nextTryAt: undefined,
+      kept: [],
+    };
+  }
+
+  /** Everything that is on disk, before the faces are shown. */
+  async open(): Promise<void> {
+    await Promise.all([this.#outbox.load(), this.#kept.load(), this.#drafts.load(), this.#copy.load()]);
+    const lastContactAt = await this.#around.store.get<number>('meta', 'lastContactAt');
+    this.#loading = { stage: this.#copy.cursor || this.log === '' ? 'ready' : 'first', done: 0, of: 0 };
+    this.#fold();
+    this.#tellAccount({ lastContactAt, kept: this.#kept.all });
+  }
+
+  /** From now on this tab sends and pulls. */
+  async beginSending(): Promise<void> {
+    if (this.#closed) return;
+    this.#sends = true;
+    await this.refresh();
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.#takeBack();
+  }
+
+  get session(): Session {
+    return this.#lease.session;
+  }
+
+  get durable(): boolean {
+    return this.#around.store.durable;
+  }
+
+  get outbox(): OutboxAccount {
+    return this.#account;
+  }
+
+  get loading(): Loading {
+    return this.#loading;
+  }
+
+  get version(): number {
+    return this.#version;
+  }
+
+  renewed(lease: Lease): void {
+    this.#lease = lease;
+    if (this.#account.state === 'locked') this.#tellAccount({ state: 'idle' });
+    this.#fold();
+    this.#changed();
+  }
+
+  get<State>(key: SubjectKey): State | undefined {
+    return this.#rows.table.get<State>(key);
+  }
+
+  ids(register: string): readonly string[] {
+    return this.#rows.table.ids(register);
+  }
+
+  childrenOf(register: string, parent: string): readonly string[] {
+    return this.#rows.table.childrenOf(register, parent);
+  }
+
+  async search(text: string, limit: number): Promise<readonly Hit[]> {
+    return this.#search.find(text, limit);
+  }
+
+  draft<Value>(name: string): Value | undefined {
+    return this.#drafts.get<Value>(name);
+  }
+
+  async saveDraft(name: string, value: unknown): Promise<void> {
+    await this.#storing(() => this.#drafts.set(name, value));
+  }
+
+  async record(kind: string, body: unknown, extras: Extras = {}): Promise<{ id: string }> {
+    const [made] = await this.recordAll([{ kind, body, ...extras }]);
+    if (!made) throw new Error('one fact makes one record');
+    return made;
+  }
+
+  async recordAll(facts: readonly ({ kind: string; body: unknown } & Extras)[]): Promise<readonly { id: string }[]> {
+    const first = await this.#around.store.reserve(facts.length);
+    const records = facts.map((fact, at) => this.#factOf(fact, first + at));
+    await this.#storing(() => this.#outbox.add(records));
+    // Undoing what the server already has needs the rows of before; anything else lies simply on top.
+    if (records.some(({ voids, corrects }) => voids ?? corrects)) this.#fold();
+    else for (const record of records) this.#rows.add(record);
+    this.#tellAccount({});
+    this.#around.tabs.tell({ is: 'outbox' });
+    if (this.#sends) void this.sendNow();
+    return records.map(({ id }) => ({ id }));
+  }
+
+  async dismissKept(id: string): Promise<void> {
+    await this.#kept.dismiss(id);
+    this.#tellAccount({ kept: this.#kept.all });
+  }
+
+  /** Sends what waits, then pulls what came of it. Runs once at a time; a second call waits for the first. */
+  sendNow(): Promise<void> {
+    if (!this.#sends) {
+      this.#around.tabs.tell({ is: 'outbox' });
+      return Promise.resolve();
+    }
+    this.#sending ??= this.#send().finally(() => {
+      this.#sending = undefined;
+      // Recorded while the last batch was under way.
+      if (this.#failures === 0 && this.#outbox.batch(1, this.#around.now()).length > 0 && !this.#closed)
+        void this.sendNow();
+    });
+    return this.#sending;
+  }
+
+  async refresh(): Promise<void> {
+    if (!this.#sends) return;
+    if (this.#outbox.batch(1, this.#around.now()).length > 0) await this.sendNow();
+    else await this.#pull();
+  }
+
+  /** The server says that the log moved; the same word twice costs nothing. */
+  async news(seq: number | undefined): Promise<void> {
+    if (seq !== undefined && this.#copy.cursor && seq <= this.#copy.cursor.seq) return;
+    await this.refresh();
+  }
+
+  /** What another tab did. */
+  async hear(told: Told): Promise<void> {
+    if (told.is === 'outbox') {
+      await this.#outbox.load();
+      await this.#kept.load();
+      this.#fold();
+      this.#tellAccount({ kept: this.#kept.all });
+      if (this.#sends && this.#outbox.batch(1, this.#around.now()).length > 0) void this.sendNow();
+    } else if (told.is === 'contact') {
+      this.#tellAccount({ lastContactAt: told.at });
+    } else if (told.is === 'chunks' && told.log === this.log && !this.#sends) {
+      await this.#copy.load(new Set(told.buildings));
+      this.#fold();
+      this.#loading = { stage: 'ready', done: 0, of: 0 };
+      this.#changed();
+    }
+  }
+
+  chooseLog(log: string): Promise<void> {
+    return this.#around.chooseLog(log);
+  }
+
+  signOut(): Promise<void> {
+    return this.#around.signOut();
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  async #send(): Promise<void> {
+    this.#takeBack();
+    if (this.#outbox.batch(1, this.#around.now()).length === 0) return;
+    if (this.#account.state === 'locked') return;
+    this.#tellAccount({ state: 'sending', nextTryAt: undefined });
+    const post = (body: unknown) => this.#around.ask<PostedRecords>('POST', '/api/records', body);
+    const keep = (kept: readonly Kept[]) => this.#kept.add(kept);
+    const sent = await sendAll(this.#outbox, post, keep, this.#around.now);
+    if (this.#closed) return;
+    for (const { record, takenAt } of this.#outbox.entries) {
+      if (takenAt !== undefined) this.#rows.taken(record, takenAt);
+    }
+    this.#fold();
+    this.#tellAccount({ kept: this.#kept.all });
+    if (sent.kept > 0) this.#around.tabs.tell({ is: 'outbox' });
+    if (sent.is === 'failed') {
+      this.#failed(sent.status, sent.code);
+      return;
+    }
+    this.#failures = 0;
+    await this.#contact();
+    await this.#pull();
+  }
+
+  /** One pull at a time; news that arrives meanwhile makes it look once more. */
+  #pull(): Promise<void> {
+    if (this.#pulling) {
+      this.#pullAgain = true;
+      return this.#pulling;
+    }
+    this.#pulling = (async () => {
+      do {
+        this.#pullAgain = false;
+        await this.#pullOnce();
+      } while (this.#pullAgain && !this.#closed && this.#failures === 0);
+    })().finally(() => {
+      this.#pulling = undefined;
+    });
+    return this.#pulling;
+  }
+
+  async #pullOnce(): Promise<void> {
+    if (this.log === '' || this.#account.state === 'locked') return;
+    const hadAll = this.#copy.cursor !== undefined;
+    const fingerprint = this.#copy.cursor?.fingerprint;
+    const pulled = await this.#copy.pull();
+    if (this.#closed) return;
+    if (pulled.is === 'failed') {
+      this.#load({ stage: hadAll ? 'ready' : 'failed' });
+      this.#failed(pulled.status, pulled.code);
+      return;
+    }
+    this.#failures = 0;
+    await this.#letGo();
+    this.#fold();
+    this.#load({ stage: 'ready' });
+    if (pulled.buildings.size > 0) {
+      this.#around.tabs.tell({ is: 'chunks', log: this.log, buildings: [...pulled.buildings] });
+    }
+    await this.#contact();
+    // What may be seen has changed: so have the grants.
+    if (fingerprint !== undefined && fingerprint !== this.#copy.cursor?.fingerprint) await this.#around.renew();
+  }
+
+  /** Entries that the pulled rows contain leave the outbox; those of other logs have no rows here to wait for. */
+  async #letGo(): Promise<void> {
+    const seq = this.#copy.cursor?.seq ?? 0;
+    const contained = this.#outbox.entries.filter(
+      ({ record, takenAt }) => takenAt !== undefined && (record.log !== this.log || takenAt <= seq),
+    );
+    if (contained.length === 0) return;
+    await this.#outbox.remove(new Set(contained.map(({ record }) => record.id)));
+    this.#around.tabs.tell({ is: 'outbox' });
+  }
+
+  async #contact(): Promise<void> {
+    const now = this.#around.now();
+    const waits = this.#outbox.unsent.length > 0;
+    this.#tellAccount({ state: waits ? 'waiting' : 'idle', lastContactAt: now, nextTryAt: undefined });
+    this.#around.tabs.tell({ is: 'contact', at: now });
+    if (waits) this.#tryAgainIn(60_000);
+    await this.#around.store.write([{ store: 'meta', key: 'lastContactAt', value: now }]).catch(() => undefined);
+  }
+
+  #failed(status: number, code: string | undefined): void {
+    if (status === 401 || code === 'signIn.locked') {
+      this.#tellAccount({ state: 'locked', nextTryAt: undefined });
+      this.#around.turnedAway(code);
+      return;
+    }
+    this.#failures += 1;
+    const wait = patience(this.#failures);
+    this.#tellAccount({
+      state: status === 0 ? 'offline' : 'waiting',
+      nextTryAt: this.#around.now() + wait,
+    });
+    this.#tryAgainIn(wait);
+  }
+
+  #tryAgainIn(ms: number): void {
+    this.#takeBack();
+    this.#takeBack = this.#around.after(ms, () => void this.refresh());
+  }
+
+  #factOf(fact: { kind: string; body: unknown } & Extras, deviceSeq: number): FactRecord {
+    const kind = catalogue.kind(fact.kind);
+    if (!kind) throw new Error(`unknown kind ${fact.kind}`);
+    const fault = catalogue.fault(kind, fact.body);
+    if (fault !== undefined) throw new Error(`${fact.kind} does not fit its schema at ${fault}`);
+    const { voids, corrects, onBehalfOf } = fact;
+    const at = this.#around.now();
+    return {
+      id: uuidv7(at),
+      v: kind.version,
+      event: this.session.event,
+      log: this.log,
+      kind: kind.name,
+      at,
+      deviceSeq,
+      policy: this.#policy.version,
+      ...(voids !== undefined && { voids }),
+      ...(corrects !== undefined && { corrects }),
+      ...(onBehalfOf !== undefined && { onBehalfOf }),
+      body: fact.body,
+      by: this.session.member,
+      device: this.session.device,
+      effectiveAt: Math.max(0, at + this.#lease.offset),
+    };
+  }
+
+  get #policy(): PolicyProfile {
+    return this.get<{ profile: PolicyProfile }>('policy/current')?.profile ?? this.session.policy;
+  }
+
+  #fold(): void {
+    const pending = this.#outbox.records.filter(({ log }) => log === this.log);
+    const now = this.#around.now() + this.#lease.offset;
+    this.#rows.fold(pending, { policy: this.#policy, grants: this.session.grants, now });
+    this.#changed();
+  }
+
+  async #storing(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+      if (this.#account.state === 'storageFull') this.#tellAccount({ state: 'idle' });
+    } catch (error) {
+      if (isStorageFull(error)) this.#tellAccount({ state: 'storageFull' });
+      throw error;
+    }
+  }
+
+  #load(change: Partial<Loading>): void {
+    const first = this.#copy.cursor === undefined;
+    this.#loading = { ...this.#loading, stage: first ? 'first' : 'updating', ...change };
+    this.#changed();
+  }
+
+  #tellAccount(change: Partial<OutboxAccount>): void {
+    const unsent = this.#outbox.unsent;
+    const oldestAt = unsent.length > 0 ? Math.min(...unsent.map(({ record }) => record.at)) : undefined;
+    this.#account = { ...this.#account, ...change, unsent: unsent.length, oldestAt };
+    if (this.#account.state === 'offline' && unsent.length === 0 && this.#around.online() && this.#failures === 0) {
+      this.#account = { ...this.#account, state: 'idle' };
+    }
+    this.#changed();
+  }
+
+  /** Listeners are told once for all that happens in one turn. */
+  #changed(): void {
+    this.#version += 1;
+    if (this.#telling) return;
+    this.#telling = true;
+    queueMicrotask(() => {
+      this.#telling = false;
+      for (const listener of this.#listeners) listener();
+    });
+  }
+}
