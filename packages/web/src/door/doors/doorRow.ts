@@ -1,0 +1,44 @@
+/** One door as the screens use it: the household, its account in the round, and the one state it is drawn in. */
+import type { BuildingState, Door } from '@fangxian/domain/places';
+import type { HouseholdState } from '@fangxian/domain/residents';
+import { type CoverageState, covered, inScope, type RoundState } from '@fangxian/domain/screening';
+import type { StateName } from '../../look/index.ts';
+import { doorOf } from './plain.ts';
+
+export type DoorRow = {
+  readonly id: string;
+  readonly household: HouseholdState;
+  readonly door: Door;
+  readonly coverage: CoverageState | undefined;
+  readonly state: StateName;
+};
+
+/** The states in which a door is done for this round, for this reader. */
+const done: ReadonlySet<StateName> = new Set(['accounted', 'vacant', 'inContact']);
+
+export function doorRow(household: HouseholdState, coverage: CoverageState | undefined, state: StateName): DoorRow {
+  return { id: household.household, household, door: doorOf(household), coverage, state };
+}
+
+/** Nothing is left to ask here. Somebody who needs attention has been asked: that is a follow-up, not a visit. */
+export function isSettled({ coverage, state }: Pick<DoorRow, 'coverage' | 'state'>): boolean {
+  return done.has(state) || (coverage !== undefined && covered(coverage.end));
+}
+
+/** Whether somebody has been there (or phoned) without settling it. */
+export function isTried(row: Pick<DoorRow, 'coverage' | 'state'>): boolean {
+  return !isSettled(row) && (row.coverage?.visits ?? 0) > 0;
+}
+
+/** A door to go to now: nobody has come yet, or it is time to try again. */
+export function isLeft(row: DoorRow, now: number): boolean {
+  if (isSettled(row)) return false;
+  return !isTried(row) || (row.coverage?.nextTryAt ?? 0) <= now;
+}
+
+/** Whether a household belongs to what this round asks. */
+export function asked(round: Pick<RoundState, 'scope'>, household: HouseholdState): boolean {
+  return inScope(round.scope, { grid: household.grid ?? '', building: household.building });
+}
+
+export type Named = Pick<BuildingState, 'name'> | undefined;
