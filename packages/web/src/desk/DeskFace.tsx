@@ -1,6 +1,27 @@
+import type { ComponentType } from 'react';
 import { usePath } from '../app/index.ts';
-import { Empty } from '../look/index.ts';
+import { Quiet } from '../wide/index.ts';
+import { CommunityProvider } from './community/index.ts';
+import { Coverage } from './coverage/index.ts';
+import { type AreaName, areas, Frame } from './frame/index.ts';
+import './desk.css';
 
+const pages: { readonly [area in AreaName]?: ComponentType } = {
+  coverage: Coverage,
+};
+
+/** The community's desk. The first segment of the address names the area. */
 export function DeskFace() {
-  return <Empty title={['desk', ...usePath()].join(' / ')} />;
+  const [wanted] = usePath();
+  const area = areas.find((one) => one === wanted) ?? 'coverage';
+  const Page = pages[area] ?? Coverage;
+  return (
+    <Quiet>
+      <CommunityProvider>
+        <Frame>
+          <Page />
+        </Frame>
+      </CommunityProvider>
+    </Quiet>
+  );
 }

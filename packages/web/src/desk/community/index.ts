@@ -1,0 +1,6 @@
+export * from './addresses.ts';
+export * from './CommunityProvider.tsx';
+export * from './community.ts';
+export * from './move.ts';
+export * from './naturally.ts';
+export * from './reading.ts';

@@ -1,0 +1,91 @@
+/** A round as it stands: for each household its state, and the three numbers with their denominator. */
+import { type CoverageState, covered, inScope, type RoundState } from '@fangxian/domain/screening';
+import type { Community, Home, Rows } from './community.ts';
+
+export type Standing = 'settled' | 'tried' | 'notYet';
+
+export type Count = {
+  /** Pinned when the round began, plus what was added since. */
+  households: number;
+  added: number;
+  settled: number;
+  tried: number;
+  vacant: number;
+  personsAnswered: number;
+};
+
+export type Door = { readonly id: string; readonly home: Home; readonly row: CoverageState | undefined };
+
+export type RoundReading = {
+  readonly round: RoundState;
+  /** Households in the round's scope, as they stand. */
+  readonly doors: readonly Door[];
+  readonly all: Count;
+  readonly byGrid: ReadonlyMap<string, Count>;
+  readonly byBuilding: ReadonlyMap<string, Count>;
+  /** Visits to doors that no roster knows: counted nowhere until somebody lists them. */
+  readonly unlisted: number;
+};
+
+export const notYet = (count: Count): number => Math.max(0, count.households - count.settled - count.tried);
+
+export function standingOf(row: CoverageState | undefined): Standing {
+  if (!row) return 'notYet';
+  if (row.inContact || covered(row.end)) return 'settled';
+  return row.visits > 0 ? 'tried' : 'notYet';
+}
+
+export function readRound(rows: Rows, community: Community, round: RoundState): RoundReading {
+  const all = nothing();
+  const byGrid = new Map<string, Count>();
+  const byBuilding = new Map<string, Count>();
+  const at = (grid: string, building: string) => [all, countIn(byGrid, grid), countIn(byBuilding, building)];
+  for (const { grid, building, households } of round.denominators) {
+    for (const count of at(grid, building)) count.households += households;
+  }
+  const told = new Map<string, CoverageState>();
+  let unlisted = 0;
+  for (const id of rows.childrenOf('coverage', round.round)) {
+    const row = rows.get<CoverageState>(`coverage/${id}`);
+    if (!row) continue;
+    told.set(row.household, row);
+    if (row.listed) for (const count of at(row.grid ?? '', row.building ?? '')) add(count, row);
+    else unlisted += 1;
+  }
+  const doors = community.homes
+    .filter((home) => inScope(round.scope, home))
+    .map((home) => ({ id: home.id, home, row: told.get(home.id) }));
+  return { round, doors, all, byGrid, byBuilding, unlisted };
+}
+
+/** Rounds as they are spoken of: those still open first, the latest before the earlier. */
+export function roundsOf(rows: Rows): readonly RoundState[] {
+  return rows
+    .ids('round')
+    .map((id) => rows.get<RoundState>(`round/${id}`))
+    .filter((round) => round?.openedAt !== undefined)
+    .map((round) => round as RoundState)
+    .sort((a, b) => Number(b.status === 'open') - Number(a.status === 'open') || b.openedAt - a.openedAt);
+}
+
+function add(count: Count, row: CoverageState): void {
+  if (row.added) {
+    count.added += 1;
+    count.households += 1;
+  }
+  const standing = standingOf(row);
+  if (standing === 'settled') count.settled += 1;
+  if (standing === 'tried') count.tried += 1;
+  if (row.end === 'vacant') count.vacant += 1;
+  count.personsAnswered += row.persons.filter(({ settled }) => settled).length;
+}
+
+function countIn(counts: Map<string, Count>, key: string): Count {
+  const found = counts.get(key) ?? nothing();
+  counts.set(key, found);
+  return found;
+}
+
+function nothing(): Count {
+  return { households: 0, added: 0, settled: 0, tried: 0, vacant: 0, personsAnswered: 0 };
+}

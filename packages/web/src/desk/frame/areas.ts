@@ -1,0 +1,40 @@
+/** The desk's areas, in the order in which a day goes. */
+import { defineWords } from '../../words/index.ts';
+
+export const areas = [
+  'coverage',
+  'unreached',
+  'residents',
+  'import',
+  'rounds',
+  'people',
+  'look',
+  'ledgers',
+  'notices',
+] as const;
+export type AreaName = (typeof areas)[number];
+
+export const areaWords = defineWords({
+  zh: {
+    coverage: '覆盖',
+    unreached: '还没见到的人',
+    residents: '名册',
+    import: '导入',
+    rounds: '轮次',
+    people: '人员',
+    look: '待办',
+    ledgers: '台账',
+    notices: '通知',
+  },
+  en: {
+    coverage: 'Coverage',
+    unreached: 'Not reached',
+    residents: 'Residents',
+    import: 'Import',
+    rounds: 'Rounds',
+    people: 'People',
+    look: 'To look at',
+    ledgers: 'Ledgers',
+    notices: 'Notices',
+  },
+});

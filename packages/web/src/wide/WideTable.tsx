@@ -1,0 +1,86 @@
+/** A table of any length: rows are drawn as they come into sight, headings and first columns stay. */
+import { Table, type TableColumnsType } from 'antd';
+import type { TableRef } from 'antd/es/table';
+import { type Key, type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useKeys } from './useKeys.ts';
+
+type Row = { readonly id: string };
+
+export function WideTable<Of extends Row>(props: {
+  label: string;
+  rows: readonly Of[];
+  columns: TableColumnsType<Of>;
+  /** The row that is open beside the list; j and k move it. */
+  current?: string | undefined;
+  onOpen?: ((id: string) => void) | undefined;
+  empty: ReactNode;
+  selected?: readonly string[];
+  onSelect?: (ids: readonly string[]) => void;
+}) {
+  const { label, rows, columns, current, onOpen, empty, selected, onSelect } = props;
+  const box = useRef<HTMLDivElement>(null);
+  const table = useRef<TableRef>(null);
+  const { width, height } = useRoom(box);
+  const wanted = useMemo(() => columns.reduce((sum, one) => sum + (Number(one.width) || 120), 0), [columns]);
+
+  const step = (by: number) => {
+    const at = rows.findIndex(({ id }) => id === current);
+    const next = rows[at < 0 ? 0 : Math.min(rows.length - 1, Math.max(0, at + by))];
+    if (next) onOpen?.(next.id);
+  };
+  const moves = {
+    j: () => step(1),
+    k: () => step(-1),
+    ArrowDown: () => step(1),
+    ArrowUp: () => step(-1),
+    Enter: () => (current ? document.querySelector<HTMLElement>('[data-detail]')?.focus() : step(0)),
+  };
+  useKeys(onOpen ? moves : {});
+  useEffect(() => {
+    if (current && rows.some(({ id }) => id === current))
+      table.current?.scrollTo({ key: current, offset: 80 } as never);
+  }, [current, rows]);
+
+  return (
+    <section ref={box} className="wd-table" aria-label={label}>
+      {rows.length === 0 ? (
+        empty
+      ) : (
+        <Table<Of>
+          ref={table}
+          virtual
+          size="small"
+          rowKey="id"
+          dataSource={rows as Of[]}
+          columns={columns}
+          pagination={false}
+          scroll={{ x: Math.max(wanted, width), y: Math.max(160, height - 44) }}
+          rowClassName={({ id }) => (id === current ? 'wd-current' : '')}
+          {...(onOpen && { onRow: ({ id }: Of) => ({ onClick: () => onOpen(id), 'aria-current': id === current }) })}
+          {...(onSelect && {
+            rowSelection: {
+              columnWidth: 40,
+              selectedRowKeys: selected as Key[],
+              onChange: (keys: Key[]) => onSelect(keys as string[]),
+            },
+          })}
+        />
+      )}
+    </section>
+  );
+}
+
+/** The table fills what the page leaves it, and follows the window. */
+function useRoom(box: React.RefObject<HTMLDivElement | null>) {
+  const [room, setRoom] = useState({ width: 600, height: 480 });
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const measure = () => setRoom({ width: element.clientWidth, height: element.clientHeight });
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [box]);
+  return room;
+}

@@ -1,0 +1,54 @@
+/** Views that only the server can compute, kept with the moment they were true. */
+import { type ProblemCode, problems, wordsFor } from '@fangxian/domain/problems';
+import { QueryClient, type UseQueryResult, useQuery } from '@tanstack/react-query';
+import { type Answer, ask } from '../device/index.ts';
+import { defineWords, language, wordsIn } from '../words/index.ts';
+
+const words = defineWords({
+  zh: { offline: '现在联系不上服务器,请稍后再试。', unknown: '服务器没有给出结果({status}),请稍后再试。' },
+  en: {
+    offline: 'The server cannot be reached now. Try again soon.',
+    unknown: 'The server gave no answer ({status}). Try again soon.',
+  },
+});
+
+type Refused = Extract<Answer<unknown>, { ok: false }>;
+
+/** A query's way of saying "no": TanStack Query keeps the last good figures beside it. */
+export class NoAnswer extends Error {
+  readonly refused: Refused;
+  constructor(refused: Refused) {
+    super(wordsOfRefusal(refused));
+    this.refused = refused;
+  }
+}
+
+/** What happened and what to do, in the reader's language. */
+export function wordsOfRefusal({ status, problem }: Refused): string {
+  const w = wordsIn(words);
+  if (!problem) return status === 0 ? w.offline : w.unknown({ status });
+  return problem.code in problems ? wordsFor(problem.code as ProblemCode, language(), problem.params) : problem.words;
+}
+
+export const queries = new QueryClient({
+  defaultOptions: { queries: { retry: 1, staleTime: 5_000, refetchOnWindowFocus: true } },
+});
+
+/** A view of the server's by its address; the address is its key. Looked at again every `everyMs`. */
+export function useAsked<Value>(path: string | undefined, everyMs?: number): UseQueryResult<Value, NoAnswer> {
+  return useQuery<Value, NoAnswer>({
+    queryKey: [path],
+    enabled: path !== undefined,
+    refetchInterval: everyMs ?? false,
+    queryFn: async () => {
+      const answer = await ask<Value>('GET', path ?? '');
+      if (answer.ok) return answer.value;
+      throw new NoAnswer(answer);
+    },
+  });
+}
+
+/** Forgets what views starting with this address said, so that those on screen ask again. */
+export function askAgain(prefix: string): void {
+  void queries.invalidateQueries({ predicate: ({ queryKey }) => String(queryKey[0]).startsWith(prefix) });
+}

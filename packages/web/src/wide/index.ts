@@ -1,0 +1,8 @@
+/** What the two faces on large screens have in common: Ant Design made quiet, keys, bars, and asking the server. */
+export * from './asking.ts';
+export * from './CoverageBar.tsx';
+export * from './DayBars.tsx';
+export * from './Quiet.tsx';
+export * from './useKeys.ts';
+export * from './useLinks.ts';
+export * from './WideTable.tsx';
