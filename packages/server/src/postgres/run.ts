@@ -3,11 +3,11 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Client } from 'pg';
 import { runAs } from './account.ts';
 import { type Address, isSocket, urlFor } from './address.ts';
 import type { Binaries } from './binaries.ts';
 import type { Cluster } from './cluster.ts';
+import { answers } from './databases.store.ts';
 import type { Home } from './home.ts';
 import { StartProblem } from './problem.ts';
 
@@ -83,20 +83,6 @@ async function ready(child: ChildProcess, { cluster, address }: Place): Promise<
     await pause(20);
   }
   return false;
-}
-
-async function answers(url: string): Promise<boolean> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
-  client.on('error', () => undefined);
-  try {
-    await client.connect();
-    await client.query('select 1');
-    return true;
-  } catch {
-    return false;
-  } finally {
-    await client.end().catch(() => undefined);
-  }
 }
 
 /** One file, and the one before it: a log must not fill the disk it reports about. */

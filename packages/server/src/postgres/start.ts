@@ -4,10 +4,10 @@
  */
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { Client, escapeIdentifier } from 'pg';
 import { addressIn, urlFor } from './address.ts';
 import { binaries } from './binaries.ts';
 import { clusterIn } from './cluster.ts';
+import { ensureDatabase } from './databases.store.ts';
 import { dataFolderAt, homeIn } from './home.ts';
 import { lockFolder } from './lock.ts';
 import { settleLeftovers, stopFast } from './postmaster.ts';
@@ -80,15 +80,4 @@ async function keepRunning(place: Place, log: Tell): Promise<{ stop(): Promise<v
       await gone;
     },
   };
-}
-
-async function ensureDatabase(adminUrl: string, name: string): Promise<void> {
-  const client = new Client({ connectionString: adminUrl });
-  await client.connect();
-  try {
-    const found = await client.query('select 1 from pg_database where datname = $1', [name]);
-    if (found.rowCount === 0) await client.query(`create database ${escapeIdentifier(name)}`);
-  } finally {
-    await client.end();
-  }
 }

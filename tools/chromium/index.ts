@@ -1,0 +1,2 @@
+export { chromiumFlags } from './flags.ts';
+export { chromiumPath } from './path.ts';
