@@ -11,6 +11,8 @@ export type Keyring = {
   keysFor(names: readonly string[]): Promise<ReadonlyMap<string, Buffer>>;
   /** Keys by name; a destroyed one is absent. */
   knownKeys(names: readonly string[]): Promise<ReadonlyMap<string, Buffer>>;
+  /** Whether the master key is the one that wrapped what is here. */
+  fits(): Promise<boolean>;
 };
 
 /** Unwrapped keys kept in memory, the oldest going first. About 100 bytes each. */
@@ -58,6 +60,19 @@ export function keyringOf(database: Database, masterKey: Buffer): Keyring {
   };
 
   return {
+    async fits() {
+      const { rows } = await database.pool.query<{ event: string; owner: string; wrapped: Buffer }>(
+        'select event, owner, wrapped from key limit 1',
+      );
+      const [one] = rows;
+      if (!one) return true;
+      try {
+        decrypt(masterKey, one.wrapped, `${one.event}/${one.owner}`);
+        return true;
+      } catch {
+        return false;
+      }
+    },
     async keysFor(names) {
       const unread = missing(names);
       if (unread.length > 0) await read(unread);

@@ -1,0 +1,79 @@
+/** The data folder, opened: its PostgreSQL (or the one given), its master key, and the house on top of them. */
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { masterKeyIn, recoverySheet } from '../engine/keyring/masterKey.ts';
+import { type House, openHouse } from '../house.ts';
+import { StartProblem, startPostgres, type Tell } from '../postgres/index.ts';
+import type { StartChoice } from './options.ts';
+import type { Stopping } from './stopping.ts';
+
+const names = { database: 'fangxian', keys: 'fangxian_keys' };
+
+export async function openData(choice: StartChoice, end: Stopping, tell: Tell): Promise<House> {
+  const urls = choice.databaseUrl ? await given(choice.databaseUrl) : await ours(choice, end, tell);
+  const master = masterKeyIn(choice.data);
+  if (!master) {
+    throw new StartProblem(
+      `${join(choice.data, 'master.key')} 里不是密钥。请按恢复单上的 64 个字符重新写入。`,
+      `${join(choice.data, 'master.key')} holds no key. Write the 64 characters of the recovery sheet into it.`,
+    );
+  }
+  const opening = openHouse({
+    ...urls,
+    masterKey: master.key,
+    now: Date.now,
+    onFault: (error) => tell(`后台任务出错:${error}`, `A background task failed: ${error}`),
+  });
+  const house = await end.part(opening, (opened) => opened.close());
+  if (!(await house.engine.keyring.fits())) {
+    throw new StartProblem(
+      '密钥文件与数据库对不上:姓名和电话会读不出来。请用恢复单还原 master.key。',
+      'The key file is not the one this database was sealed with: names and numbers could not be read. Restore master.key from the recovery sheet.',
+    );
+  }
+  if (master.fresh) {
+    const sheet = join(choice.data, 'recovery-sheet.txt');
+    writeFileSync(sheet, recoverySheet(master), { mode: 0o600 });
+    if (choice.empty) {
+      tell(`密钥恢复单:${sheet},请打印后锁好并删除该文件`, `Key recovery sheet: ${sheet}. Print it, lock it away, delete the file`);
+    }
+  }
+  return house;
+}
+
+async function ours(choice: StartChoice, end: Stopping, tell: Tell) {
+  const fresh = !existsSync(choice.data);
+  if (fresh) tell('正在准备数据库', 'Preparing the database');
+  const starting = startPostgres({ dataFolder: choice.data, log: tell });
+  const postgres = await end.part(starting, (started) => started.stop());
+  await postgres.ensureDatabase(names.database);
+  await postgres.ensureDatabase(names.keys);
+  return { ownerUrl: postgres.url(names.database), keysOwnerUrl: postgres.url(names.keys) };
+}
+
+/** A PostgreSQL of the user's own: 15 or newer, with a database beside it for the keys. */
+async function given(url: string) {
+  const keysUrl = url.replace(/^([^?]*\/)([^/?]+)/, '$1$2_keys');
+  const name = /\/([^/?]+)(?:\?|$)/.exec(keysUrl.replace(/^[^:]+:\/\/[^/]*/, ''))?.[1];
+  const client = new Client({ connectionString: url });
+  try {
+    await client.connect();
+  } catch (problem) {
+    throw new StartProblem(
+      `连不上 DATABASE_URL 指的数据库:${(problem as Error).message}`,
+      `The database of DATABASE_URL does not answer: ${(problem as Error).message}`,
+    );
+  }
+  try {
+    const { rows } = await client.query<{ version: number }>(`select current_setting('server_version_num')::int as version`);
+    if ((rows[0]?.version ?? 0) < 150_000) {
+      throw new StartProblem('需要 PostgreSQL 15 或更新的版本。', 'PostgreSQL 15 or newer is needed.');
+    }
+    const { rows: there } = await client.query('select 1 from pg_database where datname = $1', [name]);
+    if (there.length === 0) await client.query(`create database ${client.escapeIdentifier(name ?? '')}`);
+  } finally {
+    await client.end();
+  }
+  return { ownerUrl: url, keysOwnerUrl: keysUrl };
+}
