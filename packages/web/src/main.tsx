@@ -2,6 +2,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { router } from './app/router.tsx';
+import { keepAppOffline } from './app/update.ts';
 import { beginDevice } from './device/begin.ts';
 import { bringChineseFont } from './look/chineseFont.ts';
 import './look/look.css';
@@ -12,6 +13,7 @@ followAppearance();
 markDocument();
 void bringChineseFont();
 beginDevice();
+keepAppOffline();
 
 const place = document.getElementById('app');
 if (!place) throw new Error('index.html has no #app');

@@ -1,5 +1,134 @@
-import { Empty } from '../look/index.ts';
+import { Navigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { roleWords } from '../app/roleWords.ts';
+import { Waiting } from '../app/Waiting.tsx';
+import { useStanding } from '../device/index.ts';
+import { Button } from '../look/index.ts';
+import { speak, useLanguage, useWords } from '../words/index.ts';
+import { isWeChat } from './calls.ts';
+import { InWeChat } from './InWeChat.tsx';
+import './join.css';
+import { joinWords } from './joinWords.ts';
+import { Keypad } from './Keypad.tsx';
+import { Ready } from './Ready.tsx';
+import { useJoining } from './useJoining.ts';
 
+/** The first page anybody sees: from a link in WeChat to a working phone, in four taps. */
 export function JoinPage() {
-  return <Empty title="防线" />;
+  const standing = useStanding();
+  if (standing.is === 'opening') return <Waiting />;
+  return <Joining locked={standing.is === 'locked'} unsent={standing.is === 'locked' ? standing.unsent : 0} />;
+}
+
+function Joining({ locked, unsent }: { locked: boolean; unsent: number }) {
+  const w = useWords(joinWords);
+  const roles = useWords(roleWords);
+  const language = useLanguage();
+  const joining = useJoining(locked);
+  const [staysInWeChat, setStaysInWeChat] = useState(false);
+  const [goesOn, setGoesOn] = useState(false);
+  const standing = useStanding();
+  const { step, problem, busy } = joining;
+
+  // Somebody signed in has nothing to do here, unless a link brought them.
+  if (standing.is === 'open' && (step.is === 'sixDigits' || step.is === 'locked') && problem === undefined) {
+    return <Navigate to="/" replace />;
+  }
+  return (
+    <main className="join">
+      <header>
+        <strong>{w.brand}</strong>
+        <Button tone="quiet" onClick={() => speak(language === 'zh' ? 'en' : 'zh')}>
+          {language === 'zh' ? 'English' : '中文'}
+        </Button>
+      </header>
+      {problem !== undefined && (
+        <p className="join-problem" role="alert">
+          {problem}
+        </p>
+      )}
+      {step.is === 'looking' && (problem ? <Button onClick={joining.tryAgain}>{w.again}</Button> : <p>{w.looking}</p>)}
+      {step.is === 'ready' && <Ready />}
+      {step.is === 'locked' && (
+        <>
+          <h1>{w.lockedTitle}</h1>
+          <p>{w.lockedWhy}</p>
+          {unsent > 0 && <p>{w.lockedUnsent({ n: unsent })}</p>}
+          <Keypad label={w.yourPin} secret busy={busy} onDone={joining.resume} />
+          <Ways passkey={joining.passkey} six={joining.typeSixDigits} />
+        </>
+      )}
+      {step.is === 'sixDigits' && (
+        <>
+          <h1>{w.sixTitle}</h1>
+          <p className="fx-note">{w.sixHelp}</p>
+          <Keypad label={w.sixTitle} secret={false} busy={busy} onDone={joining.sixDigits} />
+          <Ways passkey={joining.passkey} />
+        </>
+      )}
+      {step.is === 'invited' && isWeChat() && !staysInWeChat && (
+        <InWeChat looked={step.looked} onStay={() => setStaysInWeChat(true)} />
+      )}
+      {step.is === 'invited' && (!isWeChat() || staysInWeChat) && (
+        <>
+          <p>{w.hello({ name: step.looked.name })}</p>
+          <h1>
+            {w.asked({
+              places:
+                step.looked.places.length > 0
+                  ? step.looked.places.join(language === 'zh' ? '、' : ', ')
+                  : w.whole({ place: step.looked.placeName }),
+            })}
+          </h1>
+          <p className="fx-note">
+            {step.looked.placeName} · {roles[step.looked.role]}
+          </p>
+          {unsent > 0 && !goesOn ? (
+            <>
+              <p className="join-problem">{w.othersUnsent({ n: unsent })}</p>
+              <Button tone="primary" onClick={joining.unlockInstead}>
+                {w.resume}
+              </Button>
+              <Button tone="quiet" onClick={() => setGoesOn(true)}>
+                {w.goOn}
+              </Button>
+            </>
+          ) : step.looked.needsPin === 'none' ? (
+            <Button tone="primary" wide disabled={busy} onClick={() => joining.pin(undefined)}>
+              {busy ? w.joining : w.enter}
+            </Button>
+          ) : (
+            <Keypad
+              key={step.firstPin === undefined ? 'first' : 'again'}
+              label={
+                step.looked.needsPin === 'known' ? w.yourPin : step.firstPin === undefined ? w.choosePin : w.repeatPin
+              }
+              secret
+              busy={busy}
+              onDone={joining.pin}
+            />
+          )}
+        </>
+      )}
+    </main>
+  );
+}
+
+/** Other ways in, kept quiet below the main one. */
+function Ways({ passkey, six }: { passkey: () => void; six?: () => void }) {
+  const w = useWords(joinWords);
+  return (
+    <div className="fx-choices">
+      {six && (
+        <Button tone="quiet" onClick={six}>
+          {w.sixOpen}
+        </Button>
+      )}
+      {typeof PublicKeyCredential !== 'undefined' && (
+        <Button tone="quiet" onClick={passkey}>
+          {w.passkey}
+        </Button>
+      )}
+    </div>
+  );
 }
