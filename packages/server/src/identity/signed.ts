@@ -11,4 +11,6 @@ export type Signed = {
   readonly hasPin: boolean;
   readonly leaseKey: Buffer;
   readonly leaseUntil: number;
+  /** Out of contact for longer than its lease: nothing is shown until the PIN, a passkey or a link begins another. */
+  readonly leaseEnded: boolean;
 };

@@ -164,7 +164,8 @@ const identity = [
   'create unique index invitation_code on identity.invitation (code_hash) where code_hash is not null',
   `create table identity.session (
     token_hash bytea primary key, member text not null, device text not null, device_name text not null,
-    made_at bigint not null, seen_at bigint not null, lease_until bigint not null, ended_at bigint, ended_by text,
+    credential_at bigint not null, made_at bigint not null, seen_at bigint not null, lease_until bigint not null,
+    ended_at bigint, ended_by text,
     unique (member, device)
   )`,
   'grant usage on schema identity to fangxian_app',
