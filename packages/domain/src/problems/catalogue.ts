@@ -123,6 +123,11 @@ export const problems = {
     en: 'The PIN takes six digits; not 123456, not one digit repeated.',
   },
   'signIn.needed': { zh: '请先登录。', en: 'Please sign in first.' },
+  'signIn.pinNeeded': { zh: '这部手机很久没有联网了,请输入六位密码继续。', en: 'This phone was out of contact for long. Enter the PIN to go on.' },
+  'signIn.passkeyUnknown': {
+    zh: '这个通行密钥不能用,请用链接或密码登录。',
+    en: 'This passkey cannot be used. Sign in with a link or the PIN.',
+  },
   'signIn.locked': { zh: '这部手机已被停用,请联系社区。', en: 'This phone has been locked. Please ask the community.' },
   // Requests.
   'request.tooLarge': { zh: '一次发得太多了,请分批发送。', en: 'Too much was sent at once. Send it in parts.' },

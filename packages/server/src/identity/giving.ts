@@ -1,0 +1,120 @@
+/** Giving somebody a way in: an invitation, another link, or (demonstration, first officer) one that is enough by itself. */
+import { randomUUID } from 'node:crypto';
+import { type Grant, mayGive } from '@fangxian/domain/access';
+import type { Engine } from '../engine/engine.ts';
+import { recordId } from '../engine/log/recordId.ts';
+import { storeInvitation } from './invitations.store.ts';
+import { policyAt } from './lease.ts';
+import { findHome, knownHome, nameHome } from './members.store.ts';
+import type { Member, Members } from './members.ts';
+import { logNamed } from './places.store.ts';
+import { type Refused, refusal } from './refused.ts';
+import { newToken, tokenHash } from './secrets.ts';
+import type { Signed } from './signed.ts';
+
+export type WantedGrant = Omit<Grant, 'grant' | 'from'> & { from?: number };
+export type Wanted = { name: string; phone?: string; grants: readonly WantedGrant[] };
+export type Link = { readonly member: string; readonly token: string; readonly expiresAt: number };
+
+export type Giving = {
+  /** Writes that somebody was invited, as the inviter, by the domain's own rules; then gives them a link. */
+  invite(signed: Signed, wanted: Wanted): Promise<Link | Refused>;
+  /** Another link. `newPin`: the PIN was forgotten, and another is chosen. One's own link takes the PIN one has. */
+  linkFor(signed: Signed, member: string, options?: { newPin?: boolean }): Promise<Link | Refused>;
+  /** For the server itself: a link that needs no PIN. @returns undefined when nobody was invited under this id */
+  signInLink(member: string): Promise<Link | undefined>;
+  /** The member, when the signed one may invite them (or is them); else why not. */
+  underling(signed: Signed, member: string): Promise<Member | Refused>;
+};
+
+const linkLivesMs = 7 * 86_400_000;
+/** Members stand beside the roster: they outlive one emergency. */
+const event = 'base';
+
+export function givingOn(engine: Engine, members: Members): Giving {
+  const { database, now } = engine;
+
+  const give = async (member: string, pin: 'asKnown' | 'new' | 'none', by: string): Promise<Link> => {
+    const token = newToken();
+    const expiresAt = now() + linkLivesMs;
+    await storeInvitation(database, { tokenHash: tokenHash(token), member, pin, madeAt: now(), until: expiresAt }, by);
+    return { member, token, expiresAt };
+  };
+
+  /** Somebody invited by a record alone (from a phone, offline) has a home that identity learns here. */
+  const found = async (member: string, places: readonly string[]): Promise<Member | undefined> => {
+    if ((await knownHome(database, member)) === undefined) {
+      for (const place of places) {
+        const home = await findHome(database, member, place);
+        if (home === undefined) continue;
+        await nameHome(database, member, home);
+        break;
+      }
+    }
+    return members.find(member);
+  };
+
+  const underling = async (signed: Signed, id: string): Promise<Member | Refused> => {
+    const { grants } = signed.writer;
+    const member = await found(
+      id,
+      grants.map(({ scope }) => scope.place),
+    );
+    if (!member) return refusal('workforce.unknownMember');
+    if (id === signed.member) return member;
+    const living = member.grants.filter(({ until }) => until === undefined || until > now());
+    for (const grant of living.length > 0 ? living : member.grants) {
+      const word = mayGive(grants, grant, now());
+      if (word !== 'yes') return refusal(`access.${word}`);
+    }
+    return member;
+  };
+
+  return {
+    underling,
+
+    async invite(signed, { name, phone, grants }) {
+      const [first] = grants;
+      if (!first) return refusal('request.malformed', { where: '/grants' });
+      const log = first.scope.place;
+      if (!(await logNamed(database, log))) return refusal('record.unknownLog', { log });
+      const member = randomUUID();
+      const at = now();
+      const record = {
+        id: recordId(at),
+        v: 1,
+        event,
+        log,
+        kind: 'workforce.invited',
+        at,
+        deviceSeq: 0,
+        policy: (await policyAt(database, log)).version,
+        body: {
+          member,
+          name,
+          ...(phone !== undefined && { phone }),
+          grants: grants.map((grant) => ({ from: at, ...grant, grant: randomUUID() })),
+        },
+      };
+      const [outcome] = await engine.post(signed.writer, [record], at);
+      if (outcome?.outcome !== 'accepted') {
+        const { code, params } = outcome as { code: Refused['refused']; params?: Refused['params'] };
+        return refusal(code, params);
+      }
+      await nameHome(database, member, log);
+      return give(member, 'asKnown', signed.member);
+    },
+
+    async linkFor(signed, id, { newPin = false } = {}) {
+      const member = await underling(signed, id);
+      if ('refused' in member) return member;
+      // Whoever holds somebody's unlocked phone must not get to choose that member's PIN with it.
+      if (newPin && id === signed.member) return refusal('access.notYourRole');
+      return give(id, newPin ? 'new' : 'asKnown', signed.member);
+    },
+
+    async signInLink(id) {
+      return (await found(id, [''])) ? give(id, 'none', 'system') : undefined;
+    },
+  };
+}
