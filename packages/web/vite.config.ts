@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 
 /** Where the server listens while the web app is developed with `vite`. */
 const server = process.env.FANGXIAN_SERVER ?? 'http://127.0.0.1:8080';
+
+const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8')) as { version: string };
 
 /** What only a computer's faces need is named apart, so that no phone is made to fetch it in advance. */
 const forComputers = /\/node_modules\/(antd|@ant-design|@rc-component|echarts|zrender)\/|\/src\/(desk|command|wide)\//;
@@ -19,11 +22,13 @@ const onlyWoff2: Plugin = {
 };
 
 export default defineConfig({
+  define: { __APP_VERSION__: JSON.stringify(version) },
   plugins: [
     onlyWoff2,
     react(),
     VitePWA({
       registerType: 'prompt',
+      includeManifestIcons: false,
       injectRegister: false,
       manifest: {
         id: '/',
