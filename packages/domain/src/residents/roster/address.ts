@@ -16,9 +16,9 @@ const inGroup = new RegExp(`^(.*?)(第?${numberSign}(?:村民小组|居民小组
 const dashed = /^([A-Za-z]?\d{1,3})-(?:(\d{1,2})-)?(\d{1,2}-\d{1,2}|[A-Za-z]?\d{1,4})(?:室|号|房)?$/;
 
 export function readAddress(text: string): AddressRead | undefined {
-  const word = compact(text).replace(/[,,、]/g, (sign) => (/[\u3400-\u9fff]/.test(text) ? '' : sign));
+  const word = compact(text.slice(0, 200)).replace(/[,,、]/g, (sign) => (/[\u3400-\u9fff]/.test(text) ? '' : sign));
   if (word === '') return undefined;
-  return byDashes(word) ?? english(halfWidth(text)) ?? byStreet(word) ?? byBlock(word) ?? byGroup(word);
+  return byDashes(word) ?? english(halfWidth(text.slice(0, 200))) ?? byStreet(word) ?? byBlock(word) ?? byGroup(word);
 }
 
 function byDashes(word: string): AddressRead | undefined {

@@ -20,7 +20,12 @@ export type Assembled = {
  * @param salt secret of the instance. Ids stand in clear on the server: without a secret in them, somebody
  * could try all numbers, or all names behind a door, until the id comes out.
  */
-export function assemble(log: string, salt: string, collected: Collected): Assembled {
+export async function assemble(
+  log: string,
+  salt: string,
+  collected: Collected,
+  pause?: () => Promise<void>,
+): Promise<Assembled> {
   const { buildings, layouts } = buildingsOf(log, collected);
   const households: RosterHousehold[] = [];
   const questions: RosterQuestion[] = [];
@@ -30,7 +35,10 @@ export function assemble(log: string, salt: string, collected: Collected): Assem
     const question = derivedId(salt, log, 'question', code, sheet, String(row), about.person ?? about.household ?? '');
     questions.push({ question, code, sheet, row, blocking, ...(params ? { params } : {}), ...about });
   };
+  let done = 0;
   for (const [key, told] of collected.doors) {
+    done += 1;
+    if (done % 500 === 0) await pause?.();
     for (const [index, draft] of behindOneDoor(told).entries()) {
       settleHousehold(draft);
       const several = index > 0 ? [headOf(draft)?.told.name ?? draft.headName ?? String(index)] : [];

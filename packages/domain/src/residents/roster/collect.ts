@@ -108,7 +108,10 @@ export function collector() {
     household.persons.push(person);
   }
 
-  return { add, result: (): Collected => ({ doors, astray, oddities: counted }) };
+  const skip = (doubt: Doubt) => {
+    astray.push(doubt);
+  };
+  return { add, skip, result: (): Collected => ({ doors, astray, oddities: counted }) };
 }
 
 function tellHousehold(household: HouseholdDraft, row: ReadRow, somebody: boolean): void {

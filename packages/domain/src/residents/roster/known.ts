@@ -70,28 +70,33 @@ export function matchHouseholds(
   return matches;
 }
 
-/** The id under which the registers know a person of a file: by id, by number, or by name in the household. */
+/**
+ * The id under which the registers know a person of a file: by id, anywhere by a sound number, and in
+ * the household by any number or by name. A doubtful number says nothing across households: two may share it.
+ */
 export function personFinder(known: KnownRoster): (told: RosterPerson, household: string) => string {
-  const numbers = new Map<string, string>();
-  for (const [id, { document }] of known.persons) {
-    const value = (document as IdentityDocument | undefined)?.value;
-    if (value) numbers.set(value, id);
+  const sound = new Map<string, string>();
+  for (const [id, state] of known.persons) {
+    const document = documentOf(state);
+    if (document?.verified && document.value) sound.set(document.value, id);
   }
   const claimed = new Set<string>();
   return (told, household) => {
     const value = told.document?.value;
-    const namesake = () =>
-      known.households
-        .get(household)
-        ?.persons.find((id) => !claimed.has(id) && isNamesake(known.persons.get(id), told));
-    const candidates = [
-      known.persons.has(told.person) ? told.person : undefined,
-      value ? numbers.get(value) : undefined,
-    ];
-    const found = candidates.find((id) => id !== undefined && !claimed.has(id)) ?? namesake() ?? told.person;
+    const free = (id: string | undefined) => id !== undefined && !claimed.has(id);
+    const here = (known.households.get(household)?.persons ?? []).filter(free);
+    const found =
+      [known.persons.has(told.person) ? told.person : undefined, value ? sound.get(value) : undefined].find(free) ??
+      here.find((id) => value !== undefined && documentOf(known.persons.get(id))?.value === value) ??
+      here.find((id) => isNamesake(known.persons.get(id), told)) ??
+      told.person;
     claimed.add(found);
     return found;
   };
+}
+
+function documentOf(state: PersonState | undefined): IdentityDocument | undefined {
+  return state?.document as IdentityDocument | undefined;
 }
 
 function doorKey(building: string, stairwell: string | undefined, label: string): string {
@@ -108,7 +113,7 @@ function sharesSomebody(known: KnownRoster, id: string, household: RosterHouseho
 /** The same name, and no sound number or date of birth that says otherwise. */
 function isNamesake(state: PersonState | undefined, told: RosterPerson): boolean {
   if (!state || !told.name || plainName(String(state.name ?? '')) !== told.name) return false;
-  const document = state.document as IdentityDocument | undefined;
+  const document = documentOf(state);
   if (document?.verified && told.document?.verified && document.value !== told.document.value) return false;
   return !(state.birthDate && told.birthDate && state.birthDate !== told.birthDate);
 }

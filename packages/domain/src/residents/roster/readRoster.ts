@@ -17,12 +17,14 @@ export type RosterReading = {
   readonly rows: SheetRows;
   readonly mappings?: HeadingMappings;
   readonly onProgress?: (progress: { rows: number }) => void;
+  /** Called now and then, and awaited: lets others have the processor (the domain itself knows no timers). */
+  readonly pause?: () => Promise<void>;
 };
 
 /** Rows looked at before it is decided what a sheet's columns hold. */
 const top = 60;
 
-export async function readRoster({ log, salt, rows, mappings, onProgress }: RosterReading): Promise<RosterRead> {
+export async function readRoster({ log, salt, rows, mappings, onProgress, pause }: RosterReading): Promise<RosterRead> {
   const collected = collector();
   const headings: SheetHeading[] = [];
   let waiting: SheetRow[] = [];
@@ -36,7 +38,10 @@ export async function readRoster({ log, salt, rows, mappings, onProgress }: Rost
     waiting = [];
     const heading = findHeading(buffered, mappings);
     if (!heading || !isEnough(heading)) {
-      if (heading && heading.columns.length >= 3) unclear ??= askForMapping(heading, buffered);
+      if (heading && heading.columns.length >= 3) {
+        unclear ??= askForMapping(heading, buffered);
+        collected.skip({ sheet: heading.sheet, row: heading.firstRow, code: 'roster.sheetSkipped' });
+      }
       take = () => {};
       return;
     }
@@ -55,14 +60,17 @@ export async function readRoster({ log, salt, rows, mappings, onProgress }: Rost
     seen += 1;
     if (take) take(row);
     else if (waiting.push(row) >= top) decide();
-    if (seen % 500 === 0) onProgress?.({ rows: seen });
+    if (seen % 500 === 0) {
+      onProgress?.({ rows: seen });
+      await pause?.();
+    }
   }
   if (waiting.length) decide();
   onProgress?.({ rows: seen });
   if (seen === 0) return { stage: 'refused', code: 'roster.empty' };
   if (headings.length === 0) return unclear ?? { stage: 'refused', code: 'roster.noHeading' };
   const result = collected.result();
-  const assembled = assemble(log, salt, result);
+  const assembled = await assemble(log, salt, result, pause);
   const persons = assembled.households.reduce((sum, household) => sum + household.persons.length, 0);
   const vacant = assembled.households.filter(({ dwellingState }) => dwellingState === 'vacant').length;
   const counts = { rows: seen, households: assembled.households.length, vacant, persons, oddities: result.oddities };

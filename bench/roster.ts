@@ -1,0 +1,138 @@
+/**
+ * Reads a made-up roster of 100,000 persons, as .xlsx (merged cells, shared strings) and as .csv, and
+ * says how long it took and how much memory. Run: `node bench/roster.ts [persons]`. The promise: at most 60 s.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setImmediate as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { checkSign, diffRoster, readRoster } from '../packages/domain/src/residents/index.ts';
+import { readRows } from '../packages/server/src/residents/workbook/index.ts';
+import { xlsxOf } from '../packages/server/src/residents/workbook/testing/smallXlsx.ts';
+
+const heading = [
+  '序号',
+  '楼栋',
+  '单元',
+  '房号',
+  '房屋状态',
+  '户主',
+  '常住人数',
+  '姓名',
+  '性别',
+  '年龄',
+  '身份证号',
+  '联系电话',
+  '与户主关系',
+];
+const [command = '100000', path] = process.argv.slice(2);
+
+if (command === 'read' && path) await read(path);
+else await compare(Number(command));
+
+/** In a process of its own, so that its memory is its own. */
+async function read(file: string): Promise<void> {
+  const started = performance.now();
+  const roster = await readRoster({ log: '500109007017', salt: 'bench', rows: readRows(file, file), pause });
+  const readMs = performance.now() - started;
+  if (roster.stage !== 'read') throw new Error(JSON.stringify(roster));
+  const nothing = { grids: new Map(), buildings: new Map(), households: new Map(), persons: new Map() };
+  const { records } = diffRoster(nothing, roster);
+  const totalMs = performance.now() - started;
+  const megabytes = Math.round(process.resourceUsage().maxRSS / 1024);
+  console.log(
+    JSON.stringify({
+      ...roster.counts,
+      oddities: undefined,
+      questions: roster.questions.length,
+      records: records.length,
+      readMs: Math.round(readMs),
+      totalMs: Math.round(totalMs),
+      megabytes,
+    }),
+  );
+}
+
+async function compare(persons: number): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'roster-'));
+  try {
+    const rows = madeUp(persons);
+    const csv = join(folder, 'roster.csv');
+    writeFileSync(csv, [heading, ...rows].map((cells) => cells.join(',')).join('\n'));
+    const xlsx = join(folder, 'roster.xlsx');
+    writeFileSync(xlsx, workbookOf(rows));
+    for (const file of [xlsx, csv]) {
+      const said = execFileSync(
+        process.execPath,
+        ['--max-old-space-size=400', fileURLToPath(import.meta.url), 'read', file],
+        { encoding: 'utf8' },
+      );
+      console.log(file.slice(file.lastIndexOf('.')), said.trim());
+    }
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Two or three to a household; only its first row tells the door. */
+function madeUp(persons: number): string[][] {
+  const rows: string[][] = [];
+  for (let household = 0; rows.length < persons; household += 1) {
+    const size = Math.min(2 + (household % 2), persons - rows.length);
+    const [building, door] = [Math.floor(household / 256) + 1, household % 256];
+    for (let member = 0; member < size; member += 1) {
+      const person = rows.length;
+      const name = `样${String.fromCharCode(0x4e00 + (person % 5000))}${String.fromCharCode(0x4e00 + Math.floor(person / 5000))}`;
+      const year = 1940 + (person % 70);
+      const number = `990001${year}0101${String(person % 1000).padStart(3, '0')}`;
+      const told = member
+        ? ['', '', '', '', '', '', '']
+        : [
+            String(household + 1),
+            `${building}栋`,
+            '1单元',
+            `${Math.floor(door / 8) + 1}0${(door % 8) + 1}`,
+            '自住',
+            name,
+            String(size),
+          ];
+      const unique = `99${String(Math.floor(person / 1000)).padStart(4, '0')}${number.slice(6)}`;
+      rows.push([
+        ...told,
+        name,
+        Number(unique[16]) % 2 ? '男' : '女',
+        String(2020 - year),
+        unique + checkSign(unique),
+        `190${String(person).padStart(8, '0')}`,
+        member ? '子' : '户主',
+      ]);
+    }
+  }
+  return rows;
+}
+
+function workbookOf(rows: readonly string[][]): Buffer {
+  const strings = new Map<string, number>();
+  const index = (text: string) => {
+    if (!strings.has(text)) strings.set(text, strings.size);
+    return strings.get(text);
+  };
+  const merges: string[] = [];
+  let began = 2;
+  const lines = [heading, ...rows].map((cells, at) => {
+    const row = at + 1;
+    if (cells[0] !== '' && at > 0) began = row;
+    const ends = at > 0 && rows[at]?.[0] !== '';
+    if (ends && row > began)
+      for (const column of 'ABCDEFG') merges.push(`<mergeCell ref="${column}${began}:${column}${row}"/>`);
+    const written = cells.map((cell, column) =>
+      cell === '' ? '' : `<c r="${String.fromCharCode(65 + column)}${row}" t="s"><v>${index(cell)}</v></c>`,
+    );
+    return `<row r="${row}">${written.join('')}</row>`;
+  });
+  const sheet = `<sheetData>${lines.join('')}</sheetData><mergeCells>${merges.join('')}</mergeCells>`;
+  const shared = `<sst>${[...strings.keys()].map((text) => `<si><t>${text}</t></si>`).join('')}</sst>`;
+  return xlsxOf({ 名册: sheet }, { 'xl/sharedStrings.xml': shared });
+}
