@@ -1,6 +1,7 @@
 /** Giving somebody a way in: an invitation, another link, or (demonstration, first officer) one that is enough by itself. */
 import { randomUUID } from 'node:crypto';
-import { type Grant, mayGive } from '@fangxian/domain/access';
+import { mayGive } from '@fangxian/domain/access';
+import type { Invite } from '@fangxian/domain/exchange';
 import type { Engine } from '../engine/engine.ts';
 import { recordId } from '../engine/log/recordId.ts';
 import { storeInvitation } from './invitations.store.ts';
@@ -12,17 +13,18 @@ import { type Refused, refusal } from './refused.ts';
 import { newToken, tokenHash } from './secrets.ts';
 import type { Signed } from './signed.ts';
 
-export type WantedGrant = Omit<Grant, 'grant' | 'from'> & { from?: number };
-export type Wanted = { name: string; phone?: string; grants: readonly WantedGrant[] };
 export type Link = { readonly member: string; readonly token: string; readonly expiresAt: number };
 
 export type Giving = {
   /** Writes that somebody was invited, as the inviter, by the domain's own rules; then gives them a link. */
-  invite(signed: Signed, wanted: Wanted): Promise<Link | Refused>;
+  invite(signed: Signed, wanted: Invite): Promise<Link | Refused>;
   /** Another link. `newPin`: the PIN was forgotten, and another is chosen. One's own link takes the PIN one has. */
   linkFor(signed: Signed, member: string, options?: { newPin?: boolean }): Promise<Link | Refused>;
-  /** For the server itself: a link that needs no PIN. @returns undefined when nobody was invited under this id */
-  signInLink(member: string): Promise<Link | undefined>;
+  /**
+   * For the server itself: a link that needs no PIN (a demonstration's), or the usual one (the first officer's).
+   * @returns undefined when nobody was invited under this id
+   */
+  signInLink(member: string, pin?: 'none' | 'asKnown'): Promise<Link | undefined>;
   /** The member, when the signed one may invite them (or is them); else why not. */
   underling(signed: Signed, member: string): Promise<Member | Refused>;
 };
@@ -113,8 +115,8 @@ export function givingOn(engine: Engine, members: Members): Giving {
       return give(id, newPin ? 'new' : 'asKnown', signed.member);
     },
 
-    async signInLink(id) {
-      return (await found(id, [''])) ? give(id, 'none', 'system') : undefined;
+    async signInLink(id, pin = 'none') {
+      return (await found(id, [''])) ? give(id, pin, 'system') : undefined;
     },
   };
 }

@@ -1,0 +1,36 @@
+/** The HTTP server with every route of the house: one visible place. */
+import { catalogue } from '@fangxian/domain/areas';
+import type { FastifyInstance } from 'fastify';
+import { deskRoutes } from '../exchange/desk.routes.ts';
+import { recordRoutes } from '../exchange/records.routes.ts';
+import { syncRoutes } from '../exchange/sync.routes.ts';
+import type { House } from '../house.ts';
+import { buildApp } from '../http/app.ts';
+import { type Identity, identityRoutes } from '../identity/index.ts';
+import type { RosterImports } from '../residents/importing.ts';
+import { rosterRoutes } from '../residents/roster.routes.ts';
+import { ledgerRoutes } from '../screening/ledger.routes.ts';
+import { treeRoutes } from '../screening/tree.routes.ts';
+
+export type ServerParts = {
+  house: House;
+  identity: Identity;
+  imports: RosterImports;
+  https?: { cert: Buffer; key: Buffer } | undefined;
+};
+
+export async function buildServer({ house, identity, imports, https }: ServerParts): Promise<FastifyInstance> {
+  const { engine, sync } = house;
+  const app = await buildApp({ authenticate: identity.authenticate, https });
+  await app.register(async (routes) => {
+    identityRoutes(routes, identity);
+    recordRoutes(routes, engine);
+    syncRoutes(routes, engine, sync, catalogue);
+    deskRoutes(routes, engine);
+    treeRoutes(routes, engine);
+    rosterRoutes(routes, engine, imports);
+    ledgerRoutes(routes, engine);
+    routes.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
+  });
+  return app;
+}
