@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 
-export type Ran = { readonly code: number; readonly said: string };
+/** `out` is what went to stdout, `said` all of it in order. */
+export type Ran = { readonly code: number; readonly said: string; readonly out: string };
 
 /** Runs one of the installed tools by its own script, under the Node that runs us, and hears what it says. */
 export function runTool(
@@ -16,10 +17,18 @@ export function runTool(
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const heard: Buffer[] = [];
-  child.stdout.on('data', (text: Buffer) => heard.push(text));
+  const out: Buffer[] = [];
+  child.stdout.on('data', (text: Buffer) => {
+    heard.push(text);
+    out.push(text);
+  });
   child.stderr.on('data', (text: Buffer) => heard.push(text));
   return new Promise((resolve, reject) => {
     child.once('error', reject);
-    child.once('close', (code) => resolve({ code: code ?? 1, said: Buffer.concat(heard).toString('utf8').trim() }));
+    child.once('close', (code) => resolve({ code: code ?? 1, said: textOf(heard), out: textOf(out) }));
   });
+}
+
+function textOf(parts: readonly Buffer[]): string {
+  return Buffer.concat(parts).toString('utf8').trim();
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { judge } from './dependencies.ts';
 import { roomsWithoutName } from './rooms.ts';
 import { sqlOutOfPlace } from './sqlPlace.ts';
 
@@ -45,4 +46,26 @@ test('rooms are named after what happens in them', () => {
     'packages/domain/src/commons/a.ts',
   ];
   expect(roomsWithoutName(paths)).toEqual(paths.slice(0, 3));
+});
+
+describe('dependencies', () => {
+  const modules = [{ source: 'packages/a.ts' }];
+
+  test('what was not read is not right', () => {
+    expect(judge({ modules, summary: { violations: [] } }, ['packages/a.ts', 'packages/b.ts'])).toMatchObject({
+      failed: 1,
+      said: expect.stringContaining('packages/b.ts'),
+    });
+  });
+
+  test('a broken rule is named with both ends', () => {
+    const violations = [{ from: 'packages/a.ts', to: 'packages/b.ts', rule: { name: 'domain-is-pure' } }];
+    const { failed, said } = judge({ modules, summary: { violations } }, ['packages/a.ts']);
+    expect(failed).toBe(1);
+    expect(said).toMatch(/domain-is-pure:\s+packages\/a\.ts\s+packages\/b\.ts/);
+  });
+
+  test('otherwise it holds', () => {
+    expect(judge({ modules, summary: { violations: [] } }, ['packages/a.ts'])).toEqual({ passed: 1, failed: 0 });
+  });
 });
