@@ -16,6 +16,7 @@ export function NetworkDetail() {
   return (
     <div className="fx-stack">
       <p>{w.savedHere}</p>
+      {outbox.rewritten && <p role="alert">{w.rewritten}</p>}
       {outbox.unsent > 0 && (
         <p>
           {w.unsent({ n: outbox.unsent, age: format.span(now - (outbox.oldestAt ?? now)) })}

@@ -25,7 +25,7 @@ export function NetworkLine() {
   else if (outbox.state === 'offline') text = w.offline({ time: format.moment(outbox.lastContactAt, now) });
   else text = w.allSent({ time: format.moment(outbox.lastContactAt, now) });
 
-  const alert = unsent || kept > 0 || outbox.state === 'storageFull' || outbox.state === 'locked';
+  const alert = unsent || outbox.rewritten || kept > 0 || outbox.state === 'storageFull' || outbox.state === 'locked';
   return (
     <>
       <button type="button" className="fx-network" data-state={alert ? 'unsent' : 'sent'} onClick={() => setOpen(true)}>

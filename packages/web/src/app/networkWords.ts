@@ -20,6 +20,7 @@ export const networkWords = defineWords({
     refused: '没有入账',
     dismiss: '看过了',
     signIn: '重新登录',
+    rewritten: '服务器上的历史和这部手机记得的不一样,已重新取了一遍。请告诉社区负责人。',
   },
   en: {
     title: 'Saved and sent',
@@ -41,5 +42,7 @@ export const networkWords = defineWords({
     refused: 'Not taken',
     dismiss: 'Seen',
     signIn: 'Sign in again',
+    rewritten:
+      'The history on the server is not the one this phone remembers. It was fetched anew; please tell the community.',
   },
 });

@@ -30,8 +30,10 @@ async function begin(): Promise<void> {
     void renew();
     return;
   }
-  if (await renew()) return;
-  stand(found.is === 'ended' ? { is: 'locked', unsent: await countWaiting(store) } : { is: 'signedOut' });
+  const refused = await renew();
+  if (refused === undefined) return;
+  const locked = found.is === 'ended' || refused === 'signIn.pinNeeded';
+  stand(locked ? { is: 'locked', unsent: await countWaiting(store) } : { is: 'signedOut' });
 }
 
 /** The server has told a session: after joining, after the PIN, after a passkey. */
@@ -51,16 +53,17 @@ export async function signedIn(told: SessionTold, askedAt: number): Promise<void
   void navigator.storage?.persist?.();
 }
 
-/** Asks for the session again: a contact, and with it a longer lease. */
-async function renew(): Promise<SessionTold | undefined> {
+/** Asks for the session again: a contact, and with it a longer lease. Says why not, if not. */
+async function renew(): Promise<string | undefined> {
   const askedAt = Date.now();
   const answer = await ask<SessionTold>('GET', '/api/session');
   if (answer.ok) {
     await signedIn(answer.value, askedAt);
-    return answer.value;
+    return undefined;
   }
-  if (answer.status === 401 || answer.status === 403) turnedAway(answer.problem?.code);
-  return undefined;
+  const code = answer.problem?.code ?? 'noAnswer';
+  if (answer.status === 401 && current) turnedAway(code);
+  return code;
 }
 
 async function openWith(lease: Lease): Promise<void> {
@@ -124,17 +127,18 @@ async function logFor({ session }: Lease, from: Store): Promise<string> {
 
 /** Thrown out: a phone that was locked from above loses its key at once; else the lease runs on, and records wait. */
 function turnedAway(code: string | undefined): void {
-  if (code === 'signIn.locked') void lock();
+  if (code === 'signIn.locked') void lock(true);
 }
 
 async function watchLease(): Promise<void> {
   const found = await findLease(store as Store, Date.now());
   if (found.is !== 'ended') return;
-  if (!(await renew())) await lock();
+  if ((await renew()) !== undefined) await lock();
 }
 
-async function lock(): Promise<void> {
+async function lock(deliver = false): Promise<void> {
   const kept = store as Store;
+  if (deliver) await current?.device.deliverLast();
   await endLease(kept);
   const tabs = current?.tabs;
   tabs?.tell({ is: 'standing' });

@@ -14,6 +14,8 @@ export type OutboxAccount = {
   readonly state: 'idle' | 'sending' | 'offline' | 'waiting' | 'locked' | 'storageFull';
   readonly lastContactAt: number | undefined;
   readonly nextTryAt: number | undefined;
+  /** The server's history is not the one this device had pulled: somebody must be told. */
+  readonly rewritten: boolean;
   /** Refused and held records, shown to their writer until looked at. */
   readonly kept: readonly {
     readonly id: string;

@@ -1,6 +1,6 @@
 /** The device put together: rows, outbox, copy of the log, search, and the account of what was sent. */
 import { catalogue } from '@fangxian/domain/areas';
-import type { PostedRecords, SessionTold } from '@fangxian/domain/exchange';
+import type { PostedRecords } from '@fangxian/domain/exchange';
 import type { PolicyProfile } from '@fangxian/domain/policy';
 import type { FactRecord, SubjectKey } from '@fangxian/domain/records';
 import type { Answer } from './ask.ts';
@@ -27,7 +27,7 @@ export type Around = {
   online(): boolean;
   /** The server did not accept the session: `signIn.locked` ends the lease, anything else asks for the PIN. */
   turnedAway(code: string | undefined): void;
-  renew(): Promise<SessionTold | undefined>;
+  renew(): Promise<unknown>;
   chooseLog(log: string): Promise<void>;
   signOut(): Promise<void>;
 };
@@ -69,6 +69,7 @@ export class LocalDevice implements Device {
       row: (key, row, before) => this.#rows.serverRow(key, row, before),
       progress: (done, of) => this.#load({ done, of }),
       storageFull: () => this.#tellAccount({ state: 'storageFull' }),
+      rewritten: () => this.#tellAccount({ rewritten: true }),
     });
     this.#account = {
       unsent: 0,
@@ -76,6 +77,7 @@ export class LocalDevice implements Device {
       state: 'idle',
       lastContactAt: undefined,
       nextTryAt: undefined,
+      rewritten: false,
       kept: [],
     };
   }
@@ -94,6 +96,15 @@ export class LocalDevice implements Device {
     if (this.#closed) return;
     this.#sends = true;
     await this.refresh();
+  }
+
+  /** Locked from above: what is unsent is still delivered, to be decided upon there, before the key goes. */
+  async deliverLast(): Promise<void> {
+    const post = (body: unknown) => this.#around.ask<PostedRecords>('POST', '/api/records', body);
+    const sent = await sendAll(this.#outbox, post, async () => undefined, this.#around.now);
+    if (sent.is !== 'done') return;
+    const delivered = this.#outbox.entries.filter(({ takenAt }) => takenAt !== undefined);
+    await this.#outbox.remove(new Set(delivered.map(({ record }) => record.id)));
   }
 
   close(): void {

@@ -21,6 +21,8 @@ export type Watch = {
   row(key: SubjectKey, row: WireRow | undefined, before: WireRow | undefined): void;
   progress(done: number, of: number): void;
   storageFull(): void;
+  /** The server does not know the history that the cursor was taken from; everything is loaded again. */
+  rewritten(): void;
 };
 
 export class LogCopy {
@@ -69,7 +71,15 @@ export class LogCopy {
       const { seq, hash, fingerprint } = this.cursor;
       const query = new URLSearchParams({ seq: String(seq), hash, fingerprint });
       const answer = await this.#get<Tail>(`/api/logs/${this.log}/tail?${query}`);
-      if (!answer.ok) return { is: 'failed', status: answer.status, code: answer.problem?.code };
+      if (!answer.ok) {
+        if (answer.problem?.code !== 'log.rewritten') {
+          return { is: 'failed', status: answer.status, code: answer.problem?.code };
+        }
+        this.#watch.rewritten();
+        this.cursor = undefined;
+        for (const name of this.#etags.keys()) this.#etags.set(name, '');
+        continue;
+      }
       if (answer.value.reload) {
         this.cursor = undefined;
         continue;
