@@ -1,6 +1,6 @@
 /** Files that PostgreSQL must own, and whether it gets to them at all. */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import { type Account, runAs } from './account.ts';
 
 /** A folder that nobody but the account enters. */
@@ -14,6 +14,13 @@ export function privateFolder(path: string, account: Account): void {
 export function privateFile(path: string, text: string, account: Account): void {
   writeFileSync(path, text, { mode: 0o600, flag: 'wx' });
   give(path, account);
+}
+
+/** Written by us, yet handed to the account: the next start may be its own. */
+export function openLog(path: string, account: Account): number {
+  const file = openSync(path, 'a', 0o600);
+  give(path, account);
+  return file;
 }
 
 function give(path: string, { uid, gid }: Account): void {

@@ -4,7 +4,16 @@
  * The major version is in the name: a newer PostgreSQL never opens an older one's files.
  */
 import { createHash } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { type Account, accountFor } from './account.ts';
 import { majorVersion } from './binaries.ts';
@@ -17,11 +26,20 @@ const systemState = '/var/lib/fangxian';
 
 /** The folder given by the user, made when missing. Others may pass through, as PostgreSQL's account must; not look around. */
 export function dataFolderAt(path: string): string {
-  if (!existsSync(path)) {
-    mkdirSync(path, { recursive: true });
-    chmodSync(path, process.getuid?.() === 0 ? 0o711 : 0o700);
+  try {
+    if (!existsSync(path)) {
+      mkdirSync(path, { recursive: true });
+      chmodSync(path, process.getuid?.() === 0 ? 0o711 : 0o700);
+    }
+    accessSync(path, constants.W_OK | constants.X_OK);
+    return realpathSync(path);
+  } catch (problem) {
+    const { code } = problem as NodeJS.ErrnoException;
+    throw new StartProblem(
+      `不能在这个文件夹里写数据(${code}):${path}。请换一个账号启动,或用 --data 另选一个文件夹。`,
+      `Data cannot be written into this folder (${code}): ${path}. Start from another account, or choose another folder with --data.`,
+    );
   }
-  return realpathSync(path);
 }
 
 export function homeIn(dataFolder: string, tell: Tell): Home {

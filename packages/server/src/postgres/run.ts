@@ -1,6 +1,6 @@
 /** One run of the `postgres` program, from its start to its last word. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { closeSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { runAs } from './account.ts';
@@ -8,6 +8,7 @@ import { type Address, isSocket, urlFor } from './address.ts';
 import type { Binaries } from './binaries.ts';
 import type { Cluster } from './cluster.ts';
 import { answers } from './databases.store.ts';
+import { openLog } from './files.ts';
 import type { Home } from './home.ts';
 import { StartProblem } from './problem.ts';
 
@@ -55,7 +56,7 @@ function spawned({ home, programs, cluster, address, settings }: Place, log: str
     : { listen_addresses: address.host, unix_socket_directories: '' };
   const chosen = { ...always, ...listening, port: String(address.port), ...settings };
   const args = ['-D', cluster.data, ...Object.entries(chosen).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
-  const output = openSync(log, 'a', 0o600);
+  const output = openLog(log, home.account);
   try {
     return spawn(programs.postgres, args, {
       ...runAs(home.account),

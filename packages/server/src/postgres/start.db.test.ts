@@ -160,6 +160,15 @@ describe('our own PostgreSQL', () => {
     await once(stranger, 'exit');
   });
 
+  test('a folder that cannot be made is answered in words', async () => {
+    const file = join(top, 'file');
+    writeFileSync(file, '');
+    await expect(start(join(file, 'data'))).rejects.toMatchObject({
+      name: 'StartProblem',
+      zh: expect.stringContaining(file),
+    });
+  });
+
   test('a folder too deep for a socket is reached over the loopback', async () => {
     dataFolder = join(top, '很深的文件夹'.repeat(5), '数据');
     mkdirSync(dataFolder, { recursive: true });
