@@ -3,8 +3,9 @@
  * once and leave them blank (or merge them) for the other members. Used by the reader, and by the
  * workbook of questions, whose rows must make sense when they stand alone.
  */
+
+import type { SheetHeading } from './columns.ts';
 import { householdFields, type RosterField } from './fields.ts';
-import type { SheetHeading } from './heading.ts';
 import { type Cell, isBlank, ownCells, type SheetRow, textOf } from './rows.ts';
 import { compact } from './text.ts';
 

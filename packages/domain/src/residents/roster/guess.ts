@@ -1,9 +1,10 @@
 /** What a column holds, guessed from its values, where its heading is in no dictionary. */
 import { readAddress } from './address.ts';
+import type { HeadedColumn } from './columns.ts';
 import { readDocument } from './document.ts';
 import type { RosterField } from './fields.ts';
 import { readPhone } from './phone.ts';
-import { type Cell, isBlank, textOf } from './rows.ts';
+import { type Cell, isBlank, ownCells, type SheetRow, textOf } from './rows.ts';
 import { compact, plainName } from './text.ts';
 import { readDwellingState, readRelation, readSex } from './words.ts';
 
@@ -55,7 +56,31 @@ export function guessField(values: readonly Cell[]): RosterField | undefined {
 }
 
 /** Of two columns of names the one that is told once a household is the head's. */
-export function headAmong(first: readonly Cell[], second: readonly Cell[]): 'first' | 'second' {
+function headAmong(first: readonly Cell[], second: readonly Cell[]): 'first' | 'second' {
   const rank = (values: readonly Cell[]) => new Set(values.filter((cell) => !isBlank(cell)).map(textOf)).size;
   return rank(first) <= rank(second) ? 'first' : 'second';
+}
+
+/** Fields for the columns that have none yet; each field once. */
+export function guessColumns(columns: readonly HeadedColumn[], people: readonly SheetRow[]): HeadedColumn[] {
+  const taken = new Map(columns.flatMap(({ field }, index) => (field ? [[field, index] as const] : [])));
+  const result = [...columns];
+  const valuesOf = ({ column }: HeadedColumn): readonly Cell[] => people.map((row) => ownCells(row)[column]);
+  for (const [index, column] of columns.entries()) {
+    if (column.field) continue;
+    let field = guessField(valuesOf(column));
+    const rival = field === 'name' ? taken.get('name') : undefined;
+    if (rival !== undefined && !taken.has('head')) {
+      const other = result[rival] as HeadedColumn;
+      const head = headAmong(valuesOf(other), valuesOf(column));
+      if (head === 'first' && other.by === 'guess') {
+        result[rival] = { ...other, field: 'head' };
+        taken.set('head', rival);
+      } else field = head === 'second' ? 'head' : undefined;
+    } else if (field && taken.has(field)) field = undefined;
+    if (!field) continue;
+    taken.set(field, index);
+    result[index] = { ...column, field, by: 'guess' };
+  }
+  return result;
 }

@@ -1,44 +1,34 @@
 /** Finds the heading of a sheet, in one row or two, and says which column holds which field. */
 import { derivedId } from '../../records/index.ts';
+import type { HeadedColumn, HeadingMappings, SheetHeading } from './columns.ts';
 import { fieldOf, fieldWithin, plainHeading, type RosterField, rosterFields } from './fields.ts';
-import { guessField, headAmong } from './guess.ts';
+import { guessColumns } from './guess.ts';
+import { continued, headless } from './headless.ts';
 import { type Cell, closesTheSheet, isBlank, ownCells, type SheetRow, textOf } from './rows.ts';
 import { halfWidth } from './text.ts';
 
-export type HeadedColumn = {
-  /** From 0. */
-  readonly column: number;
-  /** As it stands in the file, group and heading together; a second one of the same words is told apart by `#2`. */
-  readonly heading: string;
-  readonly field?: RosterField;
-  /** How the field was found: a guess is shown to somebody before it is believed. */
-  readonly by?: 'dictionary' | 'guess' | 'mapping';
-};
-
-export type SheetHeading = {
-  readonly sheet: string;
-  readonly firstRow: number;
-  readonly lastRow: number;
-  /** The same for every file with these headings, in whatever order: what a mapping is remembered by. */
-  readonly signature: string;
-  readonly columns: readonly HeadedColumn[];
-};
-
-/** What somebody said that headings mean, by signature: `{ heading: field }`, as `residents.headingsMapped` keeps it. */
-export type HeadingMappings = { get(signature: string): { readonly [heading: string]: string } | undefined };
-
 const within = 20;
 
-/** @param top the first rows of the sheet: enough for the title, the heading and some people to guess from */
-export function findHeading(top: readonly SheetRow[], mappings?: HeadingMappings): SheetHeading | undefined {
-  const place = headingRows(top);
+/**
+ * @param top the first rows of the sheet: enough for the title, the heading and some people to guess from
+ * @param before the heading of the sheet before, which this one may go on with
+ */
+export function findHeading(
+  top: readonly SheetRow[],
+  mappings?: HeadingMappings,
+  before?: SheetHeading,
+): SheetHeading | undefined {
+  const known = headingRows(top);
+  const place = known ?? byShape(top);
+  const bare = known ? undefined : (continued(top, before) ?? headless(top));
+  if (bare) return bare;
   const last = place?.at(-1);
   if (!place || !last) return undefined;
   const people = top.filter((row) => row.row > last.row && !closesTheSheet(row));
   const texts = composed(place);
   const signature = derivedId('headings', ...texts.map(([, heading]) => plainHeading(heading)).sort());
   const told = mappings?.get(signature);
-  const columns = told ? byMapping(texts, told) : byGuess(byDictionary(texts, place), people);
+  const columns = told ? byMapping(texts, told) : guessColumns(byDictionary(texts, place), people);
   return { sheet: last.sheet, firstRow: (place[0] as SheetRow).row, lastRow: last.row, signature, columns };
 }
 
@@ -52,7 +42,7 @@ function headingRows(top: readonly SheetRow[]): readonly SheetRow[] | undefined 
   const rows = top.slice(0, within);
   const hits = rows.map(hitsOf);
   const best = hits.indexOf(Math.max(...hits));
-  if ((hits[best] ?? 0) < 2) return byShape(top);
+  if ((hits[best] ?? 0) < 2) return undefined;
   const [above, row, below] = [rows[best - 1], rows[best] as SheetRow, rows[best + 1]];
   if (below && (hits[best + 1] ?? 0) >= 2 && !looksLikePeople(below)) return [row, below];
   if (above && (hits[best - 1] ?? 0) >= 1 && isGrouped(above)) return [above, row];
@@ -134,29 +124,6 @@ function byDictionary(texts: readonly (readonly [number, string])[], place: read
     const field = found.get(column);
     return field ? { column, heading, field, by: 'dictionary' } : { column, heading };
   });
-}
-
-function byGuess(columns: readonly HeadedColumn[], people: readonly SheetRow[]): HeadedColumn[] {
-  const taken = new Map(columns.flatMap(({ field }, index) => (field ? [[field, index] as const] : [])));
-  const result = [...columns];
-  const valuesOf = ({ column }: HeadedColumn): readonly Cell[] => people.map((row) => ownCells(row)[column]);
-  for (const [index, column] of columns.entries()) {
-    if (column.field) continue;
-    let field = guessField(valuesOf(column));
-    const rival = field === 'name' ? taken.get('name') : undefined;
-    if (rival !== undefined && !taken.has('head')) {
-      const other = result[rival] as HeadedColumn;
-      const head = headAmong(valuesOf(other), valuesOf(column));
-      if (head === 'first' && other.by === 'guess') {
-        result[rival] = { ...other, field: 'head' };
-        taken.set('head', rival);
-      } else field = head === 'second' ? 'head' : undefined;
-    } else if (field && taken.has(field)) field = undefined;
-    if (!field) continue;
-    taken.set(field, index);
-    result[index] = { ...column, field, by: 'guess' };
-  }
-  return result;
 }
 
 function isNumber(cell: Cell): boolean {

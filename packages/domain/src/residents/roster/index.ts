@@ -1,11 +1,11 @@
+export type { HeadedColumn, HeadingMappings, SheetHeading } from './columns.ts';
 export { type CompletedRow, rowCompleter } from './completeRow.ts';
 export { diffRoster, type KnownRoster, type RosterDiff } from './diff.ts';
 export { checkSign, holdsChecksum, readDocument } from './document.ts';
 export { readBuilding, readDoor, readStairwell } from './doors.ts';
 export { headingFor, type RosterField, rosterFields } from './fields.ts';
-export { findHeading, type HeadedColumn, type HeadingMappings, type SheetHeading } from './heading.ts';
 export { readPhone } from './phone.ts';
-export { columnName, holdsPeople, type RosterReading, readRoster } from './readRoster.ts';
+export { holdsPeople, type RosterReading, readRoster } from './readRoster.ts';
 export {
   type Cell,
   isBlank,

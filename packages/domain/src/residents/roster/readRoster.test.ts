@@ -166,6 +166,24 @@ describe('headings in whatever words', () => {
     expect(shown(await read(another, remembered))).toEqual(['三号屋: 阿丙某某某', '四号屋: 阿丁某某某']);
   });
 
+  test('no heading at all, and a sheet that goes on with the one before: nobody is taken for a heading', async () => {
+    const bare = await read(sheetOf('1栋|101|王样一|男\n1栋|102|李样二|女\n1栋|103|张样三|男'));
+    expect(shown(bare)).toEqual(['101: 王样一', '102: 李样二', '103: 张样三']);
+    async function* both(): SheetRows {
+      yield* sheetOf('楼栋|房号|姓名|性别|常住人数|与户主关系\n1栋|101|王样一|男|1|户主', '一');
+      yield* sheetOf('2栋|101|李样二|女|1|户主\n2栋|102|张样三|男|1|户主', '二');
+      yield* sheetOf('甲|乙|丙|丁\n子|丑|寅|卯', '三');
+    }
+    const result = await read(both());
+    expect(shown(result)).toEqual(['101: 王样一', '101: 李样二', '102: 张样三']);
+    expect(codes(result)).toEqual(['roster.sheetSkipped 1']);
+  });
+
+  test('a building called Summer Court is no sum', async () => {
+    const result = await read(sheetOf('Building|Apt|Name\nSummer Court 3|101|Sample One\nTotal||1\nSum:||1'));
+    expect(shown(result)).toEqual(['101: Sample One']);
+  });
+
   test('nothing, or no heading, is said', async () => {
     expect(await readRoster({ log, salt: 's', rows: sheetOf('') })).toMatchObject({ stage: 'refused' });
     async function* none(): SheetRows {}

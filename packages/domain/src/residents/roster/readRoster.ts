@@ -4,10 +4,20 @@
  */
 import { assemble } from './assemble.ts';
 import { collector } from './collect.ts';
+import type { HeadingMappings, SheetHeading } from './columns.ts';
 import { rowCompleter } from './completeRow.ts';
 import type { RosterField } from './fields.ts';
-import { findHeading, type HeadingMappings, isEnough, type SheetHeading } from './heading.ts';
-import { type Cell, closesTheSheet, isBlank, ownCells, type SheetRow, type SheetRows, textOf } from './rows.ts';
+import { findHeading, isEnough } from './heading.ts';
+import {
+  type Cell,
+  closesTheSheet,
+  columnName,
+  isBlank,
+  ownCells,
+  type SheetRow,
+  type SheetRows,
+  textOf,
+} from './rows.ts';
 import type { RosterRead, UnmappedColumn } from './shapes.ts';
 
 export type RosterReading = {
@@ -36,7 +46,7 @@ export async function readRoster({ log, salt, rows, mappings, onProgress, pause 
   const decide = () => {
     const buffered = waiting;
     waiting = [];
-    const heading = findHeading(buffered, mappings);
+    const heading = findHeading(buffered, mappings, headings.at(-1));
     if (!heading || !isEnough(heading)) {
       if (heading && heading.columns.length >= 3) {
         unclear ??= askForMapping(heading, buffered);
@@ -119,10 +129,4 @@ function askForMapping(heading: SheetHeading, buffered: readonly SheetRow[]): Ro
     };
   });
   return { stage: 'mapping', sheet: heading.sheet, signature: heading.signature, columns };
-}
-
-/** 0 → A, 27 → AB. */
-export function columnName(column: number): string {
-  const before = Math.floor(column / 26);
-  return `${before ? columnName(before - 1) : ''}${String.fromCharCode(65 + (column % 26))}`;
 }

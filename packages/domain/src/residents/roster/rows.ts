@@ -35,13 +35,19 @@ export function ownCells(row: SheetRow): readonly Cell[] {
   return row.cells.map((cell, column) => (carried.has(column) ? undefined : cell));
 }
 
-const total = /^(合计|小计|总计|共计|累计|总人数|总户数|本页|(?:sub)?total|sum)/i;
+const total = /^(合计|小计|总计|共计|累计|总人数|总户数|本页|(?:sub|grand)?totals?(?![a-z])|sum(?![a-z]))/i;
 const signature =
-  /^(填表|填报|审核|制表|复核|登记人|调查人|核查人|经办|负责人|单位负责|社区负责|联系人|签字|签名|盖章|日期[::]|备注[::]|注[::]|说明[::]|preparedby|checkedby|signature|signed|note:)/i;
+  /^(填表|填报|审核|制表|复核|登记人|调查人|核查人|经办|负责人|单位负责|社区负责|联系人|签字|签名|盖章|(日期|备注|注|说明|notes?|signature|signed)[::]|(prepared|checked|signed)by)/i;
 
 /** 合计, 填表人, 审核人 …: a row under the people, not one of them. */
 export function closesTheSheet(row: SheetRow): boolean {
   const first = ownCells(row).find((cell) => !isBlank(cell));
   const words = compact(textOf(first));
   return total.test(words) || signature.test(words);
+}
+
+/** 0 → A, 27 → AB. */
+export function columnName(column: number): string {
+  const before = Math.floor(column / 26);
+  return `${before ? columnName(before - 1) : ''}${String.fromCharCode(65 + (column % 26))}`;
 }

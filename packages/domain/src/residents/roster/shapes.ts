@@ -3,9 +3,9 @@ import type { BuildingKind, Door, Layout } from '../../places/index.ts';
 import type { ProblemCode } from '../../problems/index.ts';
 import type { Params } from '../../records/index.ts';
 import type { DwellingState, Sex } from '../shapes.ts';
+import type { SheetHeading } from './columns.ts';
 import type { IdentityDocument } from './document.ts';
 import type { RosterField } from './fields.ts';
-import type { SheetHeading } from './heading.ts';
 
 /** A person as `residents.householdListed` takes one; plain, since the server seals. */
 export type RosterPerson = {
