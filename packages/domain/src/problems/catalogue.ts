@@ -169,7 +169,10 @@ export const problems = {
     en: 'Row {row} has more than {columns} columns; this does not look like a roster.',
   },
   // What somebody has to look at in a roster. None of these keeps another row out.
-  'roster.sheetSkipped': { zh: '这张表的表头没有看懂,整张表没有导入。', en: 'The headings of this sheet were not understood; none of it was imported.' },
+  'roster.sheetSkipped': {
+    zh: '这张表的表头没有看懂,整张表没有导入。',
+    en: 'The headings of this sheet were not understood; none of it was imported.',
+  },
   'roster.noDoor': {
     zh: '看不出住在哪栋哪户,这一行没有导入。',
     en: 'No building and door could be made out. This row was not imported.',
