@@ -1,4 +1,5 @@
 import { catalogue } from '@fangxian/domain/areas';
+import { Client } from 'pg';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import {
   community,
@@ -146,4 +147,34 @@ test('P7 rebuilding gives the same rows and tallies', async () => {
   await rebuildLog(house.database, catalogue, community);
   expect(await verified()).toEqual([]);
   expect(await tally('settled')).toBe(1);
+});
+
+test('P17 whoever changes what is stored, even as the owner of the database, is found out', async () => {
+  const one = listedHousehold('101', 3);
+  await post(house, secretary, one.record, openedRound());
+  await post(house, worker, visitAllWell(one.made), visitAllWell(one.made));
+  const owner = new Client({ connectionString: house.ownerUrl });
+  await owner.connect();
+  const faultsAfter = async (change: string, back: string) => {
+    await owner.query(change);
+    const faults = await verified();
+    await owner.query(back);
+    expect(await verified()).toEqual([]);
+    return faults.join('; ');
+  };
+  try {
+    const swap = (from: string, to: string) =>
+      `update fangxian.record set stored = replace(stored, '"outcome":"${from}"', '"outcome":"${to}"') where seq > 3`;
+    expect(await faultsAfter(swap('met', 'refused'), swap('refused', 'met'))).toMatch(/chain broken at/);
+    const tally = (by: number) =>
+      `update fangxian.tally set value = value + ${by} where name = 'settled' and grid = '*'`;
+    expect(await faultsAfter(tally(1), tally(-1))).toMatch(/settled .* says 2, a recount 1/);
+    const row = (from: string, to: string) =>
+      `update fangxian.register set state = jsonb_set(state, '{end}', '"${to}"') where register = 'coverage' and state ->> 'end' = '${from}'`;
+    expect(await faultsAfter(row('accounted', 'vacant'), row('vacant', 'accounted'))).toMatch(
+      /coverage\/.* is not what/,
+    );
+  } finally {
+    await owner.end();
+  }
 });

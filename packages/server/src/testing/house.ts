@@ -14,6 +14,9 @@ export const startOfTime = Date.UTC(2020, 1, 3, 1, 0, 0);
 export type TestHouse = House & {
   /** The clock of this house, moved by hand. */
   clock: { now: number };
+  /** For what only the owner of the database could do. */
+  ownerUrl: string;
+  keysOwnerUrl: string;
   end(): Promise<void>;
 };
 
@@ -34,6 +37,8 @@ export async function testHouse(): Promise<TestHouse> {
   return {
     ...house,
     clock,
+    ownerUrl: fresh.database,
+    keysOwnerUrl: fresh.keys,
     async end() {
       await house.close();
       await fresh.end();
