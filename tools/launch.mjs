@@ -15,7 +15,7 @@ const [verb = 'start', ...rest] = process.argv.slice(2);
 
 /** Every other word is one of the server's own commands. */
 const programs = {
-  test: { script: 'tools/test/run.ts', args: rest, pages: true },
+  test: { script: 'tools/test/run.ts', args: rest, pages: false },
   check: { script: 'tools/test/run.ts', args: ['--quick', ...rest], pages: false },
   bench: { script: 'bench/run.ts', args: rest, pages: false },
 };

@@ -69,9 +69,13 @@ function evictOrRefuse(path: string, folder: string): void {
 
 function holderLives(found: string, path: string): boolean {
   const [machine, pid, began] = found.split('\n');
-  if (machine !== hostname()) return Date.now() - statSync(path).mtimeMs < silentAfter;
+  if (machine !== hostname()) return Date.now() - lastTouched(path) < silentAfter;
   if (Number(pid) === process.pid) return began === beganAt(process.pid);
   return isAlive(Number(pid)) && (!began || began === beganAt(Number(pid)));
+}
+
+function lastTouched(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 }
 
 function contents(path: string): string | undefined {
