@@ -3,7 +3,8 @@
  * reaches a server's log; six digits carry the same invitation into another browser (from WeChat).
  */
 import Type, { type Static } from 'typebox';
-import { Role } from '../access/index.ts';
+import { Role, Scope } from '../access/index.ts';
+import { Instant } from '../records/index.ts';
 
 const Token = Type.String({ pattern: '^[A-Za-z0-9_-]{16,200}$' });
 const SixDigits = Type.String({ pattern: '^[0-9]{6}$' });
@@ -59,6 +60,47 @@ export const PasskeyAnswer = Type.Object({
   deviceName: Type.Optional(Type.String({ minLength: 1, maxLength: 80 })),
 });
 export type PasskeyAnswer = Static<typeof PasskeyAnswer>;
+
+/** `POST /api/invitations`: asks somebody to answer for places, and makes the link to send them. */
+export const Invite = Type.Object(
+  {
+    name: Type.String({ minLength: 1, maxLength: 60 }),
+    phone: Type.Optional(Type.String({ maxLength: 40 })),
+    grants: Type.Array(
+      Type.Object(
+        { role: Role, scope: Scope, from: Type.Optional(Instant), until: Type.Optional(Instant) },
+        { additionalProperties: false },
+      ),
+      { minItems: 1, maxItems: 20 },
+    ),
+  },
+  { additionalProperties: false },
+);
+export type Invite = Static<typeof Invite>;
+
+/** `POST /api/members/:member/link`: another link. `newPin`: the old one was forgotten, another is chosen. */
+export const LinkAsked = Type.Object({ newPin: Type.Optional(Type.Boolean()) }, { additionalProperties: false });
+export type LinkAsked = Static<typeof LinkAsked>;
+
+/** The link is shown once and kept nowhere. `qr` is an SVG of it. */
+export const LinkTold = Type.Object({
+  member: Type.String(),
+  link: Type.String(),
+  qr: Type.String(),
+  expiresAt: Type.Integer(),
+});
+export type LinkTold = Static<typeof LinkTold>;
+
+/** `GET /api/members/:member/sessions`: the devices on which somebody signed in. */
+export const DeviceTold = Type.Object({
+  device: Type.String(),
+  deviceName: Type.String(),
+  madeAt: Type.Integer(),
+  seenAt: Type.Integer(),
+  leaseUntil: Type.Integer(),
+  ended: Type.Boolean(),
+});
+export type DeviceTold = Static<typeof DeviceTold>;
 
 /** Why a PIN will not do, or undefined. Judged the same way while it is typed and when it arrives. */
 export function weakPin(pin: string): 'tooShort' | 'oneDigit' | 'inARow' | 'repeats' | undefined {

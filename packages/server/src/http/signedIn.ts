@@ -22,5 +22,9 @@ export function signedIn(request: FastifyRequest, reply: FastifyReply): Signed |
     problem(reply, 401, 'signIn.locked');
     return undefined;
   }
+  if (signed.leaseEnded) {
+    problem(reply, 401, signed.hasPin ? 'signIn.pinNeeded' : 'signIn.needed');
+    return undefined;
+  }
   return signed;
 }

@@ -1,5 +1,6 @@
 /** Sessions: who asks, on which device, and until when that device may read what it stored. */
 import { randomUUID } from 'node:crypto';
+import type { DeviceTold } from '@fangxian/domain/exchange';
 import type { PoolClient } from 'pg';
 import type { Engine } from '../engine/engine.ts';
 import { leaseEnd, policyAt } from './lease.ts';
@@ -18,15 +19,6 @@ import {
   storeSession,
 } from './sessions.store.ts';
 import type { Signed } from './signed.ts';
-
-export type DeviceTold = {
-  device: string;
-  deviceName: string;
-  madeAt: number;
-  seenAt: number;
-  leaseUntil: number;
-  ended: boolean;
-};
 
 export type Sessions = {
   authenticate(token: string | undefined): Promise<Signed | undefined>;
