@@ -40,5 +40,5 @@ export async function runQuietly(command, args, options, words) {
       child.once('close', (status) => resolve(status ?? 1));
     }),
   );
-  if (code !== 0) throw new Error(`${said.trim().split('\n').slice(-25).join('\n')}\n\n${words.failed}`);
+  if (code !== 0) throw new Error(`${said.trim().split('\n').slice(-40).join('\n')}\n\n${words.failed}`);
 }
