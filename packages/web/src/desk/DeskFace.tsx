@@ -4,10 +4,12 @@ import { Quiet } from '../wide/index.ts';
 import { CommunityProvider } from './community/index.ts';
 import { Coverage } from './coverage/index.ts';
 import { type AreaName, areas, Frame } from './frame/index.ts';
+import { Unreached } from './unreached/index.ts';
 import './desk.css';
 
 const pages: { readonly [area in AreaName]?: ComponentType } = {
   coverage: Coverage,
+  unreached: Unreached,
 };
 
 /** The community's desk. The first segment of the address names the area. */

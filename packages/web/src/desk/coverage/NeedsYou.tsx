@@ -1,0 +1,77 @@
+import { useMemo } from 'react';
+import { hrefOf } from '../../app/index.ts';
+import { useDevice, useVersion } from '../../device/index.ts';
+import { Mark } from '../../look/index.ts';
+import { defineWords, useWords } from '../../words/index.ts';
+import type { RoundReading } from '../community/index.ts';
+import { Beside } from '../frame/index.ts';
+import { needsOf } from './needs.ts';
+
+const words = defineWords({
+  zh: {
+    title: '需要你',
+    sub: '先到先办',
+    nothing: '眼下没有要你办的。辛苦了。',
+    attention: '{n} 户有人有情况',
+    attentionSub: '发热、去过、接触过,请社区医生联系',
+    thrice: '{n} 户三次以上没见到',
+    thriceSub: '换个时间,或打电话',
+    refused: '{n} 户拒访',
+    refusedSub: '有人说得通吗',
+    unlisted: '{n} 个门不在名册里',
+    unlistedSub: '去过了,还算不进本轮',
+    questions: '{n} 条待核对',
+    questionsSub: '已入账,请看一眼',
+    roster: '名册还有 {n} 处要看',
+    rosterSub: '导入时有疑问的行',
+    go: '看',
+  },
+  en: {
+    title: 'Needs you',
+    sub: 'First come, first done',
+    nothing: 'Nothing waits for you now. Thank you.',
+    attention: '{n} households with somebody to look after',
+    attentionSub: 'fever, risk area or contact: the doctor calls them',
+    thrice: '{n} households missed three times or more',
+    thriceSub: 'another hour, or the telephone',
+    refused: '{n} households refused',
+    refusedSub: 'who could talk to them?',
+    unlisted: '{n} doors not on the roster',
+    unlistedSub: 'visited, but not counted yet',
+    questions: '{n} to check',
+    questionsSub: 'taken into the log; please look',
+    roster: '{n} roster rows in question',
+    rosterSub: 'doubts from the import',
+    go: 'Look',
+  },
+});
+
+/** What waits for somebody at the desk, in order; empty with a kind word when nothing does. */
+export function NeedsYou({ reading }: { reading: RoundReading | undefined }) {
+  const w = useWords(words);
+  const device = useDevice();
+  const version = useVersion();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for all rows
+  const needs = useMemo(() => needsOf(device, reading), [device, reading, version]);
+  return (
+    <Beside title={w.title} sub={needs.length > 0 ? w.sub : undefined}>
+      {needs.length === 0 && <p className="dk-note">{w.nothing}</p>}
+      <ul className="fx-list">
+        {needs.map(({ name, n, mark, area, query }) => (
+          <li key={name}>
+            <a className="fx-row dk-need" href={hrefOf('desk', [area], query)}>
+              <span>
+                {mark ? <Mark state={mark} quiet /> : <b aria-hidden="true">?</b>}
+                <span>
+                  {w[name]({ n })}
+                  <small>{w[`${name}Sub`]}</small>
+                </span>
+              </span>
+              <span>{w.go} ›</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Beside>
+  );
+}

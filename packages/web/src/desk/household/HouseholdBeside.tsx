@@ -1,0 +1,109 @@
+import type { PersonAccount } from '@fangxian/domain/screening';
+import { Button } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { useDevice, useRow, useVersion } from '../../device/index.ts';
+import { StateChip, stateOfHousehold } from '../../look/index.ts';
+import { defineWords, useWords } from '../../words/index.ts';
+import { plain, useCommunity, useReading } from '../community/index.ts';
+import { Beside } from '../frame/index.ts';
+import { EditHousehold } from './EditHousehold.tsx';
+import { History } from './History.tsx';
+import { PersonLine } from './PersonLine.tsx';
+import { PhoneVisit } from './PhoneVisit.tsx';
+import { findPersons } from './persons.ts';
+import { personWords } from './personWords.ts';
+
+const words = defineWords({
+  zh: {
+    gone: '没有找到这一户',
+    goneText: '可能已搬走,或门牌不同。',
+    byPhone: '打过电话了,记下来',
+    edit: '改名册',
+    call: '拨 {number}',
+    persons: '{n} 人',
+    nobody: '这一户名册里没有人。',
+    inGrid: '{grid} · {dwelling}',
+    noGrid: '未分网格',
+  },
+  en: {
+    gone: 'This household was not found',
+    goneText: 'It may have moved, or the door number differs.',
+    byPhone: 'Record a telephone call',
+    edit: 'Edit',
+    call: 'Call {number}',
+    persons: '{n} persons',
+    nobody: 'The roster has nobody here.',
+    inGrid: '{grid} · {dwelling}',
+    noGrid: 'in no grid',
+  },
+});
+
+/** A household beside the list: who lives there, what was found, and a call to record. */
+export function HouseholdBeside({ id, onClose, also }: { id: string; onClose: () => void; also?: ReactNode }) {
+  const w = useWords(words);
+  const p = useWords(personWords);
+  const device = useDevice();
+  useVersion();
+  const community = useCommunity();
+  const reading = useReading();
+  const [doing, setDoing] = useState<'phone' | 'edit' | undefined>();
+  const home = community.homeOf.get(id);
+  const row = useRow<NonNullable<NonNullable<typeof reading>['doors'][number]['row']>>(
+    reading && `coverage/${reading.round.round}:${id}`,
+  );
+  if (!home) {
+    return (
+      <Beside title={w.gone} onClose={onClose}>
+        <p>{w.goneText}</p>
+      </Beside>
+    );
+  }
+  const persons = findPersons(device, home);
+  const accounts = new Map<string, PersonAccount>((row?.persons ?? []).map((one) => [one.person, one]));
+  const phone = plain(home.state.phone);
+  const asking = reading?.doors.some((door) => door.id === id) ?? false;
+  return (
+    <Beside
+      title={home.address}
+      sub={w.inGrid({ grid: community.nameOf(home.grid) ?? w.noGrid, dwelling: p[home.state.dwellingState] })}
+      onClose={onClose}
+    >
+      {asking && <StateChip state={stateOfHousehold(row)} />}
+      {also}
+      {phone && (
+        <p>
+          <a href={`tel:${phone}`}>☎ {w.call({ number: phone })}</a>
+        </p>
+      )}
+      <section>
+        <h3>{w.persons({ n: persons.length })}</h3>
+        {persons.length === 0 && <p className="dk-note">{w.nobody}</p>}
+        <ul className="fx-list">
+          {persons.map((person) => (
+            <PersonLine
+              key={person.person}
+              person={person}
+              account={asking ? accounts.get(person.person) : undefined}
+              asking={asking}
+            />
+          ))}
+        </ul>
+      </section>
+      {doing === 'phone' && reading && (
+        <PhoneVisit key={id} home={home} row={row} round={reading.round} onDone={() => setDoing(undefined)} />
+      )}
+      {doing === 'edit' && <EditHousehold key={id} home={home} persons={persons} onDone={() => setDoing(undefined)} />}
+      {!doing && (
+        <div className="dk-actions">
+          {asking && reading?.round.status === 'open' && !row?.inContact && (
+            <Button type="primary" className="dk-next" onClick={() => setDoing('phone')}>
+              {w.byPhone}
+            </Button>
+          )}
+          <Button onClick={() => setDoing('edit')}>{w.edit}</Button>
+        </div>
+      )}
+      <History home={id} />
+    </Beside>
+  );
+}

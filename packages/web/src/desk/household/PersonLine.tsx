@@ -1,0 +1,77 @@
+import { civilDay } from '@fangxian/domain/records';
+import type { PersonState } from '@fangxian/domain/residents';
+import type { PersonAccount } from '@fangxian/domain/screening';
+import { useNow } from '../../app/index.ts';
+import { useDevice } from '../../device/index.ts';
+import { Mark, stateOfPerson, stateWords } from '../../look/index.ts';
+import { defineWords, useWords } from '../../words/index.ts';
+import { plain } from '../community/index.ts';
+import { ageOf } from './persons.ts';
+import { personWords } from './personWords.ts';
+
+const words = defineWords({
+  zh: {
+    notMeasured: '未测体温',
+    unsettled: '听别人说的,还要再问',
+    fever: '发热',
+    unwell: '不舒服',
+    riskArea: '去过风险地区',
+    contact: '接触过',
+    back: '{day} 回来',
+  },
+  en: {
+    notMeasured: 'temperature not measured',
+    unsettled: 'hearsay, to be asked again',
+    fever: 'fever',
+    unwell: 'unwell',
+    riskArea: 'been to a risk area',
+    contact: 'contact',
+    back: 'back on {day}',
+  },
+});
+
+/** Somebody of the household, with the word on them in this round. */
+export function PersonLine(props: { person: PersonState; account: PersonAccount | undefined; asking: boolean }) {
+  const { person, account, asking } = props;
+  const w = useWords(words);
+  const p = useWords(personWords);
+  const s = useWords(stateWords);
+  const now = useNow();
+  const { policy } = useDevice().session;
+  const age = ageOf(person, civilDay(now, policy.zone));
+  const phone = plain(person.phone);
+  const state = stateOfPerson(account?.state ?? 'notYet');
+  const about = [
+    age !== undefined && p.age({ n: age }),
+    person.sex && person.sex !== 'unknown' && p[person.sex],
+    person.relation,
+    plain(person.note),
+  ];
+  const temperature = plain(account?.temperature);
+  const found = [
+    ...(plain(account?.reasons) ?? []).map((reason) => w[reason]),
+    plain(account?.whereabouts),
+    account?.backOn && w.back({ day: account.backOn }),
+    temperature !== undefined && `${temperature.toFixed(1)} °C`,
+    account && !account.settled && account.state !== 'notYet' && account.state !== 'refused' && w.unsettled,
+  ];
+  return (
+    <li className="dk-person">
+      <span>
+        {plain(person.name) ?? p.noName}
+        <small>{about.filter(Boolean).join(' · ')}</small>
+        {found.some(Boolean) && <small>{found.filter(Boolean).join(' · ')}</small>}
+        {phone && (
+          <small>
+            <a href={`tel:${phone}`}>☎ {phone}</a>
+          </small>
+        )}
+      </span>
+      {asking && (
+        <span>
+          <Mark state={state} quiet /> {s[state]}
+        </span>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,106 @@
+import type { AttentionReason, AwayPlace } from '@fangxian/domain/screening';
+import { Checkbox, Input, Segmented, Select } from 'antd';
+import { type Line, type Mark, withReason } from '../../door/visit/index.ts';
+import { defineWords, useWords } from '../../words/index.ts';
+
+const words = defineWords({
+  zh: {
+    well: '正常',
+    needsAttention: '有情况',
+    away: '外出',
+    refused: '不愿答',
+    unasked: '没问到',
+    fever: '发热',
+    unwell: '不舒服',
+    riskArea: '去过风险地区',
+    contact: '接触过',
+    asked: '已问过',
+    where: '在哪',
+    district: '本区',
+    city: '本市',
+    elsewhere: '外地',
+    awayRisk: '风险地区',
+    abroad: '境外',
+    unknown: '不知道',
+    whereabouts: '具体地方(可不填)',
+  },
+  en: {
+    well: 'Well',
+    needsAttention: 'Something',
+    away: 'Away',
+    refused: 'Would not say',
+    unasked: 'Not asked',
+    fever: 'fever',
+    unwell: 'unwell',
+    riskArea: 'been to a risk area',
+    contact: 'contact',
+    asked: 'asked',
+    where: 'Where',
+    district: 'this district',
+    city: 'this city',
+    elsewhere: 'elsewhere',
+    awayRisk: 'a risk area',
+    abroad: 'abroad',
+    unknown: 'not known',
+    whereabouts: 'Place (optional)',
+  },
+});
+
+const states = ['well', 'needsAttention', 'away', 'refused', 'unasked'] as const;
+const reasons: readonly AttentionReason[] = ['fever', 'unwell', 'riskArea', 'contact'];
+const places: readonly AwayPlace[] = ['district', 'city', 'elsewhere', 'riskArea', 'abroad', 'unknown'];
+
+/** One person on the telephone: how they are, and only then what is behind it. */
+export function PhonePerson({ name, line, onMark }: { name: string; line: Line; onMark: (mark: Mark) => void }) {
+  const w = useWords(words);
+  const { mark, recorded } = line;
+  const choose = (state: Mark['state']) =>
+    onMark(state === 'needsAttention' ? { state, reasons: ['unwell'] } : { state });
+  return (
+    <fieldset className="dk-asked">
+      <legend>
+        {name} {recorded && <small className="dk-note">{w.asked}</small>}
+      </legend>
+      <Segmented
+        size="small"
+        aria-label={name}
+        value={mark.state}
+        options={states.map((value) => ({ value, label: w[value] }))}
+        onChange={(state) => choose(state as Mark['state'])}
+      />
+      {mark.state === 'needsAttention' && (
+        <div className="dk-actions">
+          {reasons.map((reason) => (
+            <Checkbox
+              key={reason}
+              checked={mark.reasons?.includes(reason) ?? false}
+              onChange={() => onMark(withReason(mark, reason))}
+            >
+              {w[reason]}
+            </Checkbox>
+          ))}
+        </div>
+      )}
+      {mark.state === 'away' && (
+        <div className="dk-actions">
+          <Select<AwayPlace>
+            aria-label={w.where}
+            placeholder={w.where}
+            {...(mark.awayAt && { value: mark.awayAt })}
+            options={places.map((value) => ({ value, label: value === 'riskArea' ? w.awayRisk : w[value] }))}
+            onChange={(awayAt) => onMark({ ...mark, awayAt })}
+            style={{ minWidth: '8rem' }}
+          />
+          <Input
+            aria-label={w.whereabouts}
+            placeholder={w.whereabouts}
+            maxLength={120}
+            value={mark.whereabouts ?? ''}
+            onChange={({ target }) => onMark({ ...mark, whereabouts: target.value })}
+            style={{ width: '11rem' }}
+          />
+        </div>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,136 @@
+import { civilDay } from '@fangxian/domain/records';
+import type { CoverageState, RoundState, Visited } from '@fangxian/domain/screening';
+import { Button, Input } from 'antd';
+import { useState } from 'react';
+import { useNow } from '../../app/index.ts';
+import { useDevice } from '../../device/index.ts';
+import {
+  emptyDraft,
+  factsOf,
+  linesOf,
+  type Mark,
+  metBody,
+  nextTries,
+  nobodyBody,
+  refusedBody,
+  sumOf,
+  type VisitDraft,
+} from '../../door/visit/index.ts';
+import { toast } from '../../look/index.ts';
+import { defineWords, useLanguage, useWords } from '../../words/index.ts';
+import { type Home, plain } from '../community/index.ts';
+import { PhonePerson } from './PhonePerson.tsx';
+import { findPersons } from './persons.ts';
+import { personWords } from './personWords.ts';
+
+const words = defineWords({
+  zh: {
+    title: '电话问过',
+    allWell: '全部正常,已问过',
+    some: '已问过:{told}',
+    well: '{n} 人正常',
+    needsAttention: '{n} 人有情况',
+    away: '{n} 人外出',
+    refusedBy: '{n} 人不愿答',
+    none: '先说每个人怎样',
+    noAnswer: '没接',
+    refused: '不愿答',
+    cancel: '不记了',
+    note: '备注(可不填)',
+    saved: '{door} 已存',
+    today: '今天 {day}',
+  },
+  en: {
+    title: 'Asked by telephone',
+    allWell: 'All well, asked',
+    some: 'Asked: {told}',
+    well: '{n} well',
+    needsAttention: '{n} with something',
+    away: '{n} away',
+    refusedBy: '{n} would not say',
+    none: 'Say how each is first',
+    noAnswer: 'No answer',
+    refused: 'Would not talk',
+    cancel: 'Cancel',
+    note: 'Note (optional)',
+    saved: '{door} saved',
+    today: 'today {day}',
+  },
+});
+
+/** The door's sheet, over the telephone: the same draft, the same facts, whoever holds the receiver. */
+export function PhoneVisit(props: {
+  home: Home;
+  row: CoverageState | undefined;
+  round: RoundState;
+  onDone: () => void;
+}) {
+  const { home, row, round, onDone } = props;
+  const w = useWords(words);
+  const p = useWords(personWords);
+  const language = useLanguage();
+  const device = useDevice();
+  const now = useNow();
+  const [draft, setDraft] = useState<VisitDraft>({ ...emptyDraft, speaker: 'phone' });
+  const { policy } = device.session;
+  const about = { round: round.round, household: home.id };
+  const lines = linesOf(home.state.persons, row?.persons ?? [], draft);
+  const sum = sumOf(lines);
+  const body = metBody(about, draft, lines);
+  const names = new Map(findPersons(device, home).map((one) => [one.person, plain(one.name)]));
+
+  const save = async (visit: Visited) => {
+    const saved = await device.recordAll(factsOf(visit, draft));
+    onDone();
+    toast(w.saved({ door: home.address }), () => {
+      for (const { id } of saved) void device.record('records.voided', { reason: 'undone' }, { voids: id });
+    });
+  };
+  const mark = (person: string, told: Mark) => setDraft({ ...draft, marks: { ...draft.marks, [person]: told } });
+  const told = [
+    sum.well > 0 && w.well({ n: sum.well }),
+    sum.needsAttention > 0 && w.needsAttention({ n: sum.needsAttention }),
+    sum.away > 0 && w.away({ n: sum.away }),
+    sum.refused > 0 && w.refusedBy({ n: sum.refused }),
+  ];
+  const next = nextTries(now, policy.zone, policy.screening.nextTryHours)[0]?.at ?? now;
+  return (
+    <section className="dk-call">
+      <h3>
+        {w.title} <small className="dk-note">{w.today({ day: civilDay(now, policy.zone) })}</small>
+      </h3>
+      <p className="dk-ask">{policy.screening.questions.map(({ text }) => text[language]).join(' ')}</p>
+      {lines.map((line) => (
+        <PhonePerson
+          key={line.person}
+          name={names.get(line.person) ?? p.noName}
+          line={line}
+          onMark={(one) => mark(line.person, one)}
+        />
+      ))}
+      <Input
+        aria-label={w.note}
+        placeholder={w.note}
+        maxLength={500}
+        onChange={({ target }) => {
+          const { note: _, ...rest } = draft;
+          setDraft(target.value ? { ...rest, note: target.value } : rest);
+        }}
+      />
+      <div className="dk-actions">
+        <Button type="primary" className="dk-next" disabled={!body} onClick={() => body && void save(body)}>
+          {!body
+            ? w.none
+            : sum.everybodyWell
+              ? w.allWell
+              : w.some({ told: told.filter(Boolean).join(language === 'zh' ? ',' : ', ') })}
+        </Button>
+        <Button onClick={() => void save(nobodyBody(about, draft, next))}>{w.noAnswer}</Button>
+        <Button onClick={() => void save(refusedBody(about, draft))}>{w.refused}</Button>
+        <Button type="text" onClick={onDone}>
+          {w.cancel}
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,3 @@
+export { HouseholdBeside } from './HouseholdBeside.tsx';
+export { ageOf, findPersons } from './persons.ts';
+export { personWords } from './personWords.ts';

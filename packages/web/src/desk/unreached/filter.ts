@@ -1,0 +1,68 @@
+/** Which doors of a round are listed: the address says it, so that every list is a link. */
+import type { StateName } from '../../look/index.ts';
+import { stateOfHousehold } from '../../look/index.ts';
+import { type Door, standingOf } from '../community/index.ts';
+
+export const shows = ['open', 'notYet', 'tried', 'thrice', 'settled', 'vacant', 'attention', 'added', 'all'] as const;
+export type Show = (typeof shows)[number];
+export const dues = ['now', 'never'] as const;
+
+export type Filter = {
+  readonly show?: string | undefined;
+  readonly grid?: string | undefined;
+  readonly building?: string | undefined;
+  readonly stairwell?: string | undefined;
+  readonly state?: string | undefined;
+  readonly due?: string | undefined;
+  readonly find?: string | undefined;
+};
+
+export function showOf({ show }: Filter): Show {
+  return shows.find((one) => one === show) ?? 'open';
+}
+
+export function filterDoors(doors: readonly Door[], filter: Filter, now: number): readonly Door[] {
+  const wanted = fitting[showOf(filter)];
+  const grid = filter.grid === 'none' ? '' : filter.grid;
+  const find = filter.find?.trim().toLowerCase();
+  return doors.filter((door) => {
+    const { home, row } = door;
+    if (!wanted(door)) return false;
+    if (grid !== undefined && home.grid !== grid) return false;
+    if (filter.building && home.building !== filter.building) return false;
+    if (filter.stairwell && home.stairwell !== filter.stairwell) return false;
+    if (filter.state && stateIn(door) !== filter.state) return false;
+    if (filter.due === 'now' && !isDue(door, now)) return false;
+    if (filter.due === 'never' && (row?.visits ?? 0) > 0) return false;
+    return !find || home.address.toLowerCase().includes(find) || home.head.toLowerCase().includes(find);
+  });
+}
+
+/** Nobody has come yet, or the time to try again is here. */
+export function isDue({ row }: Door, now: number): boolean {
+  return standingOf(row) !== 'settled' && (row?.nextTryAt === undefined || row.nextTryAt <= now);
+}
+
+/** Where this household ended, whoever in it is ill: what may stand on a list that is printed or passed on. */
+export function endIn({ row }: Door): StateName {
+  if (!row) return 'notYet';
+  return row.inContact ? 'inContact' : row.end;
+}
+
+export function stateIn({ row }: Door): StateName {
+  return stateOfHousehold(row);
+}
+
+const thrice = 3;
+
+const fitting: { readonly [show in Show]: (door: Door) => boolean } = {
+  open: ({ row }) => standingOf(row) !== 'settled',
+  notYet: ({ row }) => standingOf(row) === 'notYet',
+  tried: ({ row }) => standingOf(row) === 'tried',
+  thrice: ({ row }) => standingOf(row) === 'tried' && (row?.visits ?? 0) >= thrice && row?.end !== 'refused',
+  settled: ({ row }) => standingOf(row) === 'settled',
+  vacant: ({ row }) => row?.end === 'vacant',
+  attention: ({ row }) => row?.persons.some(({ state }) => state === 'needsAttention') ?? false,
+  added: ({ row }) => row?.added ?? false,
+  all: () => true,
+};

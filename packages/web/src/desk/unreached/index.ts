@@ -1,0 +1,1 @@
+export { Unreached } from './Unreached.tsx';

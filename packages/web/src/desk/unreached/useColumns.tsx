@@ -1,0 +1,94 @@
+import type { TableColumnsType } from 'antd';
+import { useMemo } from 'react';
+import { Mark, stateWords } from '../../look/index.ts';
+import { useFormat, useWords } from '../../words/index.ts';
+import { type Door, memberName, naturally, type Rows, useCommunity } from '../community/index.ts';
+import { isDue, stateIn } from './filter.ts';
+import { columnWords } from './words.ts';
+
+/** The columns of a list of doors. The address stays when the table is moved sideways. */
+export function useColumns(doors: readonly Door[], rows: Rows, now: number): TableColumnsType<Door> {
+  const w = useWords(columnWords);
+  const s = useWords(stateWords);
+  const format = useFormat();
+  const { nameOf } = useCommunity();
+  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+  return useMemo(() => {
+    const place = new Map(doors.map(({ id }, at) => [id, at]));
+    const asListed = (a: Door, b: Door) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0);
+    return [
+      {
+        title: w.address,
+        key: 'address',
+        fixed: 'left',
+        width: 13 * rem,
+        ellipsis: true,
+        sorter: asListed,
+        render: (_, { home, row }) => (
+          <span title={home.address}>
+            {home.address}
+            {row?.added && <small className="dk-note"> {w.added}</small>}
+          </span>
+        ),
+      },
+      { title: w.head, key: 'head', width: 6 * rem, ellipsis: true, render: (_, { home }) => home.head },
+      {
+        title: w.state,
+        key: 'state',
+        width: 9 * rem,
+        ellipsis: true,
+        sorter: (a, b) => naturally(stateIn(a), stateIn(b)) || asListed(a, b),
+        render: (_, door) => {
+          const state = stateIn(door);
+          return (
+            <>
+              <Mark state={state} quiet overdue={door.row?.nextTryAt !== undefined && isDue(door, now)} /> {s[state]}
+            </>
+          );
+        },
+      },
+      {
+        title: w.visits,
+        key: 'visits',
+        align: 'right',
+        width: 5 * rem,
+        sorter: (a, b) => (a.row?.visits ?? 0) - (b.row?.visits ?? 0) || asListed(a, b),
+        render: (_, { row }) => (row?.visits ? w.times({ n: row.visits }) : '–'),
+      },
+      {
+        title: w.next,
+        key: 'next',
+        align: 'right',
+        width: 8 * rem,
+        sorter: (a, b) => (a.row?.nextTryAt ?? 0) - (b.row?.nextTryAt ?? 0) || asListed(a, b),
+        render: (_, door) => {
+          const at = door.row?.nextTryAt;
+          if (isDue(door, now)) return w.now;
+          return at === undefined ? '' : format.moment(at, now);
+        },
+      },
+      {
+        title: w.last,
+        key: 'last',
+        align: 'right',
+        width: 8.5 * rem,
+        sorter: (a, b) => (a.row?.lastVisitAt ?? 0) - (b.row?.lastVisitAt ?? 0) || asListed(a, b),
+        render: (_, { row }) => (row?.lastVisitAt ? format.moment(row.lastVisitAt, now) : '–'),
+      },
+      {
+        title: w.by,
+        key: 'by',
+        width: 7 * rem,
+        ellipsis: true,
+        render: (_, { row }) => memberName(rows, row?.lastBy) ?? '',
+      },
+      {
+        title: w.grid,
+        key: 'grid',
+        width: 6.5 * rem,
+        ellipsis: true,
+        render: (_, { home }) => nameOf(home.grid) ?? w.noGrid,
+      },
+    ];
+  }, [doors, rows, now, w, s, format, nameOf, rem]);
+}
