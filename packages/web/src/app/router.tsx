@@ -26,6 +26,12 @@ const join = createRoute({
   component: lazyRouteComponent(() => import('../join/index.ts'), 'JoinPage'),
 });
 
+const begin = createRoute({
+  getParentRoute: () => root,
+  path: '/begin',
+  component: lazyRouteComponent(() => import('../begin/index.ts'), 'BeginPage'),
+});
+
 /** Faces need somebody signed in, and each is loaded apart. */
 const signedIn = createRoute({ getParentRoute: () => root, id: 'signedIn', component: SignedIn });
 
@@ -46,7 +52,7 @@ const command = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, join, signedIn.addChildren([door, desk, command])]),
+  routeTree: root.addChildren([home, join, begin, signedIn.addChildren([door, desk, command])]),
   defaultPreload: false,
   scrollRestoration: true,
   defaultPendingComponent: Waiting,

@@ -1,0 +1,60 @@
+import { useNavigate } from '@tanstack/react-router';
+import { type FormEvent, useState } from 'react';
+import { ask } from '../device/index.ts';
+import { Button } from '../look/index.ts';
+import { useWords } from '../words/index.ts';
+import './begin.css';
+import { beginWords } from './beginWords.ts';
+
+const fields = ['code', 'place', 'officer'] as const;
+
+/** Opened once in the life of an installation, by the link on the server's own screen. */
+export function BeginPage() {
+  const w = useWords(beginWords);
+  const navigate = useNavigate();
+  const [said, setSaid] = useState({ code: '', place: '', officer: '' });
+  const [problem, setProblem] = useState<string>();
+  const [busy, setBusy] = useState(false);
+  const token = window.location.hash.slice(1);
+
+  const begin = async (event: FormEvent) => {
+    event.preventDefault();
+    const [code, place, officer] = fields.map((name) => said[name].trim());
+    if (!code || !place || !officer) return setProblem(w.missing);
+    if (!/^[0-9A-Za-z]{2,20}$/.test(code)) return setProblem(w.badCode);
+    setBusy(true);
+    const body = { token, place: { code, name: place }, officer };
+    const answer = await ask<{ token: string }>('POST', '/api/begin', body);
+    setBusy(false);
+    if (!answer.ok) return setProblem(answer.problem?.words ?? w.offline);
+    await navigate({ to: '/join', hash: answer.value.token, replace: true });
+  };
+
+  return (
+    <main className="begin">
+      <h1>{w.title}</h1>
+      <p>{token ? w.why : w.noLink}</p>
+      {problem !== undefined && <p role="alert">{problem}</p>}
+      {token && (
+        <form onSubmit={begin}>
+          {fields.map((name) => (
+            <label key={name}>
+              {w[name]}
+              <input
+                value={said[name]}
+                onChange={({ target }) => setSaid({ ...said, [name]: target.value })}
+                maxLength={name === 'code' ? 20 : 60}
+                autoComplete="off"
+              />
+              {name === 'code' && <small>{w.codeHelp}</small>}
+            </label>
+          ))}
+          <Button tone="primary" wide disabled={busy} type="submit">
+            {w.go}
+          </Button>
+          <p className="fx-note">{w.keys}</p>
+        </form>
+      )}
+    </main>
+  );
+}
