@@ -143,16 +143,44 @@ export const TreeRow = Type.Object({
 });
 export type TreeRow = Static<typeof TreeRow>;
 
+const ImportTally = Type.Object({ new: Type.Integer(), changed: Type.Integer(), same: Type.Integer() });
+
 /** A roster file on its way in: what was understood, what is in question, how far it got. */
-export type RosterProgress = {
-  import: string;
-  stage: 'reading' | 'mapping' | 'preview' | 'importing' | 'done' | 'failed';
-  done: number;
-  of: number;
-  households: { new: number; changed: number; same: number };
-  persons: { new: number; changed: number; same: number };
-  questions: { code: string; sheet: string; row: number; words: string; blocking: boolean }[];
-  questionCount: number;
-  unmapped: { column: string; heading: string; samples: string[] }[];
-  problem?: ProblemTold;
-};
+export const RosterProgress = Type.Object({
+  import: Type.String(),
+  stage: Type.Union([
+    Type.Literal('reading'),
+    Type.Literal('mapping'),
+    Type.Literal('preview'),
+    Type.Literal('importing'),
+    Type.Literal('done'),
+    Type.Literal('failed'),
+  ]),
+  /** Bytes while reading, records while importing. */
+  done: Type.Integer(),
+  of: Type.Integer(),
+  households: ImportTally,
+  persons: ImportTally,
+  /** The first ones; `questionCount` says how many there are. */
+  questions: Type.Array(
+    Type.Object({
+      code: Code,
+      sheet: Type.String(),
+      row: Type.Integer(),
+      words: Type.String(),
+      blocking: Type.Boolean(),
+    }),
+  ),
+  questionCount: Type.Integer(),
+  unmapped: Type.Array(
+    Type.Object({
+      column: Type.String(),
+      heading: Type.String(),
+      /** What the column seems to hold. */
+      guess: Type.Optional(Type.String()),
+      samples: Type.Array(Type.String()),
+    }),
+  ),
+  problem: Type.Optional(ProblemTold),
+});
+export type RosterProgress = Static<typeof RosterProgress>;

@@ -123,7 +123,10 @@ export const problems = {
     en: 'The PIN takes six digits; not 123456, not one digit repeated.',
   },
   'signIn.needed': { zh: '请先登录。', en: 'Please sign in first.' },
-  'signIn.pinNeeded': { zh: '这部手机很久没有联网了,请输入六位密码继续。', en: 'This phone was out of contact for long. Enter the PIN to go on.' },
+  'signIn.pinNeeded': {
+    zh: '这部手机很久没有联网了,请输入六位密码继续。',
+    en: 'This phone was out of contact for long. Enter the PIN to go on.',
+  },
   'signIn.passkeyUnknown': {
     zh: '这个通行密钥不能用,请用链接或密码登录。',
     en: 'This passkey cannot be used. Sign in with a link or the PIN.',
@@ -167,6 +170,18 @@ export const problems = {
   'roster.tooManyColumns': {
     zh: '第 {row} 行超过 {columns} 列,这不像人员名册。',
     en: 'Row {row} has more than {columns} columns; this does not look like a roster.',
+  },
+  'roster.readAgain': {
+    zh: '这个文件已不在服务器的内存里(原文件不保存),请再选一次同一个文件。',
+    en: 'The server no longer holds this file (files are not kept). Choose the same file again.',
+  },
+  'roster.notNow': {
+    zh: '这个文件现在还不能这样做,请看一下它的进度。',
+    en: 'This cannot be done with the file at this moment. Look at how far it got.',
+  },
+  'roster.unknownField': {
+    zh: '“{heading}”一列选的内容不认识,请重新选。',
+    en: 'What was chosen for the column “{heading}” is not known. Choose again.',
   },
   // What somebody has to look at in a roster. None of these keeps another row out.
   'roster.sheetSkipped': {

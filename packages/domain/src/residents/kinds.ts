@@ -211,7 +211,7 @@ const rosterImport = register({
   mask: (state, { sight }) => (sight.desk ? state : undefined),
 });
 
-/** A roster file was taken in: how much was new, and what somebody has to look at. */
+/** A roster file was taken in: how many it tells of, and what somebody has to look at. */
 const rosterImported = recordKind({
   name: 'residents.rosterImported',
   version: 1,

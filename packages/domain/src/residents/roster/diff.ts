@@ -21,6 +21,8 @@ export type RosterDiff = {
   readonly questions: readonly RosterQuestion[];
   readonly households: Tally;
   readonly persons: Tally;
+  /** The id in the registers of each household and person of the file, by the id that reading it gave. */
+  readonly ids: ReadonlyMap<string, string>;
 };
 
 /** As many persons as one record lists; whoever lives in a larger hostel follows one by one. */
@@ -68,7 +70,7 @@ export function diffRoster(known: KnownRoster, read: RosterContent): RosterDiff 
     records.push(...wrote);
   }
   const questions = read.questions.map((question) => renamedQuestion(question, renamed));
-  return { records, questions: [...questions, ...raised], ...tallies };
+  return { records, questions: [...questions, ...raised], ...tallies, ids: renamed };
 }
 
 function listNew(household: RosterHousehold): RosterRecord[] {
