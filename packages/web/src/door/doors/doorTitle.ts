@@ -21,7 +21,7 @@ export const doorWords = defineWords({
   },
 });
 
-type Speaker = ReturnType<typeof useDoorWords>;
+export type DoorWords = ReturnType<typeof useDoorWords>;
 
 export function useDoorWords() {
   return useWords(doorWords);
@@ -31,18 +31,18 @@ export function useDoorWords() {
 export function doorTitle(
   building: string,
   { household, door }: Pick<DoorRow, 'household' | 'door'>,
-  w: Speaker,
+  w: DoorWords,
 ): string {
   return [placeTitle(building, household.stairwell, w), door.label].join(' ');
 }
 
 /** 3栋 1单元 */
-export function placeTitle(building: string, stairwell: string | undefined, w: Speaker): string {
+export function placeTitle(building: string, stairwell: string | undefined, w: DoorWords): string {
   const name = building === '?' ? w.unknownBuilding : building;
   return stairwell === undefined ? name : `${name} ${w.stairwell({ stairwell })}`;
 }
 
-export function storeyTitle(storey: number, w: Speaker): string {
+export function storeyTitle(storey: number, w: DoorWords): string {
   return storey < 0 ? w.cellar({ storey: -storey }) : w.storey({ storey });
 }
 
@@ -51,7 +51,7 @@ export function doorNumbers(
   heading: string,
   parts: readonly { building: string; stairwell: string | undefined; rows: readonly DoorRow[] }[],
   nameOf: (building: string) => string,
-  w: Speaker,
+  w: DoorWords,
 ): string {
   const lines = parts.map(({ building, stairwell, rows }) => {
     const labels = [...new Set(rows.map(({ door }) => door.label))].join(w.and);

@@ -1,0 +1,78 @@
+import { memo } from 'react';
+import type { StateName } from '../../look/index.ts';
+import { type DoorWords, storeyTitle } from '../doors/doorTitle.ts';
+import { foremost, type Stairwell } from '../doors/section.ts';
+import { StateSprite } from './StateSprites.tsx';
+
+type Props = {
+  stairwell: Stairwell;
+  words: DoorWords;
+  stateWords: { readonly [state in StateName]: string };
+  /** Doors that stay drawn in full; the others step back. Absent: all. */
+  highlighted: ReadonlySet<string> | undefined;
+  next: string | undefined;
+  onOpen: (household: string) => void;
+};
+
+/** One stairwell as it stands: the top storey above, cells that a thumb in a glove hits. */
+export function SectionDrawing({ stairwell, words, stateWords, highlighted, next, onOpen }: Props) {
+  const columns = { '--doors': stairwell.perStorey } as React.CSSProperties;
+  return (
+    <div className="door-section" style={columns}>
+      {stairwell.storeys.map(({ storey, slots }) => (
+        <div className="door-storey" key={storey}>
+          <span className="door-storey-name">{storeyTitle(storey, words)}</span>
+          {slots.map(({ number, rows }) => {
+            const row = foremost(rows);
+            if (!row) return <span key={number} />;
+            return (
+              <Cell
+                key={number}
+                household={row.id}
+                label={row.door.label}
+                state={row.state}
+                word={stateWords[row.state]}
+                families={rows.length}
+                faded={highlighted !== undefined && !rows.some(({ id }) => highlighted.has(id))}
+                next={rows.some(({ id }) => id === next)}
+                onOpen={onOpen}
+              />
+            );
+          })}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+type CellProps = {
+  household: string;
+  label: string;
+  state: StateName;
+  word: string;
+  families: number;
+  faded: boolean;
+  next: boolean;
+  onOpen: (household: string) => void;
+};
+
+/** Only plain values as properties: a cell is drawn again when its own door changed, and never otherwise. */
+export const Cell = memo(function Cell({ household, label, state, word, families, faded, next, onOpen }: CellProps) {
+  return (
+    <button
+      type="button"
+      className="door-cell"
+      data-state={state}
+      data-faded={faded || undefined}
+      data-next={next || undefined}
+      aria-label={`${label} ${word}`}
+      onClick={() => onOpen(household)}
+    >
+      <StateSprite state={state} />
+      <span>
+        {label}
+        {families > 1 && <sup>×{families}</sup>}
+      </span>
+    </button>
+  );
+});

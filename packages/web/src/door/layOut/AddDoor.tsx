@@ -1,0 +1,101 @@
+import type { BuildingState } from '@fangxian/domain/places';
+import { useState } from 'react';
+import { useGo } from '../../app/index.ts';
+import { Button, Chip } from '../../look/index.ts';
+import { defineWords, useWords } from '../../words/index.ts';
+import { useDoor } from '../door.tsx';
+import { useDoorWords } from '../doors/doorTitle.ts';
+import { doorFacts, doorTyped, householdAt } from './layOut.ts';
+import { useLayOut } from './useLayOut.ts';
+
+const words = defineWords({
+  zh: {
+    label: '门牌号(门上写的那样)',
+    placeholder: '1204、12-4、7号、负1',
+    stairwell: '哪个单元',
+    add: '加上 {door}',
+    open: '{door} 已经有了,打开它',
+    needLabel: '先写门牌号',
+    notMine: '这栋不在你负责的范围里,请先问社区。',
+  },
+  en: {
+    label: 'The number on the door',
+    placeholder: '1204, 12-4, 7, B1',
+    stairwell: 'Which stairwell',
+    add: 'Add {door}',
+    open: '{door} is there already: open it',
+    needLabel: 'The number comes first',
+    notMine: 'This building is not among the places you answer for. Ask the community first.',
+  },
+});
+
+/** One more door of a building: found on the spot, moved into, or missing from the roster. */
+export function AddDoor({ building, stairwell: told }: { building: BuildingState; stairwell: string | undefined }) {
+  const w = useWords(words);
+  const doorWords = useDoorWords();
+  const { go } = useGo();
+  const { doors } = useDoor();
+  const { log, mine, write } = useLayOut();
+  const stairwells = building.layout.shape === 'storeys' ? building.layout.stairwells.map((one) => one.stairwell) : [];
+  const [stairwell, setStairwell] = useState<string | undefined>(told ?? stairwells[0]);
+  const [text, setText] = useState('');
+  const door = doorTyped(text);
+  const rows = doors.byBuilding.get(building.building) ?? [];
+  const facts = door
+    ? doorFacts(
+        log,
+        building,
+        building.grid,
+        [{ door, ...(stairwell && { stairwell }) }],
+        rows.map(({ household }) => household),
+      )
+    : [];
+  const there =
+    door && facts.length === 0
+      ? rows.find((row) => row.household.stairwell === stairwell && doorTyped(row.door.label)?.label === door.label)
+      : undefined;
+  const allowed = mine(building.building, building.grid);
+
+  async function act(): Promise<void> {
+    if (!door) return;
+    if (there) return go(['household', there.id], {}, { replace: true });
+    const saved = await write(facts, facts.length);
+    if (saved) go(['household', householdAt(log, building.key, stairwell, door.label)], {}, { replace: true });
+  }
+
+  return (
+    <form
+      className="fx-stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void act();
+      }}
+    >
+      {stairwells.length > 0 && (
+        <fieldset className="door-choice">
+          <legend>{w.stairwell}</legend>
+          <div className="fx-choices">
+            {stairwells.map((one) => (
+              <Chip key={one} pressed={stairwell === one} onClick={() => setStairwell(one)}>
+                {doorWords.stairwell({ stairwell: one })}
+              </Chip>
+            ))}
+          </div>
+        </fieldset>
+      )}
+      <label className="fx-field">
+        <span>{w.label}</span>
+        <input
+          value={text}
+          maxLength={40}
+          placeholder={w.placeholder}
+          onChange={(event) => setText(event.target.value)}
+        />
+      </label>
+      {!allowed && <p className="fx-note">{w.notMine}</p>}
+      <Button tone="primary" wide disabled={!door || !allowed} onClick={() => void act()}>
+        {!door ? w.needLabel : there ? w.open({ door: door.label }) : w.add({ door: door.label })}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,71 @@
+/** Writing what was laid out: first whether it is mine to write, then in one step, with a way back. */
+import { mayWrite } from '@fangxian/domain/access';
+import type { BuildingState } from '@fangxian/domain/places';
+import { useMemo } from 'react';
+import { useDevice, useVersion } from '../../device/index.ts';
+import { toast } from '../../look/index.ts';
+import { defineWords, useWords } from '../../words/index.ts';
+
+const words = defineWords({
+  zh: {
+    saved: '已保存 {n} 个门,没网也算数',
+    none: '这些门都在了,没有新加的',
+    notSaved: '没有存上:手机存不下了,请先腾出空间',
+  },
+  en: {
+    saved: '{n} doors saved, with or without signal',
+    none: 'All these doors are there already; nothing was added',
+    notSaved: 'Not saved: this phone is full, please free some space',
+  },
+});
+
+type Fact = { readonly kind: string; readonly body: unknown };
+
+export function useLayOut() {
+  const w = useWords(words);
+  const device = useDevice();
+
+  /** Whether this place is among those I answer for; if not, it would be refused when it is sent. */
+  function mine(building: string, grid: string | undefined): boolean {
+    const { grants } = device.session;
+    return mayWrite(grants, 'residents.householdListed', device.log, { building, grid }, Date.now()) === 'yes';
+  }
+
+  /** @param doors how many of the facts are doors */
+  async function write(facts: readonly Fact[], doors: number): Promise<boolean> {
+    if (doors === 0) {
+      toast(w.none);
+      return true;
+    }
+    try {
+      const made = await device.recordAll(facts);
+      toast(w.saved({ n: doors }), () => {
+        const voiding = made.map(({ id }) => ({ kind: 'records.voided', body: { reason: 'undone' }, voids: id }));
+        void device.recordAll(voiding.reverse()).catch(() => toast(w.notSaved));
+      });
+      return true;
+    } catch {
+      toast(w.notSaved);
+      return false;
+    }
+  }
+
+  return { log: device.log, mine, write };
+}
+
+/** The grids of this place, those that I answer for first; and the compounds that its buildings name. */
+export function useSurroundings() {
+  const device = useDevice();
+  const version = useVersion();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for every row read here
+  return useMemo(() => {
+    const granted = new Set(device.session.grants.flatMap(({ scope }) => scope.grids ?? []));
+    const all = device.ids('grid').map((id) => ({ id, name: device.get<{ name: string }>(`grid/${id}`)?.name ?? id }));
+    const grids = granted.size > 0 ? all.filter(({ id }) => granted.has(id)) : all;
+    for (const id of granted) if (!grids.some((grid) => grid.id === id)) grids.push({ id, name: id });
+    const compounds = new Set(
+      device.ids('building').flatMap((id) => device.get<BuildingState>(`building/${id}`)?.compound ?? []),
+    );
+    return { grids, compounds: [...compounds] };
+  }, [device, version]);
+}

@@ -1,0 +1,16 @@
+import { AboutMe } from '../../app/index.ts';
+import { useSession } from '../../device/index.ts';
+import { defineWords, useWords } from '../../words/index.ts';
+import { TabPage } from '../DoorPage.tsx';
+
+const words = defineWords({ zh: { title: '我' }, en: { title: 'Me' } });
+
+export function MePage() {
+  const w = useWords(words);
+  const { name } = useSession();
+  return (
+    <TabPage tab="me" title={name || w.title}>
+      <AboutMe />
+    </TabPage>
+  );
+}

@@ -1,0 +1,110 @@
+import type { HouseholdState, PersonState } from '@fangxian/domain/residents';
+import { type CoverageState, coverageKey } from '@fangxian/domain/screening';
+import { useEffect, useState } from 'react';
+import { useGo, useQuery } from '../../app/index.ts';
+import { type Hit, useDevice, useRow, useVersion } from '../../device/index.ts';
+import { Button, Empty, StateChip, stateOfHousehold } from '../../look/index.ts';
+import { defineWords, useWords } from '../../words/index.ts';
+import { TabPage } from '../DoorPage.tsx';
+import { useDoor } from '../door.tsx';
+import { doorTitle, useDoorWords } from '../doors/doorTitle.ts';
+import { doorOf, plain } from '../doors/plain.ts';
+
+const words = defineWords({
+  zh: {
+    title: '搜索',
+    label: '姓名、拼音、门牌,或电话末几位',
+    hint: '没网也能搜。例如:wxm、3-1-1204、1204、尾号 4321。',
+    none: '没有找到这一户,可能已搬走或门牌不同',
+    add: '加一个门',
+    more: '只显示前 {n} 个,再多打几个字',
+  },
+  en: {
+    title: 'Search',
+    label: 'Name, pinyin, door, or the last digits of a phone',
+    hint: 'Works without signal. For example: wxm, 3-1-1204, 1204, or 4321 at the end of a number.',
+    none: 'This household was not found; it may have moved, or the door may be another',
+    add: 'Add a door',
+    more: 'The first {n} are shown; type a little more',
+  },
+});
+
+const limit = 40;
+
+export function SearchPage() {
+  const w = useWords(words);
+  const { go } = useGo();
+  const device = useDevice();
+  const version = useVersion();
+  const query = useQuery();
+  const [text, setText] = useState(query.q ?? '');
+  const [found, setFound] = useState<{ text: string; hits: readonly Hit[] }>();
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked up again when rows changed
+  useEffect(() => {
+    const wanted = text.trim();
+    let current = true;
+    if (!wanted) setFound(undefined);
+    else void device.search(wanted, limit).then((hits) => current && setFound({ text: wanted, hits }));
+    return () => {
+      current = false;
+    };
+  }, [device, text, version]);
+
+  return (
+    <TabPage tab="search" title={w.title}>
+      <label className="fx-field door-search">
+        <span>{w.label}</span>
+        <input
+          type="search"
+          value={text}
+          enterKeyHint="search"
+          autoComplete="off"
+          onChange={(event) => {
+            setText(event.target.value);
+            go(['search'], { q: event.target.value || undefined }, { replace: true });
+          }}
+        />
+      </label>
+      {!found && <p className="fx-note">{w.hint}</p>}
+      {found && found.hits.length === 0 && (
+        <Empty title={w.none}>
+          <p>
+            <Button onClick={() => go(['lay-out'])}>＋ {w.add}</Button>
+          </p>
+        </Empty>
+      )}
+      {found && (
+        <ul className="fx-list door-list">
+          {found.hits.map((hit) => (
+            <li key={`${hit.household}/${hit.person ?? ''}`}>
+              <Found hit={hit} onOpen={() => go(['household', hit.household], { from: 'search' })} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {found && found.hits.length === limit && <p className="fx-note">{w.more({ n: limit })}</p>}
+    </TabPage>
+  );
+}
+
+function Found({ hit, onOpen }: { hit: Hit; onOpen: () => void }) {
+  const doorWords = useDoorWords();
+  const { round, doors } = useDoor();
+  const household = useRow<HouseholdState>(`household/${hit.household}`);
+  const speaker = hit.person ?? household?.head ?? household?.persons[0];
+  const person = useRow<PersonState>(speaker ? `person/${speaker}` : undefined);
+  const coverage = useRow<CoverageState>(round && coverageKey(round.round, hit.household));
+  if (!household) return null;
+  const title = doorTitle(doors.nameOf(household.building), { household, door: doorOf(household) }, doorWords);
+  const name = plain<string>(person?.name);
+  return (
+    <button type="button" className="fx-row" onClick={onOpen}>
+      <span>
+        <b>{hit.person && name ? name : title}</b>
+        <small>{hit.person && name ? title : name}</small>
+      </span>
+      {round && <StateChip state={stateOfHousehold(coverage)} />}
+    </button>
+  );
+}

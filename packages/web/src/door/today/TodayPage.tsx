@@ -1,0 +1,208 @@
+import { useMemo } from 'react';
+import { useGo } from '../../app/index.ts';
+import { useLoading } from '../../device/index.ts';
+import { Button, Empty, Mark, stateWords, toast } from '../../look/index.ts';
+import { defineWords, useFormat, useWords } from '../../words/index.ts';
+import { CoverageFigures } from '../buildings/CoverageLine.tsx';
+import { Cell } from '../buildings/SectionDrawing.tsx';
+import { TabPage } from '../DoorPage.tsx';
+import { useDoor } from '../door.tsx';
+import { countCoverage } from '../doors/coverageCount.ts';
+import type { DoorRow } from '../doors/doorRow.ts';
+import { doorNumbers, doorTitle, placeTitle, useDoorWords } from '../doors/doorTitle.ts';
+import { stretches } from '../doors/walkingOrder.ts';
+import { Notices } from './Notices.tsx';
+import { todayOf } from './today.ts';
+
+const words = defineWords({
+  zh: {
+    title: '今天',
+    start: '从 {door} 开始',
+    left: '还没见到 {n} 户',
+    later: '晚点再去 {n} 户',
+    follow: '有情况,要跟进 {n} 户',
+    tried: '{state}×{n},{time}再去',
+    copy: '复制到群',
+    copied: '门牌号已复制,不含姓名',
+    notCopied: '没有复制成,请长按选择',
+    heading: '{round}还没见到 {n} 户',
+    done: '今天的门都走完了',
+    doneText: '都记下了,歇一歇。晚点要再去的在下面。',
+    allDone: '都核清了,辛苦了',
+    noRound: '现在没有进行中的排查',
+    noRoundText: '开了新的一轮,会显示在这里。居民可以照常在“搜索”里查。',
+    empty: '还没有要去的门',
+    emptyText: '名册还没到也不要紧:先把楼画出来,到门口再写人。',
+    layOut: '画一栋楼',
+    fetching: '正在取名册…',
+  },
+  en: {
+    title: 'Today',
+    start: 'Start at {door}',
+    left: '{n} not seen yet',
+    later: '{n} to go back to later',
+    follow: '{n} to follow up',
+    tried: '{state} ×{n}, again {time}',
+    copy: 'Copy for the group',
+    copied: 'Door numbers copied, without names',
+    notCopied: 'Could not copy; press and hold to select',
+    heading: '{round}: {n} not seen yet',
+    done: 'Every door for now is done',
+    doneText: 'It is all recorded. Rest a little; those to go back to are below.',
+    allDone: 'Every door is settled. Thank you.',
+    noRound: 'No round is open now',
+    noRoundText: 'A new one will show here. Residents can be looked up in Search as ever.',
+    empty: 'No doors to go to yet',
+    emptyText: 'No roster is fine: draw the building first and write people down at the door.',
+    layOut: 'Lay out a building',
+    fetching: 'Fetching the roster…',
+  },
+});
+
+/** What needs me now, in the order in which I would walk; empty, with a kind word, when nothing does. */
+export function TodayPage() {
+  const w = useWords(words);
+  const doorWords = useDoorWords();
+  const { go } = useGo();
+  const { round, doors, now } = useDoor();
+  const loading = useLoading();
+  const today = useMemo(() => todayOf(round ? doors.rows : [], now), [round, doors, now]);
+  const parts = useMemo(() => stretches(today.now), [today]);
+  const open = (id: string) => go(['household', id], { from: 'today' });
+  const [first] = today.now;
+  const title = (row: DoorRow) => doorTitle(doors.nameOf(row.household.building), row, doorWords);
+
+  async function copy(): Promise<void> {
+    if (!round) return;
+    const heading = w.heading({ round: round.name, n: today.now.length });
+    try {
+      await navigator.clipboard.writeText(doorNumbers(heading, parts, doors.nameOf, doorWords));
+      toast(w.copied);
+    } catch {
+      toast(w.notCopied);
+    }
+  }
+
+  const foot = first ? (
+    <Button tone="primary" wide onClick={() => open(first.id)}>
+      {w.start({ door: title(first) })} ›
+    </Button>
+  ) : undefined;
+  return (
+    <TabPage tab="today" title={w.title} foot={foot}>
+      <Notices />
+      {!round && loading.stage !== 'first' && (
+        <Empty title={w.noRound}>
+          <p>{w.noRoundText}</p>
+        </Empty>
+      )}
+      {loading.stage === 'first' && doors.rows.length === 0 && <Empty title={w.fetching} />}
+      {round && doors.rows.length === 0 && loading.stage !== 'first' && (
+        <Empty title={w.empty}>
+          <p>{w.emptyText}</p>
+          <p>
+            <Button tone="primary" onClick={() => go(['lay-out'])}>
+              {w.layOut}
+            </Button>
+          </p>
+        </Empty>
+      )}
+      {round && doors.rows.length > 0 && (
+        <>
+          <CoverageFigures count={countCoverage(doors.rows)} />
+          {today.now.length === 0 && (
+            <Empty title={today.later.length > 0 ? w.done : w.allDone}>
+              {today.later.length > 0 && <p>{w.doneText}</p>}
+            </Empty>
+          )}
+          {today.followUps.length > 0 && (
+            <section>
+              <h2>{w.follow({ n: today.followUps.length })}</h2>
+              <Rows rows={today.followUps} title={title} onOpen={open} />
+            </section>
+          )}
+          {today.now.length > 0 && (
+            <section>
+              <div className="door-heading">
+                <h2>{w.left({ n: today.now.length })}</h2>
+                <Button onClick={() => void copy()}>{w.copy}</Button>
+              </div>
+              {parts.map(({ building, stairwell, rows }) => (
+                <Part
+                  key={`${building}#${stairwell}`}
+                  title={placeTitle(doors.nameOf(building), stairwell, doorWords)}
+                  rows={rows}
+                  next={first?.id}
+                  onOpen={open}
+                />
+              ))}
+            </section>
+          )}
+          {today.later.length > 0 && (
+            <section>
+              <h2>{w.later({ n: today.later.length })}</h2>
+              <Rows rows={today.later} title={title} onOpen={open} />
+            </section>
+          )}
+        </>
+      )}
+    </TabPage>
+  );
+}
+
+type PartProps = { title: string; rows: readonly DoorRow[]; next: string | undefined; onOpen: (id: string) => void };
+
+/** The doors of one stairwell that are left. */
+function Part({ title, rows, next, onOpen }: PartProps) {
+  const marks = useWords(stateWords);
+  return (
+    <div className="door-part">
+      <h3>{title}</h3>
+      <div className="door-cells">
+        {rows.map(({ id, door, state }) => (
+          <Cell
+            key={id}
+            household={id}
+            label={door.label}
+            state={state}
+            word={marks[state]}
+            families={1}
+            faded={false}
+            next={id === next}
+            onOpen={onOpen}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+type RowsProps = { rows: readonly DoorRow[]; title: (row: DoorRow) => string; onOpen: (id: string) => void };
+
+function Rows({ rows, title, onOpen }: RowsProps) {
+  const w = useWords(words);
+  const marks = useWords(stateWords);
+  const format = useFormat();
+  const { now } = useDoor();
+  return (
+    <ul className="fx-list door-list">
+      {rows.map((row) => {
+        const { coverage, state } = row;
+        const tried =
+          coverage?.nextTryAt !== undefined &&
+          w.tried({ state: marks[state], n: coverage.visits, time: format.moment(coverage.nextTryAt, now) });
+        return (
+          <li key={row.id}>
+            <button type="button" className="fx-row" onClick={() => onOpen(row.id)}>
+              <span>
+                <b>{title(row)}</b>
+                <small>{tried || marks[state]}</small>
+              </span>
+              <Mark state={state} quiet />
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,52 @@
+import type { Role } from '@fangxian/domain/access';
+import type { MemberState } from '@fangxian/domain/workforce';
+import { useMemo } from 'react';
+import { useDevice, useVersion } from '../../device/index.ts';
+import { defineWords, useWords } from '../../words/index.ts';
+import { plain } from '../doors/plain.ts';
+
+const words = defineWords({
+  zh: {
+    doctor: '已记下,请打给社区医生',
+    community: '已记下,请打给社区',
+    text: '只记看到的和听到的,不用判断是什么病。',
+    dial: '打给 {name}',
+  },
+  en: {
+    doctor: 'Recorded. Please call the community doctor',
+    community: 'Recorded. Please call the community office',
+    text: 'Record what you see and hear; what it is, is not for you to judge.',
+    dial: 'Call {name}',
+  },
+});
+
+const order: readonly Role[] = ['doctor', 'communitySecretary', 'communityWorker'];
+
+/** Somebody needs looking after: who to call, and never a diagnosis. */
+export function CallDoctor() {
+  const w = useWords(words);
+  const device = useDevice();
+  const version = useVersion();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for every row read here
+  const found = useMemo(() => {
+    const members = device.ids('member').flatMap((id) => device.get<MemberState>(`member/${id}`) ?? []);
+    for (const role of order) {
+      const member = members.find(
+        (one) => one.member !== device.session.member && one.phone && one.grants.some((grant) => grant.role === role),
+      );
+      if (member) return { role, name: plain<string>(member.name) ?? '', phone: plain<string>(member.phone) ?? '' };
+    }
+    return undefined;
+  }, [device, version]);
+  return (
+    <div className="door-attention" role="status">
+      <b>{found && found.role !== 'doctor' ? w.community : w.doctor} ☎</b>
+      <p>{w.text}</p>
+      {found && (
+        <a className="fx-button" data-wide href={`tel:${found.phone.replace(/[^\d+]/g, '')}`}>
+          ☎ {w.dial({ name: found.name })}
+        </a>
+      )}
+    </div>
+  );
+}

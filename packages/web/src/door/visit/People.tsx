@@ -1,0 +1,103 @@
+import type { PersonTold } from '@fangxian/domain/residents';
+import type { RoundState } from '@fangxian/domain/screening';
+import { useState } from 'react';
+import { uuidv7 } from '../../device/index.ts';
+import { defineWords, useWords } from '../../words/index.ts';
+import type { DoorRow } from '../doors/doorRow.ts';
+import { PersonChoices } from './PersonChoices.tsx';
+import { PersonForm } from './PersonForm.tsx';
+import { PersonLine } from './PersonLine.tsx';
+import type { Visit } from './useVisit.ts';
+import type { Mark } from './visitDraft.ts';
+
+const words = defineWords({
+  zh: {
+    add: '新增人员',
+    notMeasured: '未测体温',
+    measured: '本轮测体温',
+    note: '备注',
+    notePlaceholder: '例如:晚上8点后在家',
+  },
+  en: {
+    add: 'Somebody new',
+    notMeasured: 'Temperature not measured',
+    measured: 'Temperature is measured this round',
+    note: 'Note',
+    notePlaceholder: 'For example: at home after 8 pm',
+  },
+});
+
+type Props = { row: DoorRow; round: RoundState | undefined; visit: Visit; asking: boolean };
+
+/** A row a person; a tap on one opens what can be said of them. */
+export function People({ row, round, visit, asking }: Props) {
+  const w = useWords(words);
+  const [opened, setOpened] = useState<string>();
+  const [form, setForm] = useState<PersonTold>();
+  const { draft, change, lines } = visit;
+
+  const mark = (person: string, to: Mark) => change({ ...draft, marks: { ...draft.marks, [person]: to } });
+
+  function keep(told: PersonTold): void {
+    const known = draft.added.some(({ person }) => person === told.person);
+    const added = known ? draft.added.map((one) => (one.person === told.person ? told : one)) : [...draft.added, told];
+    change({ ...draft, added });
+    setForm(undefined);
+  }
+
+  return (
+    <div className="door-people">
+      {lines.map((line, at) => {
+        const told = draft.added.find(({ person }) => person === line.person);
+        const open = opened === line.person;
+        return (
+          <div key={line.person} data-open={open || undefined}>
+            <PersonLine
+              line={line}
+              told={told}
+              place={at + 1}
+              isHead={row.household.head === line.person}
+              asking={asking}
+              open={open}
+              onOpen={() => setOpened(open ? undefined : line.person)}
+            />
+            {open && (
+              <PersonChoices
+                line={line}
+                row={row}
+                told={told}
+                measures={round?.measuresTemperature ?? false}
+                asking={asking}
+                onMark={(to) => mark(line.person, to)}
+                onEditAdded={() => told && setForm(told)}
+              />
+            )}
+          </div>
+        );
+      })}
+      {asking && round && (
+        <div className="door-add">
+          <button type="button" onClick={() => setForm({ person: uuidv7() })}>
+            ＋ {w.add}
+          </button>
+          <span>{round.measuresTemperature ? w.measured : w.notMeasured}</span>
+        </div>
+      )}
+      {asking && (
+        <label className="fx-field door-note">
+          <span>{w.note}</span>
+          <input
+            value={draft.note ?? ''}
+            maxLength={500}
+            placeholder={w.notePlaceholder}
+            onChange={(event) => {
+              const { note: _, ...rest } = draft;
+              change(event.target.value ? { ...rest, note: event.target.value } : rest);
+            }}
+          />
+        </label>
+      )}
+      {form && <PersonForm told={form} onDone={keep} onClose={() => setForm(undefined)} />}
+    </div>
+  );
+}

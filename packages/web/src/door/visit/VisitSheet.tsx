@@ -1,0 +1,116 @@
+import type { RoundState } from '@fangxian/domain/screening';
+import { useState } from 'react';
+import { useGo } from '../../app/index.ts';
+import { Banner, Button, Chip, Page, StateChip } from '../../look/index.ts';
+import { defineWords, useLanguage, useWords } from '../../words/index.ts';
+import { Above } from '../DoorPage.tsx';
+import { useDoor } from '../door.tsx';
+import type { DoorRow } from '../doors/doorRow.ts';
+import { doorTitle, useDoorWords } from '../doors/doorTitle.ts';
+import { CallDoctor } from './CallDoctor.tsx';
+import { CallSheet } from './CallSheet.tsx';
+import { EditSheet } from './EditSheet.tsx';
+import { Families } from './Families.tsx';
+import { History } from './History.tsx';
+import { People } from './People.tsx';
+import { usePolicy } from './usePolicy.ts';
+import { useVisit } from './useVisit.ts';
+import { VisitFoot } from './VisitFoot.tsx';
+
+const words = defineWords({
+  zh: {
+    call: '打电话',
+    edit: '改资料',
+    resumed: '上次没填完,接着填就行',
+    startOver: '重新填',
+    inContact: '已有专人联系,勿敲门',
+    inContactText: '这一户由专人负责,或已经电话问过,不用再问。',
+    again: '有新情况,再记一次',
+    noRound: '现在没有进行中的排查。可以看资料、打电话、改资料。',
+    next: '下一户 {door}',
+  },
+  en: {
+    call: 'Call',
+    edit: 'Edit',
+    resumed: 'You had not finished here; carry on',
+    startOver: 'Start over',
+    inContact: 'Already in contact, do not knock',
+    inContactText: 'Somebody looks after this household, or it was asked by phone. There is nothing to ask again.',
+    again: 'Something is new: record again',
+    noRound: 'No round is open now. You can look things up, call, and mend what is wrong.',
+    next: 'Next door: {door}',
+  },
+});
+
+export function VisitSheet({ row, round }: { row: DoorRow; round: RoundState | undefined }) {
+  const w = useWords(words);
+  const language = useLanguage();
+  const doorWords = useDoorWords();
+  const { back } = useGo();
+  const { doors } = useDoor();
+  const policy = usePolicy();
+  const visit = useVisit(row, round?.round, row.coverage);
+  const [over, setOver] = useState<'call' | 'edit' | undefined>();
+  const [attention, setAttention] = useState(false);
+  const [again, setAgain] = useState(false);
+  const withheld = row.state === 'inContact' && !again && !visit.resumed;
+  const { next, open } = visit;
+  return (
+    <Page
+      above={<Above />}
+      title={doorTitle(doors.nameOf(row.household.building), row, doorWords)}
+      onBack={() => back(['building', row.household.building])}
+      actions={
+        <>
+          <button type="button" className="door-icon" aria-label={w.call} onClick={() => setOver('call')}>
+            ☎
+          </button>
+          <button type="button" className="door-icon" aria-label={w.edit} onClick={() => setOver('edit')}>
+            ✎
+          </button>
+        </>
+      }
+      foot={
+        round && !withheld && !attention ? (
+          <VisitFoot row={row} round={round} visit={visit} onAttention={setAttention} />
+        ) : (
+          next && (
+            <Button tone="primary" wide onClick={() => open(next.id)}>
+              {w.next({ door: next.door.label })} ›
+            </Button>
+          )
+        )
+      }
+    >
+      <Families row={row} onOpen={open} />
+      {attention && <CallDoctor />}
+      {withheld && (
+        <div className="door-told">
+          <StateChip state="inContact" text={w.inContact} />
+          <p>{w.inContactText}</p>
+          <Button onClick={() => setAgain(true)}>{w.again}</Button>
+        </div>
+      )}
+      {!round && <Banner>{w.noRound}</Banner>}
+      {round && !withheld && (
+        <p className="door-ask">{policy.screening.questions.map(({ text }) => text[language]).join(' ')}</p>
+      )}
+      {visit.resumed && (
+        <p className="door-resumed">
+          {w.resumed}
+          <Chip onClick={visit.startOver}>{w.startOver}</Chip>
+        </p>
+      )}
+      <People row={row} round={round} visit={visit} asking={!withheld && round !== undefined} />
+      <History row={row} />
+      {over === 'call' && (
+        <CallSheet
+          row={row}
+          onClose={() => setOver(undefined)}
+          onDial={() => visit.draft.speaker === 'door' && visit.change({ ...visit.draft, speaker: 'phone' })}
+        />
+      )}
+      {over === 'edit' && <EditSheet row={row} onClose={() => setOver(undefined)} onOpen={open} />}
+    </Page>
+  );
+}

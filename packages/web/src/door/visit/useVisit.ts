@@ -1,0 +1,81 @@
+/** One sheet in hand: its draft, which outlives the browser, and saving it with a way back. */
+import type { CoverageState, Visited } from '@fangxian/domain/screening';
+import { useMemo, useState } from 'react';
+import { useGo } from '../../app/index.ts';
+import { useDevice } from '../../device/index.ts';
+import { toast } from '../../look/index.ts';
+import { defineWords, useWords } from '../../words/index.ts';
+import { useDoor } from '../door.tsx';
+import { type DoorRow, isLeft } from '../doors/doorRow.ts';
+import { nextDoor } from '../doors/walkingOrder.ts';
+import { emptyDraft, isUntouched, linesOf, type VisitDraft } from './visitDraft.ts';
+import { factsOf } from './visitFacts.ts';
+
+const words = defineWords({
+  zh: {
+    saved: '{door} 已保存',
+    notSaved: '没有存上:手机存不下了,请先腾出空间',
+    lastDoor: '{door} 已保存,没有下一户了',
+  },
+  en: {
+    saved: '{door} saved',
+    notSaved: 'Not saved: this phone is full, please free some space',
+    lastDoor: '{door} saved; no door is left',
+  },
+});
+
+export function useVisit(row: DoorRow, round: string | undefined, coverage: CoverageState | undefined) {
+  const w = useWords(words);
+  const device = useDevice();
+  const { go } = useGo();
+  const { doors, now } = useDoor();
+  const name = `visit:${round}:${row.id}`;
+  const [found, setFound] = useState(() => device.draft<VisitDraft>(name));
+  const [draft, setDraft] = useState<VisitDraft>(found ?? emptyDraft);
+  const { persons } = row.household;
+  const lines = useMemo(() => linesOf(persons, coverage?.persons ?? [], draft), [persons, coverage, draft]);
+  const next = useMemo(() => nextDoor(doors.rows, row, (one) => isLeft(one, now)), [doors, row, now]);
+
+  function change(to: VisitDraft): void {
+    setDraft(to);
+    // A draft that cannot be kept is no reason to stop the work; saving the visit says so when it matters.
+    device.saveDraft(name, isUntouched(to) ? undefined : to).catch(() => undefined);
+  }
+
+  function startOver(): void {
+    setFound(undefined);
+    change(emptyDraft);
+  }
+
+  const open = (id: string) => go(['household', id], {}, { replace: true });
+
+  /** Saves, offers ten seconds to take it back, and opens the next door (unless somebody has to be called first). */
+  async function save(
+    visit: Visited,
+    { stay = false, onUndo }: { stay?: boolean; onUndo?: () => void } = {},
+  ): Promise<boolean> {
+    let made: readonly { id: string }[];
+    try {
+      made = await device.recordAll(factsOf(visit, draft));
+    } catch {
+      toast(w.notSaved);
+      return false;
+    }
+    startOver();
+    const said = next || stay ? w.saved : w.lastDoor;
+    toast(said({ door: row.door.label }), () => {
+      const voiding = made.map(({ id }) => ({ kind: 'records.voided', body: { reason: 'undone' }, voids: id }));
+      void device.recordAll(voiding.reverse()).catch(() => toast(w.notSaved));
+      onUndo?.();
+      open(row.id);
+    });
+    if (stay) return true;
+    if (next) open(next.id);
+    else go(['building', row.household.building], {}, { replace: true });
+    return true;
+  }
+
+  return { draft, change, startOver, resumed: found !== undefined, lines, next, open, save };
+}
+
+export type Visit = ReturnType<typeof useVisit>;
