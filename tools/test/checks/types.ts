@@ -24,7 +24,7 @@ export const types: Step = {
     const said: string[] = [];
     let passed = 0;
     for (const project of projects.filter((each) => existsSync(join(root, each)))) {
-      const ran = await runTool(root, 'typescript/bin/tsc', ['-p', project]);
+      const ran = await runTool(root, 'typescript/bin/tsc', ['-p', project, '--pretty', 'false']);
       if (ran.code === 0) passed += 1;
       else if (!ran.said.includes(nothingThere)) said.push(ran.said);
     }
