@@ -4,7 +4,7 @@ import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 
 /** Where the server listens while the web app is developed with `vite`. */
-const server = process.env.FANGXIAN_SERVER ?? 'http://127.0.0.1:8080';
+const server = process.env.FANGXIAN_SERVER ?? 'http://127.0.0.1:5620';
 
 const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8')) as { version: string };
 

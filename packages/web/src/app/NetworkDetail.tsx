@@ -17,12 +17,7 @@ export function NetworkDetail() {
     <div className="fx-stack">
       <p>{w.savedHere}</p>
       {outbox.rewritten && <p role="alert">{w.rewritten}</p>}
-      {outbox.unsent > 0 && (
-        <p>
-          {w.unsent({ n: outbox.unsent, age: format.span(now - (outbox.oldestAt ?? now)) })}
-          {outbox.nextTryAt !== undefined && ` · ${w.nextTry({ time: format.time(outbox.nextTryAt) })}`}
-        </p>
-      )}
+      {outbox.nextTryAt !== undefined && <p>{w.nextTry({ time: format.time(outbox.nextTryAt) })}</p>}
       {outbox.state === 'locked' ? (
         <a className="fx-button" href="/join">
           {w.signIn}

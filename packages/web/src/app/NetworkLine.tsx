@@ -16,11 +16,13 @@ export function NetworkLine() {
   const [open, setOpen] = useState(false);
   const unsent = outbox.unsent > 0;
   const kept = outbox.kept.length;
+  const age = now - (outbox.oldestAt ?? now);
 
   let text: string;
   if (outbox.state === 'storageFull') text = w.storageFull;
   else if (outbox.state === 'locked') text = w.locked({ n: outbox.unsent });
-  else if (unsent) text = w.unsent({ n: outbox.unsent, age: format.span(now - (outbox.oldestAt ?? now)) });
+  else if (unsent && age < 60_000) text = w.unsentNow({ n: outbox.unsent });
+  else if (unsent) text = w.unsent({ n: outbox.unsent, age: format.span(age) });
   else if (outbox.lastContactAt === undefined) text = w.noContactYet;
   else if (outbox.state === 'offline') text = w.offline({ time: format.moment(outbox.lastContactAt, now) });
   else text = w.allSent({ time: format.moment(outbox.lastContactAt, now) });

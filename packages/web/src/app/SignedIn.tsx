@@ -6,8 +6,14 @@ import { Failure } from './Failure.tsx';
 import { Waiting } from './Waiting.tsx';
 
 const words = defineWords({
-  zh: { demonstration: '演示:所有姓名都是编的,这里的记录不算数' },
-  en: { demonstration: 'Demonstration: every name is made up, and nothing recorded here counts' },
+  zh: {
+    demonstration: '演示:姓名都是编的,记录不算数',
+    notDurable: '这里不是 https,记录存不住:关掉页面前,请等“全部已送达”',
+  },
+  en: {
+    demonstration: 'Demonstration: names are made up, nothing counts',
+    notDurable: 'Not https, so nothing is kept here: wait for “All sent” before closing',
+  },
 });
 
 /** Around every face: only with somebody signed in on this device. */
@@ -19,8 +25,11 @@ export function SignedIn() {
   if (standing.is !== 'open') return <Navigate to="/join" />;
   return (
     <DeviceProvider device={standing.device}>
-      {standing.device.session.demonstration && <Banner>{w.demonstration}</Banner>}
-      <Outlet />
+      <div className="fx-frame">
+        {standing.device.session.demonstration && <Banner>{w.demonstration}</Banner>}
+        {!standing.device.durable && <Banner>{w.notDurable}</Banner>}
+        <Outlet />
+      </div>
     </DeviceProvider>
   );
 }

@@ -9,7 +9,7 @@ import { endLease, findLease, keepLease, type Lease } from './lease.ts';
 import { LocalDevice } from './localDevice.ts';
 import { listenForNews } from './nudges.ts';
 import { countWaiting } from './outbox.ts';
-import { stand, standingNow } from './standing.ts';
+import { type LockedBy, stand, standingNow } from './standing.ts';
 import { openStore, type Store } from './store.ts';
 import { joinTabs, type Tabs } from './tabs.ts';
 
@@ -32,8 +32,10 @@ async function begin(): Promise<void> {
   }
   const refused = await renew();
   if (refused === undefined) return;
-  const locked = found.is === 'ended' || refused === 'signIn.pinNeeded';
-  stand(locked ? { is: 'locked', unsent: await countWaiting(store) } : { is: 'signedOut' });
+  const above = refused === 'signIn.locked' || (found.is === 'ended' && found.by === 'above');
+  if (found.is === 'ended' || above || refused === 'signIn.pinNeeded') {
+    stand({ is: 'locked', unsent: await countWaiting(store), by: above ? 'above' : 'time' });
+  } else stand({ is: 'signedOut' });
 }
 
 /** The server has told a session: after joining, after the PIN, after a passkey. */
@@ -127,23 +129,23 @@ async function logFor({ session }: Lease, from: Store): Promise<string> {
 
 /** Thrown out: a phone that was locked from above loses its key at once; else the lease runs on, and records wait. */
 function turnedAway(code: string | undefined): void {
-  if (code === 'signIn.locked') void lock(true);
+  if (code === 'signIn.locked') void lock('above');
 }
 
 async function watchLease(): Promise<void> {
   const found = await findLease(store as Store, Date.now());
   if (found.is !== 'ended') return;
-  if ((await renew()) !== undefined) await lock();
+  if ((await renew()) !== undefined) await lock('time');
 }
 
-async function lock(deliver = false): Promise<void> {
+async function lock(by: LockedBy): Promise<void> {
   const kept = store as Store;
-  if (deliver) await current?.device.deliverLast();
-  await endLease(kept);
+  if (by === 'above') await current?.device.deliverLast();
+  await endLease(kept, by);
   const tabs = current?.tabs;
   tabs?.tell({ is: 'standing' });
   close();
-  stand({ is: 'locked', unsent: await countWaiting(kept) });
+  stand({ is: 'locked', unsent: await countWaiting(kept), by });
 }
 
 /** Ends the session and leaves nothing behind. Whoever calls has asked about what is unsent. */

@@ -3,6 +3,7 @@
  * the session itself, sealed. After the lease's end the key is deleted, and what is stored waits.
  */
 import type { SessionTold } from '@fangxian/domain/exchange';
+import type { LockedBy } from './standing.ts';
 import type { Store } from './store.ts';
 import { type Vault, vaultFrom, vaultOf } from './vault.ts';
 
@@ -17,17 +18,23 @@ type StoredLease = {
 };
 
 export type Lease = { readonly vault: Vault; readonly session: Session; readonly offset: number };
-export type Found = { readonly is: 'none' } | { readonly is: 'ended' } | ({ readonly is: 'held' } & Lease);
+export type Found =
+  | { readonly is: 'none' }
+  | { readonly is: 'ended'; readonly by: LockedBy }
+  | ({ readonly is: 'held' } & Lease);
 
 const place = 'meta/session';
 
 /** @param now by the server's clock as far as known */
 export async function findLease(store: Store, now: number): Promise<Found> {
   const stored = await store.get<StoredLease>('meta', 'lease');
-  if (!stored) return (await store.get('meta', 'leaseEnded')) ? { is: 'ended' } : { is: 'none' };
+  if (!stored) {
+    const by = await store.get<LockedBy>('meta', 'leaseEnded');
+    return by ? { is: 'ended', by } : { is: 'none' };
+  }
   if (stored.until <= now + stored.offset) {
-    await endLease(store);
-    return { is: 'ended' };
+    await endLease(store, 'time');
+    return { is: 'ended', by: 'time' };
   }
   const vault = vaultOf(stored.key, stored.keyId);
   return { is: 'held', vault, session: await vault.open<Session>(stored.sealed, place), offset: stored.offset };
@@ -56,9 +63,9 @@ export async function keepLease(store: Store, told: SessionTold, askedAt: number
 }
 
 /** The key is gone; rows, drafts and records stay as they are, unreadable. */
-export async function endLease(store: Store): Promise<void> {
+export async function endLease(store: Store, by: LockedBy): Promise<void> {
   await store.write([
     { store: 'meta', key: 'lease' },
-    { store: 'meta', key: 'leaseEnded', value: true },
+    { store: 'meta', key: 'leaseEnded', value: by },
   ]);
 }

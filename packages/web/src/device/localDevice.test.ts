@@ -18,6 +18,7 @@ const key = coverageKey(round, household);
 function smallServer() {
   const taken: NewRecord[] = [];
   let reachable = true;
+  let accepts = true;
   let fingerprint = 'a';
   const row = () => ({
     key,
@@ -59,11 +60,16 @@ function smallServer() {
     reach: (can: boolean) => {
       reachable = can;
     },
+    refuse: () => {
+      accepts = false;
+    },
     narrow: () => {
       fingerprint = 'b';
     },
     async ask<Value>(method: string, path: string, body?: unknown): Promise<Answer<Value>> {
       if (!reachable) return { ok: false, status: 0, problem: undefined };
+      const problem = { code: 'signIn.needed', words: '' };
+      if (!accepts) return { ok: false, status: 401, problem };
       return { ok: true, value: structuredClone(answer(method, path, body)) as Value };
     },
   };
@@ -168,4 +174,17 @@ test('lists and rows are the same objects until they change', async () => {
   await device.refresh();
   expect(device.outbox).toBe(device.outbox);
   expect(device.get(key)).toEqual(before);
+});
+
+test('when the session is not accepted, records wait and nothing is asked for ever', async () => {
+  const store = memoryStore();
+  const server = smallServer();
+  const device = await deviceOn(store, server);
+  await device.beginSending();
+  server.refuse();
+  await device.record('screening.visited', visit);
+  await device.sendNow();
+  await device.sendNow();
+  expect(device.outbox).toMatchObject({ unsent: 1, state: 'locked' });
+  expect(await store.entries('outbox')).toHaveLength(1);
 });

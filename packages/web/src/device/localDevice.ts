@@ -178,7 +178,7 @@ export class LocalDevice implements Device {
     else for (const record of records) this.#rows.add(record);
     this.#tellAccount({});
     this.#around.tabs.tell({ is: 'outbox' });
-    if (this.#sends) void this.sendNow();
+    if (this.#mayTry()) void this.sendNow();
     return records.map(({ id }) => ({ id }));
   }
 
@@ -196,8 +196,8 @@ export class LocalDevice implements Device {
     this.#sending ??= this.#send().finally(() => {
       this.#sending = undefined;
       // Recorded while the last batch was under way.
-      if (this.#failures === 0 && this.#outbox.batch(1, this.#around.now()).length > 0 && !this.#closed)
-        void this.sendNow();
+      const more = this.#outbox.batch(1, this.#around.now()).length > 0;
+      if (more && this.#failures === 0 && this.#account.state !== 'locked' && !this.#closed) void this.sendNow();
     });
     return this.#sending;
   }
@@ -342,6 +342,14 @@ export class LocalDevice implements Device {
       nextTryAt: this.#around.now() + wait,
     });
     this.#tryAgainIn(wait);
+  }
+
+  /** Without a network, or while patience was promised, a new record waits with the others. */
+  #mayTry(): boolean {
+    if (!this.#sends || this.#failures > 0) return false;
+    if (this.#around.online()) return true;
+    this.#tellAccount({ state: 'offline' });
+    return false;
   }
 
   #tryAgainIn(ms: number): void {

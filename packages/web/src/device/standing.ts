@@ -2,11 +2,16 @@
 import { useSyncExternalStore } from 'react';
 import type { Device } from './device.ts';
 
+export type LockedBy = 'time' | 'above';
+
 export type Standing =
   | { readonly is: 'opening' }
   | { readonly is: 'signedOut' }
-  /** The lease ended: what is stored is safe and cannot be read until the PIN is given again. */
-  | { readonly is: 'locked'; readonly unsent: number }
+  /**
+   * What is stored is safe and cannot be read: until the PIN is given again, where only the time ran out;
+   * until the community gives another link, where the phone was locked from above.
+   */
+  | { readonly is: 'locked'; readonly unsent: number; readonly by: LockedBy }
   | { readonly is: 'open'; readonly device: Device }
   /** What is stored could not be read: nothing is deleted, and the reader is told. */
   | { readonly is: 'failed'; readonly error: unknown };

@@ -2,7 +2,7 @@ import { Navigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { roleWords } from '../app/roleWords.ts';
 import { Waiting } from '../app/Waiting.tsx';
-import { useStanding } from '../device/index.ts';
+import { type LockedBy, useStanding } from '../device/index.ts';
 import { Button } from '../look/index.ts';
 import { speak, useLanguage, useWords } from '../words/index.ts';
 import { isWeChat } from './calls.ts';
@@ -17,14 +17,14 @@ import { useJoining } from './useJoining.ts';
 export function JoinPage() {
   const standing = useStanding();
   if (standing.is === 'opening') return <Waiting />;
-  return <Joining locked={standing.is === 'locked'} unsent={standing.is === 'locked' ? standing.unsent : 0} />;
+  return standing.is === 'locked' ? <Joining locked={standing.by} unsent={standing.unsent} /> : <Joining unsent={0} />;
 }
 
-function Joining({ locked, unsent }: { locked: boolean; unsent: number }) {
+function Joining({ locked, unsent }: { locked?: LockedBy; unsent: number }) {
   const w = useWords(joinWords);
   const roles = useWords(roleWords);
   const language = useLanguage();
-  const joining = useJoining(locked);
+  const joining = useJoining(locked === 'time');
   const [staysInWeChat, setStaysInWeChat] = useState(false);
   const [goesOn, setGoesOn] = useState(false);
   const standing = useStanding();
@@ -60,8 +60,8 @@ function Joining({ locked, unsent }: { locked: boolean; unsent: number }) {
       )}
       {step.is === 'sixDigits' && (
         <>
-          <h1>{w.sixTitle}</h1>
-          <p className="fx-note">{w.sixHelp}</p>
+          <h1>{locked === 'above' ? w.aboveTitle : w.sixTitle}</h1>
+          <p className="fx-note">{locked === 'above' ? w.aboveWhy : w.sixHelp}</p>
           <Keypad label={w.sixTitle} secret={false} busy={busy} onDone={joining.sixDigits} />
           <Ways passkey={joining.passkey} />
         </>
@@ -83,7 +83,7 @@ function Joining({ locked, unsent }: { locked: boolean; unsent: number }) {
           <p className="fx-note">
             {step.looked.placeName} · {roles[step.looked.role]}
           </p>
-          {unsent > 0 && !goesOn ? (
+          {unsent > 0 && locked === 'time' && !goesOn ? (
             <>
               <p className="join-problem">{w.othersUnsent({ n: unsent })}</p>
               <Button tone="primary" onClick={joining.unlockInstead}>

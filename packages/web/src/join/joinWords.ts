@@ -34,6 +34,8 @@ export const joinWords = defineWords({
     sixOpen: '我有六位数字',
     lockedTitle: '请再输一次密码',
     lockedWhy: '太久没有联网,为了保护居民信息,先锁上了。名册和记录都还在。',
+    aboveTitle: '这部手机已被停用',
+    aboveWhy: '社区停用了这部手机的登录,没送出的记录已经交上去了。要继续用,请社区再发一个链接,或者把六位数字告诉你。',
     lockedUnsent: '还有 {n} 条没有送出,进去以后会自动送。',
     othersUnsent: '这部手机里还有上一次登录没送出的 {n} 条。先用原来的密码打开,送完再换人。',
     resume: '用原来的密码打开',
@@ -79,6 +81,9 @@ export const joinWords = defineWords({
     sixOpen: 'I have six digits',
     lockedTitle: 'Your PIN once more',
     lockedWhy: 'It has been long without contact, so residents’ data was locked. Roster and records are still here.',
+    aboveTitle: 'This phone was locked',
+    aboveWhy:
+      'The community ended the sign-in on this phone; what was unsent has been handed in. To go on, ask for another link, or for six digits.',
     lockedUnsent: '{n} not yet sent; they go by themselves once you are in.',
     othersUnsent: 'This phone still holds {n} unsent from the last sign-in. Open it with that PIN first.',
     resume: 'Open with the earlier PIN',
