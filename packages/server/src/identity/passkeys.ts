@@ -34,6 +34,8 @@ export type Passkeys = {
 };
 
 const challengeLivesMs = 5 * 60_000;
+/** Ed25519, ES256, RS256 (as COSE numbers them): what every phone makes. */
+const algorithms = [-8, -7, -257];
 const unknown = refusal('signIn.passkeyUnknown');
 
 export function passkeysOn({ database, now }: Engine, members: Members, sessions: Sessions): Passkeys {
@@ -53,6 +55,7 @@ export function passkeysOn({ database, now }: Engine, members: Members, sessions
         userDisplayName: signed.name,
         userID: new TextEncoder().encode(signed.member),
         challenge: await challenge(signed.member),
+        supportedAlgorithmIDs: algorithms,
         excludeCredentials: known.map(({ id, transports }) => ({ id, transports })),
         authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
       });
@@ -65,6 +68,7 @@ export function passkeysOn({ database, now }: Engine, members: Members, sessions
         expectedOrigin: origin,
         expectedRPID: host,
         requireUserVerification: true,
+        supportedAlgorithmIDs: algorithms,
       }).catch(() => undefined);
       if (!verified?.verified) return unknown;
       const { id, publicKey, counter, transports } = verified.registrationInfo.credential;
