@@ -5,6 +5,9 @@ import { useFormat, useWords } from '../words/index.ts';
 import { meWords } from './meWords.ts';
 import { useNow } from './useNow.ts';
 
+/** From package.json, at build time. */
+declare const __APP_VERSION__: string;
+
 const megabyte = 1_048_576;
 
 /** How long it works without contact, what it holds, which version it is; and a passkey for whoever wants one. */

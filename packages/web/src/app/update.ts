@@ -1,3 +1,4 @@
+/// <reference types="vite-plugin-pwa/client" />
 /** The service worker: makes the app open without a network, and says when a newer version waits. */
 
 import { registerSW } from 'virtual:pwa-register';
