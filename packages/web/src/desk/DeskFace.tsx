@@ -4,12 +4,16 @@ import { Quiet } from '../wide/index.ts';
 import { CommunityProvider } from './community/index.ts';
 import { Coverage } from './coverage/index.ts';
 import { type AreaName, areas, Frame } from './frame/index.ts';
+import { People } from './people/index.ts';
+import { Residents } from './residents/index.ts';
 import { Unreached } from './unreached/index.ts';
 import './desk.css';
 
 const pages: { readonly [area in AreaName]?: ComponentType } = {
   coverage: Coverage,
   unreached: Unreached,
+  residents: Residents,
+  people: People,
 };
 
 /** The community's desk. The first segment of the address names the area. */

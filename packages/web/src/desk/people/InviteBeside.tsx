@@ -1,0 +1,162 @@
+import type { Role } from '@fangxian/domain/access';
+import { Button, Input, Segmented, Select } from 'antd';
+import { useState } from 'react';
+import { useNow } from '../../app/index.ts';
+import { ask, useDevice } from '../../device/index.ts';
+import { dayAfter, instantOf } from '../../door/visit/index.ts';
+import { wordsOfRefusal } from '../../wide/index.ts';
+import { defineWords, useWords } from '../../words/index.ts';
+import { Beside } from '../frame/index.ts';
+import { type Part, rolesToGive, scopeOf, usualPart } from './grants.ts';
+import { type Invitation, InvitationShown } from './InvitationShown.tsx';
+import { roleWords } from './roleWords.ts';
+import { usePlaces } from './usePlaces.ts';
+
+const words = defineWords({
+  zh: {
+    title: '邀请一个人',
+    name: '姓名',
+    phone: '手机(可不填)',
+    role: '岗位',
+    place: '负责哪里',
+    whole: '整个社区',
+    grids: '网格',
+    buildings: '楼栋',
+    stairwells: '单元',
+    choose: '选几个',
+    until: '到哪天为止(可不填)',
+    make: '生成邀请',
+    making: '正在生成…',
+    notYours: '这些地方或期限超出了您自己的授权。',
+  },
+  en: {
+    title: 'Invite somebody',
+    name: 'Name',
+    phone: 'Mobile (optional)',
+    role: 'Role',
+    place: 'Answers for',
+    whole: 'All',
+    grids: 'Grids',
+    buildings: 'Buildings',
+    stairwells: 'Stairwells',
+    choose: 'Choose some',
+    until: 'Until (optional)',
+    make: 'Make the invitation',
+    making: 'Making it…',
+    notYours: 'These places or this time go beyond your own grants.',
+  },
+});
+
+const parts: readonly Part[] = ['whole', 'grids', 'buildings', 'stairwells'];
+
+export function InviteBeside({ onClose }: { onClose: () => void }) {
+  const w = useWords(words);
+  const r = useWords(roleWords);
+  const now = useNow();
+  const device = useDevice();
+  const places = usePlaces();
+  const [name, setName] = useState('');
+  const [phone, setPhone] = useState('');
+  const [role, setRole] = useState<Role>('gridWorker');
+  const [part, setPart] = useState<Part>('buildings');
+  const [ids, setIds] = useState<readonly string[]>([]);
+  const [day, setDay] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | undefined>();
+  const [made, setMade] = useState<Invitation | undefined>();
+
+  const { policy, grants } = device.session;
+  const until = day ? instantOf(dayAfter(day, 1), 0, policy.zone) : undefined;
+  const scope = scopeOf(device.log, part, ids);
+  const given = rolesToGive(grants, scope ?? { place: device.log }, until, now);
+  const may = scope !== undefined && given.includes(role);
+
+  const make = async () => {
+    if (!scope) return;
+    setBusy(true);
+    const grant = { role, scope, from: Date.now(), ...(until !== undefined && { until }) };
+    const told = { name: name.trim(), ...(phone.trim() && { phone: phone.trim() }), grants: [grant] };
+    const answer = await ask<Invitation>('POST', '/api/invitations', told);
+    setBusy(false);
+    setProblem(answer.ok ? undefined : wordsOfRefusal(answer));
+    if (answer.ok) setMade(answer.value);
+  };
+  if (made) return <InvitationShown invitation={made} name={name.trim()} onClose={onClose} />;
+  return (
+    <Beside title={w.title} onClose={onClose}>
+      <div className="dk-form">
+        <label htmlFor="invite-name">
+          <span>{w.name}</span>
+          <Input
+            id="invite-name"
+            autoFocus
+            maxLength={60}
+            value={name}
+            onChange={({ target }) => setName(target.value)}
+          />
+        </label>
+        <label htmlFor="invite-phone">
+          <span>{w.phone}</span>
+          <Input
+            id="invite-phone"
+            inputMode="tel"
+            maxLength={40}
+            value={phone}
+            onChange={({ target }) => setPhone(target.value)}
+          />
+        </label>
+        <div className="dk-field">
+          <span>{w.role}</span>
+          <Select<Role>
+            aria-label={w.role}
+            value={role}
+            options={rolesToGive(grants, { place: device.log }, until, now).map((value) => ({
+              value,
+              label: r[value],
+            }))}
+            onChange={(next) => {
+              setRole(next);
+              setPart(usualPart(next));
+              setIds([]);
+            }}
+          />
+        </div>
+        <div className="dk-field">
+          <span>{w.place}</span>
+          <Segmented
+            value={part}
+            options={parts.map((value) => ({ value, label: w[value] }))}
+            onChange={(next) => {
+              setPart(next as Part);
+              setIds([]);
+            }}
+          />
+          {part !== 'whole' && (
+            <Select<string[]>
+              mode="multiple"
+              aria-label={w.choose}
+              placeholder={w.choose}
+              showSearch={{ optionFilterProp: 'label' }}
+              value={[...ids]}
+              options={[...places[part]]}
+              onChange={setIds}
+            />
+          )}
+        </div>
+        <label htmlFor="invite-until">
+          <span>{w.until}</span>
+          <Input id="invite-until" type="date" value={day} onChange={({ target }) => setDay(target.value)} />
+        </label>
+        {scope && !may && <p className="dk-problem">{w.notYours}</p>}
+        {problem && (
+          <p className="dk-problem" role="alert">
+            {problem}
+          </p>
+        )}
+        <Button type="primary" className="dk-next" disabled={!name.trim() || !may || busy} onClick={() => void make()}>
+          {busy ? w.making : w.make}
+        </Button>
+      </div>
+    </Beside>
+  );
+}

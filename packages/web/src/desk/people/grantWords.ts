@@ -1,0 +1,24 @@
+import { defineWords } from '../../words/index.ts';
+
+export const grantWords = defineWords({
+  zh: {
+    whole: '整个社区',
+    comma: '、',
+    works: '在岗',
+    ended: '授权已结束',
+    locked: '手机已停用',
+    until: '{day} 止',
+    from: '{day} 起',
+    open: '不限期',
+  },
+  en: {
+    whole: 'the whole community',
+    comma: ', ',
+    works: 'at work',
+    ended: 'ended',
+    locked: 'phone locked',
+    until: 'until {day}',
+    from: 'from {day}',
+    open: 'no end set',
+  },
+});

@@ -1,0 +1,47 @@
+/** Grants in words, and what somebody here may give to another. */
+import { type Grant, holdsAt, mayGive, type Role, roles, type Scope } from '@fangxian/domain/access';
+import { type Community, stairwellName } from '../community/index.ts';
+
+/** 3栋、5栋 2单元. Undefined: the whole of the place. */
+export function scopeInWords(scope: Scope, { nameOf }: Pick<Community, 'nameOf'>, comma: string): string | undefined {
+  const parts = [
+    ...(scope.grids ?? []).map((id) => nameOf(id) ?? id),
+    ...(scope.buildings ?? []).map((id) => nameOf(id) ?? id),
+    ...(scope.stairwells ?? []).map((path) => {
+      const [building = '', stairwell = ''] = path.split('#');
+      return `${nameOf(building) ?? building} ${stairwellName(stairwell)}`;
+    }),
+  ];
+  return parts.length > 0 ? parts.join(comma) : undefined;
+}
+
+/** Below a community nobody holds a level above it: those are invited from above. */
+const offered = (Object.keys(roles) as Role[]).filter((role) => !['district', 'street'].includes(roles[role].level));
+
+/** Roles that this inviter may give for that scope, the highest first. */
+export function rolesToGive(
+  grants: readonly Grant[],
+  scope: Scope,
+  until: number | undefined,
+  now: number,
+): readonly Role[] {
+  const wanted = (role: Role) => ({ role, scope, from: now, ...(until !== undefined && { until }) });
+  return offered.filter((role) => mayGive(grants, wanted(role), now) === 'yes');
+}
+
+/** Whether somebody here may invite at all: an invitation to the smallest role, anywhere in their places. */
+export function mayInvite(grants: readonly Grant[], now: number): boolean {
+  return grants.some((grant) => holdsAt(grant, now) && roles[grant.role].invites);
+}
+
+export type Part = 'whole' | 'grids' | 'buildings' | 'stairwells';
+
+export function scopeOf(place: string, part: Part, ids: readonly string[]): Scope | undefined {
+  if (part === 'whole') return { place };
+  return ids.length > 0 ? { place, [part]: [...ids] } : undefined;
+}
+
+/** Usual for the role: a grid worker answers for buildings, a doctor for the whole community. */
+export function usualPart(role: Role): Part {
+  return roles[role].level === 'building' ? 'buildings' : 'whole';
+}

@@ -1,0 +1,65 @@
+import type { TableColumnsType } from 'antd';
+import { useMemo } from 'react';
+import { Empty } from '../../look/index.ts';
+import { WideTable } from '../../wide/index.ts';
+import { defineWords, useWords } from '../../words/index.ts';
+import { type BuildingHomes, useCommunity } from '../community/index.ts';
+import type { TableProps } from './HouseholdTable.tsx';
+import { placeWords } from './placeWords.ts';
+
+const words = defineWords({
+  zh: { buildings: '楼栋', name: '楼栋', kind: '种类', homes: '户数', persons: '人数', nothing: '还没有楼栋' },
+  en: {
+    buildings: 'Buildings',
+    name: 'Building',
+    kind: 'Kind',
+    homes: 'Households',
+    persons: 'Persons',
+    nothing: 'No buildings yet',
+  },
+});
+
+type Row = BuildingHomes & { readonly id: string; readonly persons: number };
+
+export function Buildings({ find, current, onOpen }: TableProps) {
+  const w = useWords(words);
+  const p = useWords(placeWords);
+  const { buildings, nameOf } = useCommunity();
+  const rows = useMemo(
+    () =>
+      buildings
+        .filter(({ name }) => !find || name.includes(find))
+        .map((building): Row => {
+          const persons = building.homes.reduce((sum, { state }) => sum + state.persons.length, 0);
+          return { ...building, id: building.building, persons };
+        }),
+    [buildings, find],
+  );
+  const columns = useMemo(
+    (): TableColumnsType<Row> => [
+      { title: w.name, key: 'name', fixed: 'left', width: 240, ellipsis: true, render: (_, { name }) => name },
+      { title: w.kind, key: 'kind', width: 110, render: (_, { kind }) => p[kind] },
+      { title: p.layout, key: 'layout', width: 190, ellipsis: true, render: (_, { layout }) => p.told({ layout }) },
+      {
+        title: p.grid,
+        key: 'grid',
+        width: 130,
+        ellipsis: true,
+        render: (_, { grid }) => nameOf(grid ?? '') ?? p.noGrid,
+      },
+      { title: w.homes, key: 'homes', align: 'right', width: 90, render: (_, { homes }) => homes.length },
+      { title: w.persons, key: 'persons', align: 'right', width: 90, render: (_, { persons }) => persons },
+    ],
+    [w, p, nameOf],
+  );
+  return (
+    <WideTable
+      label={w.buildings}
+      rows={rows}
+      columns={columns}
+      current={current}
+      onOpen={onOpen}
+      empty={<Empty title={w.nothing} />}
+    />
+  );
+}

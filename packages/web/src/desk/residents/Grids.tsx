@@ -1,0 +1,126 @@
+import { gridId } from '@fangxian/domain/places';
+import { Button, Input } from 'antd';
+import { useState } from 'react';
+import { hrefOf } from '../../app/index.ts';
+import { useDevice } from '../../device/index.ts';
+import { toast } from '../../look/index.ts';
+import { defineWords, useFormat, useWords } from '../../words/index.ts';
+import { useCommunity } from '../community/index.ts';
+import { placeWords } from './placeWords.ts';
+
+const words = defineWords({
+  zh: {
+    buildings: '楼栋',
+    homes: '户数',
+    rename: '改名',
+    save: '存',
+    cancel: '不改了',
+    name: '新网格的名称',
+    draw: '划一个网格',
+    saved: '{name} 已存',
+    hint: '把楼栋划进网格:在“楼栋”里打开一栋,选网格。',
+  },
+  en: {
+    buildings: 'Buildings',
+    homes: 'Households',
+    rename: 'Rename',
+    save: 'Save',
+    cancel: 'Cancel',
+    name: 'Name of a new grid',
+    draw: 'Draw a grid',
+    saved: '{name} saved',
+    hint: 'To put a building into a grid, open it under “Buildings” and choose the grid.',
+  },
+});
+
+/** The community's grids. A grid keeps its id when it is renamed, and with it all that was counted. */
+export function Grids() {
+  const w = useWords(words);
+  const p = useWords(placeWords);
+  const format = useFormat();
+  const device = useDevice();
+  const { grids, buildings } = useCommunity();
+  const [renaming, setRenaming] = useState<{ id: string; name: string } | undefined>();
+  const [name, setName] = useState('');
+  const draw = async (grid: string, told: string) => {
+    await device.record('places.gridDrawn', { grid, name: told });
+    setRenaming(undefined);
+    setName('');
+    toast(w.saved({ name: told }));
+  };
+  return (
+    <div className="dk-scroll">
+      <table className="dk-table">
+        <thead>
+          <tr>
+            <th>{p.grid}</th>
+            <th>{w.buildings}</th>
+            <th>{w.homes}</th>
+            <th />
+          </tr>
+        </thead>
+        <tbody>
+          {[...grids, { id: '', name: p.noGrid }].map((grid) => {
+            const own = buildings.filter((building) => (building.grid ?? '') === grid.id);
+            const homes = own.reduce((sum, one) => sum + one.homes.length, 0);
+            return (
+              <tr key={grid.id}>
+                <td>
+                  {renaming && renaming.id === grid.id ? (
+                    <Input
+                      aria-label={w.rename}
+                      value={renaming.name}
+                      maxLength={80}
+                      style={{ maxWidth: '16rem' }}
+                      onChange={({ target }) => setRenaming({ id: grid.id, name: target.value })}
+                    />
+                  ) : (
+                    grid.name
+                  )}
+                </td>
+                <td>{own.map((one) => one.name).join('、') || '–'}</td>
+                <td>
+                  <a href={hrefOf('desk', ['unreached'], { show: 'all', grid: grid.id || 'none' })}>
+                    {format.number(homes)}
+                  </a>
+                </td>
+                <td>
+                  {renaming && renaming.id === grid.id ? (
+                    <>
+                      <Button disabled={!renaming.name.trim()} onClick={() => void draw(grid.id, renaming.name.trim())}>
+                        {w.save}
+                      </Button>{' '}
+                      <Button type="text" onClick={() => setRenaming(undefined)}>
+                        {w.cancel}
+                      </Button>
+                    </>
+                  ) : (
+                    grid.id && (
+                      <Button type="text" onClick={() => setRenaming(grid)}>
+                        {w.rename}
+                      </Button>
+                    )
+                  )}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      <div className="dk-filters" style={{ paddingTop: '1rem' }}>
+        <Input
+          aria-label={w.name}
+          placeholder={w.name}
+          value={name}
+          maxLength={80}
+          style={{ width: '16rem' }}
+          onChange={({ target }) => setName(target.value)}
+        />
+        <Button disabled={!name.trim()} onClick={() => void draw(gridId(device.log, name.trim()), name.trim())}>
+          {w.draw}
+        </Button>
+      </div>
+      <p className="dk-note">{w.hint}</p>
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+import { Button, Input, Segmented } from 'antd';
+import { useRef } from 'react';
+import { useFilters, useKeys } from '../../wide/index.ts';
+import { defineWords, useFormat, useWords } from '../../words/index.ts';
+import { useCommunity } from '../community/index.ts';
+import { Area } from '../frame/index.ts';
+import { HouseholdBeside } from '../household/index.ts';
+import { AddHousehold } from './AddHousehold.tsx';
+import { BuildingBeside } from './BuildingBeside.tsx';
+import { Buildings } from './Buildings.tsx';
+import { Grids } from './Grids.tsx';
+import { HouseholdTable } from './HouseholdTable.tsx';
+import { PersonTable } from './PersonTable.tsx';
+
+const words = defineWords({
+  zh: {
+    title: '名册',
+    sub: '{homes} 户 · {persons} 人 · {buildings} 栋楼',
+    homes: '户',
+    persons: '人',
+    buildings: '楼栋',
+    grids: '网格',
+    search: '姓名、拼音、门牌  /',
+    add: '加一户',
+  },
+  en: {
+    title: 'Residents',
+    sub: '{homes} households · {persons} persons · {buildings} buildings',
+    homes: 'Households',
+    persons: 'Persons',
+    buildings: 'Buildings',
+    grids: 'Grids',
+    search: 'Name, pinyin or door  /',
+    add: 'Add a household',
+  },
+});
+
+const tabs = ['homes', 'persons', 'buildings', 'grids'] as const;
+
+/** Who lives here, and how the ground is divided. */
+export function Residents() {
+  const w = useWords(words);
+  const format = useFormat();
+  const { query, set } = useFilters();
+  const community = useCommunity();
+  const search = useRef<HTMLDivElement>(null);
+  const tab = tabs.find((one) => one === query.tab) ?? 'homes';
+  const close = () => set({ at: undefined });
+  useKeys({ '/': () => search.current?.querySelector('input')?.focus() });
+  const beside =
+    query.at === 'new' ? (
+      <AddHousehold onClose={close} onDone={(id) => set({ at: id })} />
+    ) : query.at && tab === 'buildings' ? (
+      <BuildingBeside key={query.at} id={query.at} onClose={close} />
+    ) : query.at && tab !== 'grids' ? (
+      <HouseholdBeside id={query.at.split('~')[0] ?? ''} onClose={close} />
+    ) : undefined;
+  return (
+    <Area
+      fixed
+      title={w.title}
+      sub={w.sub({
+        homes: format.number(community.homes.length),
+        persons: format.number(community.persons),
+        buildings: community.buildings.length,
+      })}
+      beside={beside}
+      actions={<Button onClick={() => set({ at: 'new' })}>{w.add}</Button>}
+    >
+      <div className="dk-filters">
+        <Segmented
+          value={tab}
+          options={tabs.map((value) => ({ value, label: w[value] }))}
+          onChange={(value) => set({ tab: value === 'homes' ? undefined : value, at: undefined })}
+        />
+        {tab !== 'grids' && (
+          <div ref={search}>
+            <Input
+              allowClear
+              aria-label={w.search}
+              placeholder={w.search}
+              value={query.find ?? ''}
+              onChange={({ target }) => set({ find: target.value || undefined })}
+              style={{ width: '16rem' }}
+            />
+          </div>
+        )}
+      </div>
+      {tab === 'homes' && <HouseholdTable find={query.find} current={query.at} onOpen={(at) => set({ at })} />}
+      {tab === 'persons' && <PersonTable find={query.find} current={query.at} onOpen={(at) => set({ at })} />}
+      {tab === 'buildings' && <Buildings find={query.find} current={query.at} onOpen={(at) => set({ at })} />}
+      {tab === 'grids' && <Grids />}
+    </Area>
+  );
+}
