@@ -13,9 +13,9 @@ import {
   testHouse,
   writer,
 } from '../testing/house.ts';
+import { granted, identityIn, invited, refusedWith } from '../testing/people.ts';
 import type { Identity } from './identity.ts';
 import type { Signed } from './signed.ts';
-import { granted, identityIn, invited, refusedWith } from './testing.ts';
 
 const other = '990101001002';
 let house: TestHouse;

@@ -13,9 +13,9 @@ import {
   testHouse,
   visitAllWell,
 } from '../testing/house.ts';
+import { day, goodPin, identityIn, lock, minute, signedInAs } from '../testing/people.ts';
 import { identityRoutes } from './identity.routes.ts';
 import type { Identity } from './identity.ts';
-import { day, goodPin, identityIn, lock, minute, signedInAs } from './testing.ts';
 
 let house: TestHouse;
 let identity: Identity;

@@ -1,7 +1,6 @@
 import { buildingId } from '@fangxian/domain/places';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { community, foundPlaces, post, record, secretary, type TestHouse, testHouse } from '../testing/house.ts';
-import type { Identity } from './identity.ts';
 import {
   day,
   elsewhere,
@@ -16,7 +15,8 @@ import {
   phone,
   refusedWith,
   signedInAs,
-} from './testing.ts';
+} from '../testing/people.ts';
+import type { Identity } from './identity.ts';
 
 let house: TestHouse;
 let identity: Identity;
@@ -73,6 +73,21 @@ test('from a link in WeChat to a session in the browser beside it', async () => 
     grants: [{ role: 'gridWorker', scope: { place: community, buildings } }],
     lease: { until: house.clock.now + 7 * day },
   });
+});
+
+test('places are told as they are spoken of, in the language of whoever looks', async () => {
+  const [building = ''] = buildings;
+  const body = { building, key: '3', name: '辽宁路68号', kind: 'apartments', layout: { shape: 'list' } };
+  await post(house, secretary, record('places.buildingListed', body));
+  await post(house, secretary, record('places.gridDrawn', { grid: 'grid-1', name: '第一网格' }));
+  const { signed } = await signedInAs(house, identity, '书记试', 'communitySecretary');
+  const scope = { place: community, grids: ['grid-1'], stairwells: [`${building}#2`, `${building}#4`] };
+  const grants = [{ role: 'gridWorker' as const, scope }];
+  const { token } = granted(await identity.invite(signed, { name: '网格员试', grants }));
+  const inChinese = granted(await identity.look({ token }, phone));
+  expect(inChinese.places).toEqual(['第一网格', '辽宁路68号2单元', '辽宁路68号4单元']);
+  const inEnglish = granted(await identity.look({ token }, { ...phone, language: 'en' }));
+  expect(inEnglish.places).toEqual(['第一网格', '辽宁路68号, stairwell 2', '辽宁路68号, stairwell 4']);
 });
 
 test('a link and its code are used once', async () => {

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { community, district, foundPlaces, type TestHouse, testHouse } from '../testing/house.ts';
+import { day, granted, identityIn, known, lock, minute, refusedWith, signedInAs } from '../testing/people.ts';
+import { softAuthenticator } from '../testing/softAuthenticator.ts';
 import type { Identity } from './identity.ts';
 import type { Signed } from './signed.ts';
-import { softAuthenticator } from './softAuthenticator.ts';
-import { day, granted, identityIn, known, lock, minute, refusedWith, signedInAs } from './testing.ts';
 
 const site = { host: 'fangxian.example', origin: 'https://fangxian.example' };
 let house: TestHouse;

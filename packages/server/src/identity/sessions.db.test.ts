@@ -15,7 +15,6 @@ import {
   testHouse,
   visitAllWell,
 } from '../testing/house.ts';
-import type { Identity } from './identity.ts';
 import {
   day,
   enter,
@@ -29,7 +28,8 @@ import {
   phone,
   refusedWith,
   signedInAs,
-} from './testing.ts';
+} from '../testing/people.ts';
+import type { Identity } from './identity.ts';
 
 let house: TestHouse;
 let identity: Identity;

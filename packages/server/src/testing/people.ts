@@ -3,11 +3,11 @@ import { randomUUID } from 'node:crypto';
 import type { Role, Scope } from '@fangxian/domain/access';
 import { derivedId } from '@fangxian/domain/records';
 import { expect } from 'vitest';
-import { community, masterKey, officer, post, record, type TestHouse } from '../testing/house.ts';
-import { createIdentity, type Identity } from './identity.ts';
-import type { Asker } from './joining.ts';
-import { isRefused, type Refused } from './refused.ts';
-import type { Signed } from './signed.ts';
+import { createIdentity, type Identity } from '../identity/identity.ts';
+import type { Asker } from '../identity/joining.ts';
+import { isRefused, type Refused } from '../identity/refused.ts';
+import type { Signed } from '../identity/signed.ts';
+import { community, masterKey, officer, post, record, type TestHouse } from './house.ts';
 
 export const goodPin = '482915';
 export const minute = 60_000;

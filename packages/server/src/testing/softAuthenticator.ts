@@ -1,7 +1,7 @@
 /** For tests: a phone that makes and uses passkeys, as far as the wire shows it (ES256, attestation `none`). */
 import { createHash, createSign, generateKeyPairSync, randomBytes } from 'node:crypto';
 import { isoCBOR } from '@simplewebauthn/server/helpers';
-import type { Site } from './passkeys.ts';
+import type { Site } from '../identity/passkeys.ts';
 
 const base64url = (bytes: Uint8Array | string) => Buffer.from(bytes).toString('base64url');
 const sha256 = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest();
