@@ -4,6 +4,7 @@
  */
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
 import { addressIn, urlFor } from './address.ts';
 import { binaries } from './binaries.ts';
 import { clusterIn } from './cluster.ts';
@@ -47,37 +48,54 @@ export async function startPostgres({ dataFolder, log, settings = {} }: StartOpt
   }
 }
 
-/** Started again when it ends without having been asked to, under the same address: the server's connections come back. */
+/**
+ * Started again when it ends without having been asked to, under the same address: the server's connections come back.
+ * Where that fails (a full disk, say) it is tried again until it works or the server stops.
+ */
 async function keepRunning(place: Place, log: Tell): Promise<{ stop(): Promise<void> }> {
-  let stopping = false;
+  const stopping = new AbortController();
   let child = await runPostgres(place);
-  let restarted: Promise<unknown> = Promise.resolve();
+  let restarting: Promise<void> = Promise.resolve();
 
-  const watch = (running: ChildProcess) => {
-    running.once('exit', () => {
-      if (stopping) return;
-      log('PostgreSQL 意外结束,正在重新启动', 'PostgreSQL ended unexpectedly; starting it again');
-      restarted = runPostgres(place).then(
-        (again) => {
-          child = again;
-          watch(again);
-        },
-        (problem: unknown) =>
-          log(`PostgreSQL 无法重新启动:${problem}`, `PostgreSQL could not be started again: ${problem}`),
-      );
-    });
+  const startAgain = async () => {
+    log('PostgreSQL 意外结束,正在重新启动', 'PostgreSQL ended unexpectedly; starting it again');
+    while (!stopping.signal.aborted) {
+      try {
+        child = await runPostgres(place);
+        return watch();
+      } catch (problem) {
+        log(
+          `PostgreSQL 无法重新启动,稍后再试:${problem}`,
+          `PostgreSQL cannot be started again; will try later: ${problem}`,
+        );
+        await pause(tryAgainAfter, undefined, { signal: stopping.signal }).catch(() => undefined);
+      }
+    }
   };
-  watch(child);
+  const watch = () => {
+    const onEnd = () => {
+      if (!stopping.signal.aborted) restarting = startAgain();
+    };
+    if (hasEnded(child)) onEnd();
+    else child.once('exit', onEnd);
+  };
+  watch();
 
   return {
     async stop() {
-      stopping = true;
-      await restarted;
-      if (child.exitCode !== null || child.signalCode !== null) return;
+      stopping.abort();
+      await restarting;
+      if (hasEnded(child)) return;
       const gone = once(child, 'exit');
       if (process.platform === 'win32') stopFast(place.home, place.programs, place.cluster.data);
       else child.kill('SIGINT'); // PostgreSQL's "fast": sessions are ended, what is committed is safe.
       await gone;
     },
   };
+}
+
+const tryAgainAfter = 5_000;
+
+function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode !== null || signalCode !== null;
 }
