@@ -1,3 +1,3 @@
-export { createIdentity, type Identity } from './identity.ts';
 export { identityRoutes } from './identity.routes.ts';
+export { createIdentity, type Identity } from './identity.ts';
 export type { Signed } from './signed.ts';
