@@ -4,8 +4,10 @@ import { Quiet } from '../wide/index.ts';
 import { CommunityProvider } from './community/index.ts';
 import { Coverage } from './coverage/index.ts';
 import { type AreaName, areas, Frame } from './frame/index.ts';
+import { Notices } from './notices/index.ts';
 import { People } from './people/index.ts';
 import { Residents } from './residents/index.ts';
+import { Rounds } from './rounds/index.ts';
 import { Unreached } from './unreached/index.ts';
 import './desk.css';
 
@@ -13,7 +15,9 @@ const pages: { readonly [area in AreaName]?: ComponentType } = {
   coverage: Coverage,
   unreached: Unreached,
   residents: Residents,
+  rounds: Rounds,
   people: People,
+  notices: Notices,
 };
 
 /** The community's desk. The first segment of the address names the area. */

@@ -118,7 +118,8 @@ export function People() {
       title={w.title}
       sub={w.sub({ n: all.filter(({ works }) => works).length, of: all.length })}
       actions={
-        may && (
+        may &&
+        query.at !== 'invite' && (
           <Button type="primary" className="dk-next" onClick={() => set({ at: 'invite' })}>
             {w.invite}
           </Button>

@@ -63,8 +63,8 @@ export function useColumns(doors: readonly Door[], rows: Rows, now: number): Tab
         sorter: (a, b) => (a.row?.nextTryAt ?? 0) - (b.row?.nextTryAt ?? 0) || asListed(a, b),
         render: (_, door) => {
           const at = door.row?.nextTryAt;
-          if (isDue(door, now)) return w.now;
-          return at === undefined ? '' : format.moment(at, now);
+          if (at === undefined) return '';
+          return isDue(door, now) ? w.now : format.moment(at, now);
         },
       },
       {

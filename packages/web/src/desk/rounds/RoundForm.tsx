@@ -1,0 +1,159 @@
+import { civilDay } from '@fangxian/domain/records';
+import { inScope, type RoundScope } from '@fangxian/domain/screening';
+import { Button, Input, Segmented, Select, Switch } from 'antd';
+import { useState } from 'react';
+import { useNow } from '../../app/index.ts';
+import { useDevice, uuidv7 } from '../../device/index.ts';
+import { defineWords, useFormat, useLanguage, useWords } from '../../words/index.ts';
+import { roundsOf, useCommunity } from '../community/index.ts';
+import { nextName } from './naming.ts';
+
+const words = defineWords({
+  zh: {
+    name: '名称',
+    scope: '范围',
+    whole: '整个社区',
+    grids: '网格',
+    buildings: '楼栋',
+    choose: '选几个',
+    startsOn: '开始',
+    endsOn: '结束(可不填)',
+    measures: '测体温',
+    measuresWhy: '不测时,每张单子都写“未测体温”。',
+    questions: '每户问这三句',
+    pinned: '名册会固定为 {n} 户',
+    pinnedWhy: '现在名册里、范围内的户数。之后找到的住户另计“新增”。',
+    nobody: '范围内一户也没有,先导入名册。',
+    backwards: '结束早于开始,请改一下。',
+    already: '“{name}”还开着。两轮可以同时开,各算各的。',
+    open: '开这一轮:{n} 户',
+    cancel: '不开了',
+  },
+  en: {
+    name: 'Name',
+    scope: 'Where',
+    whole: 'Whole community',
+    grids: 'Grids',
+    buildings: 'Buildings',
+    choose: 'Choose some',
+    startsOn: 'From',
+    endsOn: 'Until (optional)',
+    measures: 'Measure temperatures',
+    measuresWhy: 'If not, every sheet reads “not measured”.',
+    questions: 'What every household is asked',
+    pinned: 'The roster will be pinned at {n} households',
+    pinnedWhy: 'Those on the roster now, within the scope. Whoever is found later counts beside them, as added.',
+    nobody: 'Nobody is within the scope; import a roster first.',
+    backwards: 'It ends before it starts; please mend the dates.',
+    already: '“{name}” is still open. Two rounds may run at once; each is counted apart.',
+    open: 'Open this round: {n} households',
+    cancel: 'Cancel',
+  },
+});
+
+type Part = 'whole' | 'grids' | 'buildings';
+
+export function RoundForm({ onDone }: { onDone: (round?: string) => void }) {
+  const w = useWords(words);
+  const format = useFormat();
+  const language = useLanguage();
+  const now = useNow();
+  const device = useDevice();
+  const { homes, grids, buildings } = useCommunity();
+  const { policy } = device.session;
+  const rounds = roundsOf(device);
+  const [name, setName] = useState(() => nextName(rounds.length, language));
+  const [part, setPart] = useState<Part>('whole');
+  const [ids, setIds] = useState<readonly string[]>([]);
+  const [startsOn, setStartsOn] = useState(() => civilDay(now, policy.zone));
+  const [endsOn, setEndsOn] = useState('');
+  const [measuresTemperature, setMeasures] = useState(false);
+  const scope: RoundScope = part === 'whole' ? {} : { [part]: [...ids] };
+  const pinned = homes.filter((home) => inScope(scope, home)).length;
+  const backwards = endsOn !== '' && endsOn < startsOn;
+  const open = rounds.find(({ status }) => status === 'open');
+
+  const save = async () => {
+    const round = uuidv7();
+    const told = { round, name: name.trim(), scope, startsOn, ...(endsOn && { endsOn }), measuresTemperature };
+    await device.record('screening.roundOpened', told);
+    onDone(round);
+  };
+  return (
+    <div className="dk-form">
+      <label htmlFor="round-name">
+        <span>{w.name}</span>
+        <Input id="round-name" value={name} maxLength={80} onChange={({ target }) => setName(target.value)} />
+      </label>
+      <div className="dk-field">
+        <span>{w.scope}</span>
+        <Segmented
+          value={part}
+          options={(['whole', 'grids', 'buildings'] as const).map((value) => ({ value, label: w[value] }))}
+          onChange={(next) => {
+            setPart(next as Part);
+            setIds([]);
+          }}
+        />
+        {part !== 'whole' && (
+          <Select<string[]>
+            mode="multiple"
+            aria-label={w.choose}
+            placeholder={w.choose}
+            showSearch={{ optionFilterProp: 'label' }}
+            value={[...ids]}
+            options={
+              part === 'grids'
+                ? grids.map((one) => ({ value: one.id, label: one.name }))
+                : buildings.map((one) => ({ value: one.building, label: one.name }))
+            }
+            onChange={setIds}
+          />
+        )}
+      </div>
+      <div className="dk-pair">
+        <label htmlFor="round-from">
+          <span>{w.startsOn}</span>
+          <Input id="round-from" type="date" value={startsOn} onChange={({ target }) => setStartsOn(target.value)} />
+        </label>
+        <label htmlFor="round-until">
+          <span>{w.endsOn}</span>
+          <Input id="round-until" type="date" value={endsOn} onChange={({ target }) => setEndsOn(target.value)} />
+        </label>
+      </div>
+      <label htmlFor="round-measures">
+        <span>{w.measures}</span>
+        <span>
+          <Switch id="round-measures" checked={measuresTemperature} onChange={setMeasures} />{' '}
+          <small className="dk-note">{w.measuresWhy}</small>
+        </span>
+      </label>
+      <div className="dk-field">
+        <span>{w.questions}</span>
+        <ol className="dk-ask">
+          {policy.screening.questions.map(({ code, text }) => (
+            <li key={code}>{text[language]}</li>
+          ))}
+        </ol>
+      </div>
+      <div className="dk-field">
+        <b>{w.pinned({ n: format.number(pinned) })}</b>
+        <small className="dk-note">{w.pinnedWhy}</small>
+      </div>
+      {open && <p className="dk-note">{w.already({ name: open.name })}</p>}
+      {pinned === 0 && <p className="dk-problem">{w.nobody}</p>}
+      {backwards && <p className="dk-problem">{w.backwards}</p>}
+      <Button
+        type="primary"
+        className="dk-next"
+        disabled={!name.trim() || !startsOn || backwards || pinned === 0}
+        onClick={() => void save()}
+      >
+        {w.open({ n: format.number(pinned) })}
+      </Button>
+      <Button type="text" onClick={() => onDone()}>
+        {w.cancel}
+      </Button>
+    </div>
+  );
+}

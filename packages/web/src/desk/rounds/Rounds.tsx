@@ -1,0 +1,175 @@
+import type { RoundState } from '@fangxian/domain/screening';
+import { Button, Popconfirm } from 'antd';
+import { useMemo } from 'react';
+import { hrefOf } from '../../app/index.ts';
+import { useDevice, useVersion } from '../../device/index.ts';
+import { Empty, toast } from '../../look/index.ts';
+import { CoverageBar, useFilters } from '../../wide/index.ts';
+import { defineWords, useFormat, useWords } from '../../words/index.ts';
+import { notYet, readRound, roundsOf, useCommunity } from '../community/index.ts';
+import { Area, Beside } from '../frame/index.ts';
+import { RoundForm } from './RoundForm.tsx';
+
+const words = defineWords({
+  zh: {
+    title: '轮次',
+    sub: '每一轮都从固定名册开始,谁也不会漏掉。',
+    open: '开一轮排查',
+    none: '还没有开过排查',
+    noneText: '开一轮,名册就按那一刻固定下来。',
+    name: '轮次',
+    days: '日期',
+    settled: '已核清',
+    tried: '访过未核清',
+    notYet: '未访',
+    households: '应排查户',
+    temperature: '测体温',
+    measured: '测',
+    notMeasured: '不测',
+    isOpen: '进行中',
+    isClosed: '已结束',
+    close: '结束这一轮',
+    closeSure: '还有 {n} 户没核清。结束后,之前走访、之后才送到的记录照样算数。',
+    closeAll: '全部已核清。之后才送到的记录照样算数。',
+    fromAbove: '上级开的,由上级结束',
+    closed: '“{name}”已结束',
+    opened: '这一轮已开',
+    yes: '结束',
+    no: '再等等',
+  },
+  en: {
+    title: 'Rounds',
+    sub: 'Each round begins by pinning the roster, so that nobody is left out.',
+    open: 'Open a round',
+    none: 'No round has been opened yet',
+    noneText: 'Opening one pins the roster as it stands then.',
+    name: 'Round',
+    days: 'Days',
+    settled: 'Settled',
+    tried: 'Tried',
+    notYet: 'Not reached',
+    households: 'Households',
+    temperature: 'Temperature',
+    measured: 'measured',
+    notMeasured: 'not measured',
+    isOpen: 'open',
+    isClosed: 'closed',
+    close: 'Close this round',
+    closeSure: '{n} households are not settled. Visits made before, and sent later, still count.',
+    closeAll: 'All are settled. Visits made before, and sent later, still count.',
+    fromAbove: 'opened from above, closed from above',
+    closed: '“{name}” is closed',
+    opened: 'The round is open',
+    yes: 'Close it',
+    no: 'Not yet',
+  },
+});
+
+export function Rounds() {
+  const w = useWords(words);
+  const format = useFormat();
+  const device = useDevice();
+  const version = useVersion();
+  const community = useCommunity();
+  const { query, set } = useFilters();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for all rows
+  const readings = useMemo(
+    () => roundsOf(device).map((round) => readRound(device, community, round)),
+    [device, version, community],
+  );
+  const openHere = ({ round }: RoundState) => device.get(`roundOpening/${round}`) !== undefined;
+  const close = async ({ round, name }: RoundState) => {
+    await device.record('screening.roundClosed', { round });
+    toast(w.closed({ name }));
+  };
+  const done = (round?: string) => {
+    set({ new: undefined });
+    if (round) toast(w.opened);
+  };
+  const opening = query.new !== undefined;
+  return (
+    <Area
+      title={w.title}
+      sub={w.sub}
+      actions={
+        !opening && (
+          <Button type="primary" className="dk-next" onClick={() => set({ new: '1' })}>
+            {w.open}
+          </Button>
+        )
+      }
+      beside={
+        opening && (
+          <Beside title={w.open} onClose={() => done()}>
+            <RoundForm onDone={done} />
+          </Beside>
+        )
+      }
+    >
+      {readings.length === 0 ? (
+        <Empty title={w.none}>
+          <p>{w.noneText}</p>
+        </Empty>
+      ) : (
+        <div className="dk-sideways">
+          <table className="dk-table">
+            <thead>
+              <tr>
+                <th>{w.name}</th>
+                <th data-text>{w.days}</th>
+                <th>{w.settled}</th>
+                <th>{w.tried}</th>
+                <th>{w.notYet}</th>
+                <th>{w.households}</th>
+                <th data-text />
+                <th data-text>{w.temperature}</th>
+                <th data-text />
+              </tr>
+            </thead>
+            <tbody>
+              {readings.map(({ round, all }) => {
+                const left = all.tried + notYet(all);
+                return (
+                  <tr key={round.round}>
+                    <td>
+                      <a href={hrefOf('desk', ['coverage'], { round: round.round })}>
+                        <b>{round.name}</b>
+                      </a>
+                      <div className="dk-note">{round.status === 'open' ? w.isOpen : w.isClosed}</div>
+                    </td>
+                    <td data-text>
+                      {format.day(round.startsOn)} – {round.endsOn ? format.day(round.endsOn) : ''}
+                    </td>
+                    <td>{format.number(all.settled)}</td>
+                    <td>{format.number(all.tried)}</td>
+                    <td>{format.number(notYet(all))}</td>
+                    <td>{format.number(all.households)}</td>
+                    <td data-text>
+                      <CoverageBar {...all} />
+                    </td>
+                    <td data-text>{round.measuresTemperature ? w.measured : w.notMeasured}</td>
+                    <td data-text>
+                      {round.status === 'open' &&
+                        (openHere(round) ? (
+                          <Popconfirm
+                            title={left > 0 ? w.closeSure({ n: left }) : w.closeAll}
+                            okText={w.yes}
+                            cancelText={w.no}
+                            onConfirm={() => close(round)}
+                          >
+                            <Button>{w.close}</Button>
+                          </Popconfirm>
+                        ) : (
+                          <span className="dk-note">{w.fromAbove}</span>
+                        ))}
+                    </td>
+                  </tr>
+                );
+              })}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </Area>
+  );
+}

@@ -1,0 +1,2 @@
+export { RoundForm } from './RoundForm.tsx';
+export { Rounds } from './Rounds.tsx';
