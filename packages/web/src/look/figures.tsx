@@ -57,9 +57,5 @@ export function Empty({ title, children }: { title: string; children?: ReactNode
 
 /** Stays at the top for as long as it is true: demonstration, another address, no storage. */
 export function Banner({ children }: { children: ReactNode }) {
-  return (
-    <div className="fx-banner" role="note">
-      {children}
-    </div>
-  );
+  return <aside className="fx-banner">{children}</aside>;
 }
