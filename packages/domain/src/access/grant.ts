@@ -1,7 +1,7 @@
 /** Grants: the places (or the one case) that somebody answers for, in a role, from when until when. */
 import Type, { type Static } from 'typebox';
-import { Instant, LogCode, Uuid } from '../records/envelope.ts';
-import type { Standing } from '../records/register.ts';
+import type { Standing } from '../records/index.ts';
+import { Instant, LogCode, Uuid } from '../records/index.ts';
 import { addSight, noSight, Role, roles, type Sight } from './roles.ts';
 
 export const Scope = Type.Object(

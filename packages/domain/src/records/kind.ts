@@ -6,8 +6,8 @@
  * replay years later, with other grids and another policy, gives the same rows.
  */
 import type { Static, TSchema } from 'typebox';
-import type { Grant } from '../access/grant.ts';
-import type { PolicyProfile } from '../policy/profile.ts';
+import type { Grant } from '../access/index.ts';
+import type { PolicyProfile } from '../policy/index.ts';
 import type { Context, FactRecord, SubjectKey } from './envelope.ts';
 import type { Verdict } from './outcome.ts';
 import type { Register, Standing } from './register.ts';

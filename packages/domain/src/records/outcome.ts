@@ -1,5 +1,5 @@
 /** What became of a record. Expected refusals are values with codes; their words stand in `problems`. */
-import type { ProblemCode } from '../problems/catalogue.ts';
+import type { ProblemCode } from '../problems/index.ts';
 
 export type Params = { readonly [name: string]: string | number };
 

@@ -6,7 +6,7 @@
  * measure, so counting incrementally, recounting and rebuilding cannot disagree.
  */
 import type { Static, TSchema } from 'typebox';
-import type { Viewer } from '../access/viewer.ts';
+import type { Viewer } from '../access/index.ts';
 
 /** Where a row stands below its log; absent parts mean "the whole log". */
 export type Standing = { grid?: string | undefined; building?: string | undefined; stairwell?: string | undefined };
