@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { defineWords, useWords } from '../words/index.ts';
 
 const words = defineWords({ zh: { back: '返回' }, en: { back: 'Back' } });
@@ -19,7 +19,7 @@ export function Page(props: {
   const { title, sub, above, actions, onBack, foot, bar, children } = props;
   return (
     <div className="fx-page">
-      {above && <div style={{ padding: '0 var(--gap)' }}>{above}</div>}
+      {above && <div className="fx-above">{above}</div>}
       <header className="fx-head">
         {onBack && (
           <button type="button" className="fx-back" aria-label={w.back} onClick={onBack}>
@@ -33,12 +33,29 @@ export function Page(props: {
         {actions}
       </header>
       <main className="fx-body">{children}</main>
-      {foot && <div className="fx-foot">{foot}</div>}
-      {bar && (
-        <div className="fx-foot" data-bar>
-          {bar}
-        </div>
-      )}
+      {foot && <Foot>{foot}</Foot>}
+      {bar && <Foot bar>{bar}</Foot>}
+    </div>
+  );
+}
+
+/** Tells how high it is, so that what was just saved shows above the buttons and never on them. */
+function Foot({ bar = false, children }: { bar?: boolean; children: ReactNode }) {
+  const foot = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const { style } = document.documentElement;
+    const observer = new ResizeObserver(([entry]) => {
+      style.setProperty('--foot', `${Math.ceil(entry?.borderBoxSize[0]?.blockSize ?? 0)}px`);
+    });
+    if (foot.current) observer.observe(foot.current);
+    return () => {
+      observer.disconnect();
+      style.removeProperty('--foot');
+    };
+  }, []);
+  return (
+    <div ref={foot} className="fx-foot" data-bar={bar || undefined}>
+      {children}
     </div>
   );
 }

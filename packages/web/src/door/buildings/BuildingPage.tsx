@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useGo, useQuery } from '../../app/index.ts';
 import { useRow } from '../../device/index.ts';
 import { Button, Chip, Empty, Page, stateWords } from '../../look/index.ts';
@@ -46,6 +46,9 @@ const words = defineWords({
 
 const nobody: readonly DoorRow[] = [];
 
+/** The door one came from: coming back, it is in sight again. */
+let lastOpened: string | undefined;
+
 /** One building as it stands: a stairwell in thumb-sized cells, the whole of it at a glance. */
 export function BuildingPage({ id }: { id: string }) {
   const w = useWords(words);
@@ -64,7 +67,22 @@ export function BuildingPage({ id }: { id: string }) {
   const next = round && rows.find((row) => isLeft(row, now));
   const first = stairwells.find(({ stairwell }) => stairwell === (next?.household.stairwell ?? '1')) ?? stairwells[0];
   const shown = query.part === 'all' ? undefined : (stairwells.find((one) => one.stairwell === query.part) ?? first);
-  const open = useCallback((household: string) => go(['household', household], { from: 'building' }), [go]);
+  const open = useCallback(
+    (household: string) => {
+      lastOpened = household;
+      go(['household', household], { from: 'building' });
+    },
+    [go],
+  );
+  const goal = rows.find((row) => row.id === lastOpened)?.id ?? next?.id;
+  const seen = useRef<string>(undefined);
+  const part = shown?.stairwell;
+  // Once a stairwell: the door that matters is brought into sight, and then the reader's thumb is left alone.
+  useEffect(() => {
+    if (!goal || seen.current === part) return;
+    seen.current = part;
+    requestAnimationFrame(() => document.getElementById(`door-${goal}`)?.scrollIntoView({ block: 'center' }));
+  }, [goal, part]);
   const show = (part: string | undefined, only = onlyLeft) =>
     go(['building', id], { part, only: only ? 'left' : undefined }, { replace: true });
 

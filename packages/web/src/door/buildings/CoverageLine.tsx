@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { defineWords, useFormat, useWords } from '../../words/index.ts';
 import type { CoverageCount } from '../doors/coverageCount.ts';
 
@@ -8,7 +9,7 @@ const words = defineWords({
     notYet: '未访',
     of: '共 {n} 户',
     added: '其中现场新增 {n}',
-    line: '{settled} 已核清 · {tried} 访过未核清 · {notYet} 未访,共 {of}',
+    parts: '{settled} 已核清|{tried} 访过未核清|{notYet} 未访,共 {of}',
     households: '{n} 户',
   },
   en: {
@@ -17,7 +18,7 @@ const words = defineWords({
     notYet: 'not reached',
     of: 'of {n} doors',
     added: '{n} added on the spot',
-    line: '{settled} settled · {tried} tried · {notYet} not reached, of {of}',
+    parts: '{settled} settled|{tried} tried|{notYet} not reached, of {of}',
     households: '{n} doors',
   },
 });
@@ -46,6 +47,16 @@ export function CoverageFigures({ count }: { count: CoverageCount }) {
 export function CoverageLine({ count, counted }: { count: CoverageCount; counted: boolean }) {
   const w = useWords(words);
   if (!counted) return w.households({ n: count.of });
-  const line = w.line(count);
-  return count.added > 0 ? `${line} (${w.added({ n: count.added })})` : line;
+  const parts = w.parts(count).split('|');
+  if (count.added > 0) parts.push(w.added({ n: count.added }));
+  return (
+    <span className="door-parted">
+      {parts.map((part, at) => (
+        <Fragment key={part}>
+          {at > 0 && ' · '}
+          <span>{part}</span>
+        </Fragment>
+      ))}
+    </span>
+  );
 }

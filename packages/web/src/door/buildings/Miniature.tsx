@@ -19,7 +19,14 @@ export const Miniature = memo(function Miniature({ squares, width, height }: Ret
     return [...found];
   }, [squares]);
   return (
-    <svg className="door-mini" viewBox={`0 0 ${width} ${height}`} width={width} height={height} aria-hidden="true">
+    <svg
+      className="door-mini"
+      viewBox={`0 0 ${width} ${height}`}
+      width={width}
+      height={height}
+      preserveAspectRatio="none"
+      aria-hidden="true"
+    >
       {paths.map(([state, d]) => (
         <path key={state} d={d} data-state={state} />
       ))}

@@ -1,5 +1,5 @@
-import { memo } from 'react';
-import type { StateName } from '../../look/index.ts';
+import { type CSSProperties, memo } from 'react';
+import { type StateName, useAppearance } from '../../look/index.ts';
 import { type DoorWords, storeyTitle } from '../doors/doorTitle.ts';
 import { foremost, type Stairwell } from '../doors/section.ts';
 import { StateSprite } from './StateSprites.tsx';
@@ -16,9 +16,14 @@ type Props = {
 
 /** One stairwell as it stands: the top storey above, cells that a thumb in a glove hits. */
 export function SectionDrawing({ stairwell, words, stateWords, highlighted, next, onOpen }: Props) {
-  const columns = { '--doors': stairwell.perStorey } as React.CSSProperties;
+  const { print } = useAppearance();
+  const { columns, lines } = folded(stairwell.perStorey, print === 'large' ? 4 : 6);
   return (
-    <div className="door-section" style={columns}>
+    <div
+      className="door-section"
+      data-folded={lines > 1 || undefined}
+      style={{ '--doors': columns, '--lines': lines } as CSSProperties}
+    >
       {stairwell.storeys.map(({ storey, slots }) => (
         <div className="door-storey" key={storey}>
           <span className="door-storey-name">{storeyTitle(storey, words)}</span>
@@ -45,6 +50,12 @@ export function SectionDrawing({ stairwell, words, stateWords, highlighted, next
   );
 }
 
+/** A storey too long for a thumb's targets side by side is folded evenly: no door is hidden beyond the edge. */
+export function folded(doors: number, most: number): { columns: number; lines: number } {
+  const lines = Math.max(1, Math.ceil(doors / most));
+  return { columns: Math.ceil(doors / lines), lines };
+}
+
 type CellProps = {
   household: string;
   label: string;
@@ -61,6 +72,7 @@ export const Cell = memo(function Cell({ household, label, state, word, families
   return (
     <button
       type="button"
+      id={`door-${household}`}
       className="door-cell"
       data-state={state}
       data-faded={faded || undefined}

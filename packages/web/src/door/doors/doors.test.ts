@@ -3,6 +3,7 @@ import type { HouseholdState } from '@fangxian/domain/residents';
 import type { CoverageState, HouseholdEnd } from '@fangxian/domain/screening';
 import { expect, test } from 'vitest';
 import { wordsIn } from '../../words/index.ts';
+import { folded } from '../buildings/SectionDrawing.tsx';
 import { countCoverage } from './coverageCount.ts';
 import { type DoorRow, doorRow, isLeft, isSettled } from './doorRow.ts';
 import { doorNumbers, doorWords } from './doorTitle.ts';
@@ -179,4 +180,14 @@ test('what goes into a chat group is door numbers and nothing else', () => {
   expect(doorNumbers('未见到 3 户', stretches(rows), () => '3栋', wordsIn(doorWords, 'zh'))).toBe(
     '未见到 3 户\n3栋 1单元:102、301\n3栋 2单元:101',
   );
+});
+
+test('a storey that is too long for the screen is folded evenly, so that no door is beyond its edge', () => {
+  expect([4, 6, 8, 9, 13].map((doors) => folded(doors, 6))).toEqual([
+    { columns: 4, lines: 1 },
+    { columns: 6, lines: 1 },
+    { columns: 4, lines: 2 },
+    { columns: 5, lines: 2 },
+    { columns: 5, lines: 3 },
+  ]);
 });

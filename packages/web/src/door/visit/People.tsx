@@ -2,17 +2,20 @@ import type { PersonTold } from '@fangxian/domain/residents';
 import type { RoundState } from '@fangxian/domain/screening';
 import { useState } from 'react';
 import { uuidv7 } from '../../device/index.ts';
+import { Chip } from '../../look/index.ts';
 import { defineWords, useWords } from '../../words/index.ts';
 import type { DoorRow } from '../doors/doorRow.ts';
 import { PersonChoices } from './PersonChoices.tsx';
 import { PersonForm } from './PersonForm.tsx';
 import { PersonLine } from './PersonLine.tsx';
 import type { Visit } from './useVisit.ts';
-import type { Mark } from './visitDraft.ts';
+import { type Mark, speakers } from './visitDraft.ts';
+import { sourceWords } from './visitWords.ts';
 
 const words = defineWords({
   zh: {
     add: '新增人员',
+    who: '谁在答',
     notMeasured: '未测体温',
     measured: '本轮测体温',
     note: '备注',
@@ -20,6 +23,7 @@ const words = defineWords({
   },
   en: {
     add: 'Somebody new',
+    who: 'Who answers',
     notMeasured: 'Temperature not measured',
     measured: 'Temperature is measured this round',
     note: 'Note',
@@ -32,6 +36,7 @@ type Props = { row: DoorRow; round: RoundState | undefined; visit: Visit; asking
 /** A row a person; a tap on one opens what can be said of them. */
 export function People({ row, round, visit, asking }: Props) {
   const w = useWords(words);
+  const sources = useWords(sourceWords);
   const [opened, setOpened] = useState<string>();
   const [form, setForm] = useState<PersonTold>();
   const { draft, change, lines } = visit;
@@ -81,6 +86,18 @@ export function People({ row, round, visit, asking }: Props) {
             ＋ {w.add}
           </button>
           <span>{round.measuresTemperature ? w.measured : w.notMeasured}</span>
+        </div>
+      )}
+      {asking && (
+        <div className="door-who">
+          <span>{w.who}</span>
+          <fieldset className="door-speakers" aria-label={w.who}>
+            {speakers.map((speaker) => (
+              <Chip key={speaker} pressed={draft.speaker === speaker} onClick={() => change({ ...draft, speaker })}>
+                {sources[speaker]}
+              </Chip>
+            ))}
+          </fieldset>
         </div>
       )}
       {asking && (
