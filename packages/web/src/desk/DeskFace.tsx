@@ -4,6 +4,7 @@ import { Quiet } from '../wide/index.ts';
 import { CommunityProvider } from './community/index.ts';
 import { Coverage } from './coverage/index.ts';
 import { type AreaName, areas, Frame } from './frame/index.ts';
+import { Import } from './import/index.ts';
 import { Notices } from './notices/index.ts';
 import { People } from './people/index.ts';
 import { Residents } from './residents/index.ts';
@@ -15,6 +16,7 @@ const pages: { readonly [area in AreaName]?: ComponentType } = {
   coverage: Coverage,
   unreached: Unreached,
   residents: Residents,
+  import: Import,
   rounds: Rounds,
   people: People,
   notices: Notices,

@@ -23,6 +23,25 @@ export class NoAnswer extends Error {
   }
 }
 
+/** A file from the server, saved under its name. Its refusals have words like any other. */
+export async function download(path: string, name: string): Promise<string | undefined> {
+  try {
+    const response = await fetch(path, { credentials: 'same-origin', headers: { 'accept-language': language() } });
+    if (!response.ok) {
+      const problem = (await response.json().catch(() => undefined)) as Refused['problem'];
+      return wordsOfRefusal({ ok: false, status: response.status, problem });
+    }
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(await response.blob());
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    return undefined;
+  } catch {
+    return wordsOfRefusal({ ok: false, status: 0, problem: undefined });
+  }
+}
+
 /** What happened and what to do, in the reader's language. */
 export function wordsOfRefusal({ status, problem }: Refused): string {
   const w = wordsIn(words);
@@ -34,12 +53,14 @@ export const queries = new QueryClient({
   defaultOptions: { queries: { retry: 1, staleTime: 5_000, refetchOnWindowFocus: true } },
 });
 
-/** A view of the server's by its address; the address is its key. Looked at again every `everyMs`. */
-export function useAsked<Value>(path: string | undefined, everyMs?: number): UseQueryResult<Value, NoAnswer> {
+type Every<Value> = number | ((value: Value | undefined) => number | false);
+
+/** A view of the server's by its address; the address is its key. Looked at again every so many ms. */
+export function useAsked<Value>(path: string | undefined, every?: Every<Value>): UseQueryResult<Value, NoAnswer> {
   return useQuery<Value, NoAnswer>({
     queryKey: [path],
     enabled: path !== undefined,
-    refetchInterval: everyMs ?? false,
+    refetchInterval: (query) => (typeof every === 'function' ? every(query.state.data) : (every ?? false)),
     queryFn: async () => {
       const answer = await ask<Value>('GET', path ?? '');
       if (answer.ok) return answer.value;

@@ -74,7 +74,7 @@ export function InviteBeside({ onClose }: { onClose: () => void }) {
   const make = async () => {
     if (!scope) return;
     setBusy(true);
-    const grant = { role, scope, from: Date.now(), ...(until !== undefined && { until }) };
+    const grant = { role, scope, ...(until !== undefined && { until }) };
     const told = { name: name.trim(), ...(phone.trim() && { phone: phone.trim() }), grants: [grant] };
     const answer = await ask<Invitation>('POST', '/api/invitations', told);
     setBusy(false);

@@ -23,6 +23,7 @@ const words = defineWords({
     endSure: '结束后,这项授权立刻失效;之前记的照样算数。',
     ended: '授权已结束',
     newLink: '发一个新链接',
+    newPin: '忘了密码,重设',
     newLinkWhy: '换了手机、清了浏览器,用新链接重新登录。',
     lock: '手机丢了,停用',
     lockSure: '所有登录立刻失效,手机里的数据打不开。还没送出的记录会等您确认。',
@@ -40,6 +41,7 @@ const words = defineWords({
     endSure: 'It ends at once. What was recorded under it before still counts.',
     ended: 'The grant has ended',
     newLink: 'Send a new link',
+    newPin: 'PIN forgotten: a new one',
     newLinkWhy: 'For a new phone or a cleared browser: signs in again.',
     lock: 'Phone lost: lock it',
     lockSure: 'Every sign-in ends at once and the phone’s data cannot be opened. Unsent records wait for you.',
@@ -73,8 +75,8 @@ export function MemberBeside({ id, onClose }: { id: string; onClose: () => void 
   if (link) return <InvitationShown invitation={link} name={name} onClose={() => setLink(undefined)} />;
   const held = state.grants.filter((grant) => holdsAt(grant, now));
   const may = mayInvite(device.session.grants, now);
-  const newLink = async () => {
-    const answer = await ask<Invitation>('POST', `/api/members/${id}/link`, {});
+  const newLink = async (newPin: boolean) => {
+    const answer = await ask<Invitation>('POST', `/api/members/${id}/link`, newPin ? { newPin } : {});
     if (answer.ok) setLink(answer.value);
     setProblem(answer.ok ? undefined : wordsOfRefusal(answer));
   };
@@ -123,7 +125,10 @@ export function MemberBeside({ id, onClose }: { id: string; onClose: () => void 
       </section>
       {may && (
         <section className="dk-form">
-          <Button onClick={() => void newLink()}>{w.newLink}</Button>
+          <div className="dk-actions">
+            <Button onClick={() => void newLink(false)}>{w.newLink}</Button>
+            <Button onClick={() => void newLink(true)}>{w.newPin}</Button>
+          </div>
           <p className="dk-note">{w.newLinkWhy}</p>
           {problem && (
             <p className="dk-problem" role="alert">
