@@ -21,7 +21,8 @@ export async function ask<Value>(method: 'GET' | 'POST', path: string, body?: un
       ...(await packed(body)),
     });
     const text = await response.text();
-    const told = text === '' ? undefined : JSON.parse(text);
+    // A proxy in between may answer with a page of its own.
+    const told = isJson(response) && text !== '' ? JSON.parse(text) : undefined;
     if (response.ok) return { ok: true, value: told as Value };
     return { ok: false, status: response.status, problem: isProblem(told) ? told : undefined };
   } catch {
@@ -40,6 +41,10 @@ async function packed(body: unknown): Promise<RequestInit> {
   headers['content-encoding'] = 'gzip';
   const stream = new Blob([plain]).stream().pipeThrough(new CompressionStream('gzip'));
   return { headers, body: await new Response(stream).blob() };
+}
+
+function isJson(response: Response): boolean {
+  return response.headers.get('content-type')?.includes('json') ?? false;
 }
 
 function isProblem(told: unknown): told is ProblemTold {

@@ -7,6 +7,7 @@ import { countDaysIn } from '../words/index.ts';
 import { ask } from './ask.ts';
 import { endLease, findLease, keepLease, type Lease } from './lease.ts';
 import { LocalDevice } from './localDevice.ts';
+import { forgetOtherLogs } from './logCopy.ts';
 import { listenForNews } from './nudges.ts';
 import { countWaiting } from './outbox.ts';
 import { type LockedBy, stand, standingNow } from './standing.ts';
@@ -43,7 +44,11 @@ export async function signedIn(told: SessionTold, askedAt: number): Promise<void
   store ??= await openStore();
   const before = await store.get<string>('meta', 'keyId');
   const lease = await keepLease(store, told, askedAt, Date.now());
-  if (current && before === lease.vault.keyId) {
+  const codes = told.logs.map(({ code }) => code);
+  await forgetOtherLogs(store, codes);
+  const staysHere = current && (codes.length === 0 || codes.includes(current.device.log));
+  if (current && staysHere && before === lease.vault.keyId) {
+    countDaysIn(told.policy.zone);
     current.device.renewed(lease);
     void current.device.refresh();
   } else {

@@ -295,6 +295,8 @@ export class LocalDevice implements Device {
     if (pulled.is === 'failed') {
       this.#load({ stage: hadAll ? 'ready' : 'failed' });
       this.#failed(pulled.status, pulled.code);
+      // No longer ours to see: the session says what is.
+      if (pulled.status === 403) await this.#around.renew();
       return;
     }
     this.#failures = 0;

@@ -215,3 +215,17 @@ export class LogCopy {
     return `cursor|${this.log}`;
   }
 }
+
+/** Removes the copies of logs that are no longer among `codes`: what may not be seen is not kept. */
+export async function forgetOtherLogs(store: Store, codes: readonly string[]): Promise<void> {
+  const stays = (key: Key) => codes.includes(String(key).split('|')[0] ?? '');
+  const gone = (await store.keys('chunks')).filter((key) => !stays(key));
+  const cursors = (await store.keys('meta')).filter((key) => {
+    const [name, log] = String(key).split('|');
+    return name === 'cursor' && log !== undefined && !codes.includes(log);
+  });
+  await store.write([
+    ...gone.map((key) => ({ store: 'chunks' as const, key })),
+    ...cursors.map((key) => ({ store: 'meta' as const, key })),
+  ]);
+}

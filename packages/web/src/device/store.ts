@@ -13,6 +13,7 @@ export type Store = {
   /** Whether anything is left after the page closes. */
   readonly durable: boolean;
   get<Value>(store: StoreName, key: Key): Promise<Value | undefined>;
+  keys(store: StoreName): Promise<readonly Key[]>;
   /** In key order. */
   entries<Value>(store: StoreName): Promise<readonly (readonly [Key, Value])[]>;
   /** All or nothing; resolves once it is on disk. */
@@ -45,6 +46,7 @@ function indexedStore(database: IDBPDatabase): Store {
   return {
     durable: true,
     get: (store, key) => database.get(store, key),
+    keys: async (store) => (await database.getAllKeys(store)) as Key[],
     async entries<Value>(store: StoreName) {
       const transaction = database.transaction(store);
       const [keys, values] = await Promise.all([transaction.store.getAllKeys(), transaction.store.getAll()]);
@@ -83,6 +85,7 @@ export function memoryStore(): Store {
   return {
     durable: false,
     get: async <Value>(store: StoreName, key: Key) => of(store).get(key) as Value | undefined,
+    keys: async (store) => [...of(store).keys()],
     entries: async <Value>(store: StoreName) =>
       [...of(store).entries()].sort(([a], [b]) => (a < b ? -1 : 1)) as [Key, Value][],
     async write(writes) {
