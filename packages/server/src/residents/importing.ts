@@ -44,7 +44,7 @@ export type Imported = {
 
 export type RosterImports = {
   /** Takes a file in and begins to read it. The same file again begins again, unless it is under way. */
-  begin(writer: Writer, log: string, fileName: string, bytes: Buffer): Promise<{ import: string } | Refused>;
+  begin(log: string, fileName: string, bytes: Buffer): Promise<{ import: string } | Refused>;
   progress(log: string, id: string, language: Language): RosterProgress | undefined;
   /** Says what the headings mean (`{ heading: field }`), for this file and every later one of its shape; reads again. */
   map(
@@ -149,7 +149,7 @@ export function rosterImports({ engine, masterKey, event }: RosterImportsParts):
   };
 
   return {
-    async begin(_writer, log, fileName, bytes) {
+    async begin(log, fileName, bytes) {
       const taken = await take(log, fileName, bytes);
       if (!taken) return { code: 'request.busy' };
       if (taken.fresh) void inLine(taken.one, () => read(taken.one));

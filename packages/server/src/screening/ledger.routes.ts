@@ -1,0 +1,121 @@
+/** Ledgers as offices ask for them. Masked unless somebody says what for; what leaves the house is on record first. */
+import { ProblemTold } from '@fangxian/domain/exchange';
+import type { Language } from '@fangxian/domain/problems';
+import { civilDay } from '@fangxian/domain/records';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import Type from 'typebox';
+import type { Engine } from '../engine/engine.ts';
+import { recordLook } from '../engine/log/looks.store.ts';
+import { atDesk } from '../exchange/desk.routes.ts';
+import { LogParams } from '../exchange/sync.routes.ts';
+import { languageOf, problem } from '../http/problem.ts';
+import { cellsOf, columns, type Sheet } from './ledger/columns.ts';
+import { type LedgerSnapshot, memberNames, withLedger } from './ledger/households.view.ts';
+import { masked, whole } from './ledger/masking.ts';
+import { type SheetFile, sheetFile } from './ledger/sheetFile.ts';
+import { lastLine, title } from './ledger/words.ts';
+
+const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+type Asked = { round: string; masked?: '0' | '1'; purpose?: string; language?: Language };
+
+export function ledgerRoutes(app: FastifyInstance, engine: Engine): void {
+  const { database, now } = engine;
+  // One at a time: a ledger holds a connection for its snapshot and takes a second one to put the look on record.
+  let line: Promise<unknown> = Promise.resolve();
+  const inLine = <Result>(work: () => Promise<Result>): Promise<Result> => {
+    const mine = line.then(work);
+    line = mine.catch(() => undefined);
+    return mine;
+  };
+
+  app.get(
+    '/api/logs/:log/ledgers/household-screening.xlsx',
+    {
+      schema: {
+        summary: 'The door-to-door ledger of a round: one row a person, households not reached too',
+        description:
+          'Names and numbers are masked unless `masked=0` with a `purpose`. `x-row-count` is the number of rows.',
+        tags: ['ledgers'],
+        params: LogParams,
+        querystring: Type.Object({
+          round: Type.String({ maxLength: 80 }),
+          masked: Type.Optional(Type.Union([Type.Literal('0'), Type.Literal('1')])),
+          purpose: Type.Optional(Type.String({ maxLength: 200 })),
+          language: Type.Optional(Type.Union([Type.Literal('zh'), Type.Literal('en')])),
+        }),
+        response: { '4xx': ProblemTold },
+      },
+    },
+    async (request, reply) => {
+      const signed = atDesk(request, reply, now());
+      if (!signed) return reply;
+      const { log } = request.params as { log: string };
+      const asked = request.query as Asked;
+      const isMasked = asked.masked !== '0';
+      const purpose = asked.purpose?.trim() ?? '';
+      if (!isMasked && purpose === '') return problem(reply, 422, 'request.purposeNeeded');
+      const language = asked.language ?? languageOf(request);
+      const members = await memberNames(engine, log);
+      const write = async (ledger: LedgerSnapshot) => {
+        const { rows } = ledger.counted;
+        const limit = ledger.policy.export.unmaskedRows;
+        if (!isMasked && rows > limit) return problem(reply, 403, 'request.secondPersonNeeded', { rows: limit });
+        const what = `ledger.householdScreening${isMasked ? '.masked' : ''}`;
+        await recordLook(database, log, { at: now(), by: signed.member, what, purpose, rows });
+        const { zone } = ledger.policy;
+        const sheet: Sheet = {
+          ...{
+            round: ledger.round,
+            community: ledger.community,
+            zone,
+            today: civilDay(now(), zone),
+            language,
+            members,
+          },
+          show: isMasked ? masked : whole,
+        };
+        const file = sheetFile(
+          title[language],
+          columns.map((column) => ({ heading: column[language], width: column.width })),
+        );
+        send(reply, file, rows, `${title[language]} ${ledger.round.name}`);
+        await fill(file, ledger, sheet, isMasked);
+        return reply;
+      };
+      const done = await inLine(() => withLedger(engine, log, asked.round, write));
+      return done ?? problem(reply, 404, 'request.notFound');
+    },
+  );
+}
+
+function send(reply: FastifyReply, { stream }: SheetFile, rows: number, name: string): void {
+  reply
+    .header('x-row-count', rows)
+    .header('x-no-compression', 'true')
+    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(`${name}.xlsx`)}`)
+    .type(workbook)
+    .send(stream);
+}
+
+async function fill(file: SheetFile, ledger: LedgerSnapshot, sheet: Sheet, isMasked: boolean): Promise<void> {
+  try {
+    let number = 0;
+    let households = 0;
+    for await (const household of ledger.households()) {
+      if (file.stream.destroyed) return;
+      households += 1;
+      const { persons } = household;
+      for (const { state, account } of persons.length > 0 ? persons : [{ state: undefined, account: undefined }]) {
+        number += 1;
+        await file.row(cellsOf({ ...household, number, person: state, account }, sheet));
+      }
+    }
+    await file.row([lastLine(number, households, isMasked, sheet.language)]);
+    await file.end();
+  } catch (fault) {
+    // Half a ledger must not look whole: the download breaks off.
+    file.stream.destroy(fault as Error);
+    throw fault;
+  }
+}
