@@ -5,6 +5,8 @@ import { CommunityProvider } from './community/index.ts';
 import { Coverage } from './coverage/index.ts';
 import { type AreaName, areas, Frame } from './frame/index.ts';
 import { Import } from './import/index.ts';
+import { Ledgers } from './ledgers/index.ts';
+import { Look } from './look/index.ts';
 import { Notices } from './notices/index.ts';
 import { People } from './people/index.ts';
 import { Residents } from './residents/index.ts';
@@ -12,13 +14,15 @@ import { Rounds } from './rounds/index.ts';
 import { Unreached } from './unreached/index.ts';
 import './desk.css';
 
-const pages: { readonly [area in AreaName]?: ComponentType } = {
+const pages: { readonly [area in AreaName]: ComponentType } = {
   coverage: Coverage,
   unreached: Unreached,
   residents: Residents,
   import: Import,
   rounds: Rounds,
   people: People,
+  look: Look,
+  ledgers: Ledgers,
   notices: Notices,
 };
 
@@ -26,7 +30,7 @@ const pages: { readonly [area in AreaName]?: ComponentType } = {
 export function DeskFace() {
   const [wanted] = usePath();
   const area = areas.find((one) => one === wanted) ?? 'coverage';
-  const Page = pages[area] ?? Coverage;
+  const Page = pages[area];
   return (
     <Quiet>
       <CommunityProvider>

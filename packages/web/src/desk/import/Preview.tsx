@@ -47,7 +47,7 @@ export function Preview(props: { told: RosterProgress; path: string; onApply: ()
         </tbody>
       </table>
       <p className="dk-actions" style={{ padding: '1rem 0' }}>
-        <Button type="primary" className="dk-next" size="large" onClick={onApply}>
+        <Button type="primary" className="dk-next" size="large" disabled={fresh === 0} onClick={onApply}>
           {fresh > 0
             ? w.apply({ households: format.number(all(households)), persons: format.number(all(persons)) })
             : w.applySame}

@@ -1,0 +1,81 @@
+import { useNow } from '../../app/index.ts';
+import { useDevice } from '../../device/index.ts';
+import { useAsked } from '../../wide/index.ts';
+import { defineWords, useFormat, useWords } from '../../words/index.ts';
+import { memberName } from '../community/index.ts';
+
+const words = defineWords({
+  zh: {
+    title: '查看记录',
+    sub: '谁看过、导出过完整信息',
+    at: '时间',
+    by: '谁',
+    what: '什么',
+    purpose: '用途',
+    rows: '行数',
+    none: '还没有人导出过完整信息。',
+    loading: '正在取…',
+    'household-screening': '入户排查登记表',
+  },
+  en: {
+    title: 'Access log',
+    sub: 'Who looked at or exported full data',
+    at: 'When',
+    by: 'Who',
+    what: 'What',
+    purpose: 'Purpose',
+    rows: 'Rows',
+    none: 'Nobody has exported full data yet.',
+    loading: 'Fetching…',
+    'household-screening': 'Household screening register',
+  },
+});
+
+type LookTold = {
+  readonly at: number;
+  readonly by: string;
+  readonly what: string;
+  readonly purpose: string;
+  readonly rows: number;
+};
+
+export function Looks() {
+  const w = useWords(words);
+  const format = useFormat();
+  const now = useNow();
+  const device = useDevice();
+  const asked = useAsked<LookTold[]>(`/api/logs/${device.log}/looks`);
+  return (
+    <section>
+      <h2>
+        {w.title} <small className="dk-note">{w.sub}</small>
+      </h2>
+      {!asked.data && <p className="dk-note">{asked.error ? asked.error.message : w.loading}</p>}
+      {asked.data?.length === 0 && <p className="dk-note">{w.none}</p>}
+      {asked.data && asked.data.length > 0 && (
+        <table className="dk-table">
+          <thead>
+            <tr>
+              <th>{w.at}</th>
+              <th data-text>{w.by}</th>
+              <th data-text>{w.what}</th>
+              <th data-text>{w.purpose}</th>
+              <th>{w.rows}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {asked.data.map((one) => (
+              <tr key={`${one.at}${one.by}${one.what}`}>
+                <td>{format.moment(one.at, now)}</td>
+                <td data-text>{memberName(device, one.by) ?? one.by}</td>
+                <td data-text>{one.what === 'household-screening' ? w['household-screening'] : one.what}</td>
+                <td data-text>{one.purpose}</td>
+                <td>{format.number(one.rows)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}

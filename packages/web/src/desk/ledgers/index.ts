@@ -1,0 +1,1 @@
+export { Ledgers } from './Ledgers.tsx';
