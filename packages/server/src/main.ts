@@ -1,8 +1,9 @@
 /** The commands, each a file in cli/. */
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { isUnclear, readStartChoice } from './cli/options.ts';
+import { isUnclear, readStartChoice, type StartChoice } from './cli/options.ts';
 import { start } from './cli/start.ts';
+import { rebuild, verify } from './cli/verify.ts';
 import { StartProblem } from './postgres/index.ts';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
@@ -15,7 +16,16 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
     if (isUnclear(choice)) throw new StartProblem(choice.zh, choice.en);
     await start(choice, root);
   },
+  verify: (args) => onData(args, verify),
+  rebuild: (args) => onData(args, rebuild),
 };
+
+/** Commands on a data folder whose server is not running. They take the options that `start` takes. */
+async function onData(args: string[], work: (choice: StartChoice) => Promise<number>): Promise<void> {
+  const choice = readStartChoice(args, { env: process.env, cwd, root });
+  if (isUnclear(choice)) throw new StartProblem(choice.zh, choice.en);
+  process.exitCode = await work(choice);
+}
 
 const [name = 'start', ...args] = process.argv.slice(2);
 const command = commands[name];

@@ -2,7 +2,9 @@
 import { type Database, prefixScope, withScope } from '../engine/database/connect.ts';
 
 export async function setting(database: Database, name: string): Promise<string | undefined> {
-  const { rows } = await database.pool.query<{ value: string }>('select value from identity.setting where name = $1', [name]);
+  const { rows } = await database.pool.query<{ value: string }>('select value from identity.setting where name = $1', [
+    name,
+  ]);
   return rows[0]?.value;
 }
 
@@ -17,10 +19,10 @@ export async function settle(database: Database, name: string, value: string): P
 
 /** Takes a setting away, if it is this. @returns whether it was: of two who try, one */
 export async function takeAway(database: Database, name: string, value: string): Promise<boolean> {
-  const { rows } = await database.pool.query('delete from identity.setting where name = $1 and value = $2 returning name', [
-    name,
-    value,
-  ]);
+  const { rows } = await database.pool.query(
+    'delete from identity.setting where name = $1 and value = $2 returning name',
+    [name, value],
+  );
   return rows.length > 0;
 }
 

@@ -1,10 +1,9 @@
 /** The data folder, opened: its PostgreSQL (or the one given), its master key, and the house on top of them. */
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Client } from 'pg';
 import { masterKeyIn, recoverySheet } from '../engine/keyring/masterKey.ts';
 import { type House, openHouse } from '../house.ts';
-import { StartProblem, startPostgres, type Tell } from '../postgres/index.ts';
+import { ensureDatabase, StartProblem, serverVersion, startPostgres, type Tell } from '../postgres/index.ts';
 import type { StartChoice } from './options.ts';
 import type { Stopping } from './stopping.ts';
 
@@ -36,7 +35,10 @@ export async function openData(choice: StartChoice, end: Stopping, tell: Tell): 
     const sheet = join(choice.data, 'recovery-sheet.txt');
     writeFileSync(sheet, recoverySheet(master), { mode: 0o600 });
     if (choice.empty) {
-      tell(`密钥恢复单:${sheet},请打印后锁好并删除该文件`, `Key recovery sheet: ${sheet}. Print it, lock it away, delete the file`);
+      tell(
+        `密钥恢复单:${sheet},请打印后锁好并删除该文件`,
+        `Key recovery sheet: ${sheet}. Print it, lock it away, delete the file`,
+      );
     }
   }
   return house;
@@ -54,26 +56,21 @@ async function ours(choice: StartChoice, end: Stopping, tell: Tell) {
 
 /** A PostgreSQL of the user's own: 15 or newer, with a database beside it for the keys. */
 async function given(url: string) {
-  const keysUrl = url.replace(/^([^?]*\/)([^/?]+)/, '$1$2_keys');
-  const name = /\/([^/?]+)(?:\?|$)/.exec(keysUrl.replace(/^[^:]+:\/\/[^/]*/, ''))?.[1];
-  const client = new Client({ connectionString: url });
-  try {
-    await client.connect();
-  } catch (problem) {
+  const version = await serverVersion(url).catch((problem: Error) => {
     throw new StartProblem(
-      `连不上 DATABASE_URL 指的数据库:${(problem as Error).message}`,
-      `The database of DATABASE_URL does not answer: ${(problem as Error).message}`,
+      `连不上 DATABASE_URL 指的数据库:${problem.message}`,
+      `The database of DATABASE_URL does not answer: ${problem.message}`,
     );
+  });
+  if (version < 150_000) {
+    throw new StartProblem('需要 PostgreSQL 15 或更新的版本。', 'PostgreSQL 15 or newer is needed.');
   }
-  try {
-    const { rows } = await client.query<{ version: number }>(`select current_setting('server_version_num')::int as version`);
-    if ((rows[0]?.version ?? 0) < 150_000) {
-      throw new StartProblem('需要 PostgreSQL 15 或更新的版本。', 'PostgreSQL 15 or newer is needed.');
-    }
-    const { rows: there } = await client.query('select 1 from pg_database where datname = $1', [name]);
-    if (there.length === 0) await client.query(`create database ${client.escapeIdentifier(name ?? '')}`);
-  } finally {
-    await client.end();
+  const found = /^(postgres(?:ql)?:\/\/[^/]*\/)([^/?]+)(.*)$/.exec(url);
+  if (!found) {
+    throw new StartProblem('DATABASE_URL 里没有写数据库名。', 'DATABASE_URL names no database.');
   }
-  return { ownerUrl: url, keysOwnerUrl: keysUrl };
+  const [, before = '', name = '', after = ''] = found;
+  const keys = `${decodeURIComponent(name)}_keys`;
+  await ensureDatabase(url, keys);
+  return { ownerUrl: url, keysOwnerUrl: `${before}${encodeURIComponent(keys)}${after}` };
 }

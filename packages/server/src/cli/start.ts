@@ -1,25 +1,56 @@
 /** `start`: the database, the server on it, the pages; then one line that says where it is. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Fastify, { type FastifyInstance } from 'fastify';
-import { StartProblem, startPostgres } from '../postgres/index.ts';
+import type { FastifyInstance } from 'fastify';
+import { settle } from '../beginning/begin.store.ts';
+import { beginningToken } from '../beginning/begin.ts';
+import { demoEvent, loadDemonstration } from '../demonstration/load.ts';
+import { demoPeople } from '../demonstration/people.ts';
+import { createIdentity, type Identity } from '../identity/index.ts';
+import { StartProblem } from '../postgres/index.ts';
+import { rosterImports } from '../residents/importing.ts';
+import { openData } from './openData.ts';
 import type { StartChoice } from './options.ts';
 import { servePages } from './pages.ts';
+import { buildServer } from './server.ts';
 import { stopping } from './stopping.ts';
+
+/** The event of an instance that began for real, until its first officer names another. */
+const firstEvent = 'outbreak';
 
 export async function start(choice: StartChoice, root: string): Promise<void> {
   const end = stopping(process);
   try {
-    if (choice.databaseUrl === undefined) {
-      const starting = startPostgres({ dataFolder: choice.data, log: tell });
-      const postgres = await end.part(starting, (started) => started.stop());
-      await postgres.ensureDatabase('fangxian');
-      await postgres.ensureDatabase('fangxian_keys');
+    const house = await openData(choice, end, tell);
+    const { engine, database, masterKey } = house;
+    const kind = await settle(database, 'kind', choice.empty ? 'real' : 'demonstration');
+    if (choice.empty && kind === 'demonstration') {
+      throw new StartProblem(
+        `${choice.data} 里是演示数据。请用 --data 另选一个空文件夹。`,
+        `${choice.data} holds the demonstration. Choose an empty folder with --data.`,
+      );
     }
-    const app = Fastify({ forceCloseConnections: true, ...encryption(choice) }) as FastifyInstance;
+    const demonstration = kind === 'demonstration';
+    const event = await settle(database, 'event', demonstration ? demoEvent : firstEvent);
+    const identity = createIdentity({ engine, masterKey, event, demonstration });
+    await identity.tidy();
+    const imports = rosterImports({
+      engine,
+      database,
+      keyring: engine.keyring,
+      masterKey,
+      now: engine.now,
+      event: 'base',
+    });
+    if (demonstration) await loadDemonstration(house, imports, join(root, 'data', 'demo'), tell);
+    const app = await buildServer({ house, identity, imports, https: encryption(choice) });
     await servePages(app, join(root, 'packages', 'web', 'dist'));
     const address = await end.part(listening(app, choice), () => app.close());
-    announce(choice, { address, signIn: {} });
+    const begin = await beginningToken(engine);
+    announce(choice, {
+      address,
+      signIn: demonstration ? await links(identity, address) : begin ? { begin: `${address}/begin#${begin}` } : {},
+    });
   } catch (problem) {
     const interrupted = end.hasBegun();
     await end.now();
@@ -27,14 +58,25 @@ export async function start(choice: StartChoice, root: string): Promise<void> {
   }
 }
 
+/** One-use links, one a role: the first of the demonstration's people in it. */
+async function links(identity: Identity, address: string): Promise<Record<string, string>> {
+  const found: Record<string, string> = {};
+  for (const { member, role } of demoPeople) {
+    if (found[role]) continue;
+    const link = await identity.signInLink(member);
+    if (link) found[role] = `${address}/join#${link.token}`;
+  }
+  return found;
+}
+
 function tell(zh: string, en: string): void {
   process.stderr.write(`${zh} · ${en}\n`);
 }
 
-function encryption({ tls }: StartChoice): { https?: { cert: Buffer; key: Buffer } } {
-  if (tls === undefined) return {};
+function encryption({ tls }: StartChoice): { cert: Buffer; key: Buffer } | undefined {
+  if (tls === undefined) return undefined;
   try {
-    return { https: { cert: readFileSync(tls.cert), key: readFileSync(tls.key) } };
+    return { cert: readFileSync(tls.cert), key: readFileSync(tls.key) };
   } catch (problem) {
     const { path } = problem as NodeJS.ErrnoException;
     throw new StartProblem(`读不到证书文件:${path}`, `The certificate file cannot be read: ${path}`);
@@ -67,7 +109,16 @@ async function listening(app: FastifyInstance, { host, port, tls }: StartChoice)
   return `${tls ? 'https' : 'http'}://${name}:${bound}`;
 }
 
-function announce({ json }: StartChoice, ready: { address: string; signIn: Record<string, string> }): void {
-  if (json) process.stdout.write(`${JSON.stringify(ready)}\n`);
-  else process.stdout.write(`防线已经启动 · Fangxian is running: ${ready.address}\n`);
+function announce({ json, tls, host }: StartChoice, ready: { address: string; signIn: Record<string, string> }): void {
+  if (json) {
+    process.stdout.write(`${JSON.stringify(ready)}\n`);
+    return;
+  }
+  const lines = Object.entries(ready.signIn).map(([role, link]) => `  ${role.padEnd(20)} ${link}`);
+  const elsewhere = host !== '127.0.0.1' && host !== 'localhost';
+  const plain =
+    tls === undefined && elsewhere
+      ? ['没有 https:手机不能离线使用,也不能用摄像头 · Without https phones have no offline use and no camera']
+      : [];
+  process.stdout.write(`${[`防线已经启动 · Fangxian is running: ${ready.address}`, ...lines, ...plain].join('\n')}\n`);
 }

@@ -37,15 +37,29 @@ export async function loadDemonstration(
     placeNamed({ code, name, ...(parent && known.has(parent) && { parent }) }),
   );
   // The district last: its log says that all of this was done.
-  const [district, below] = [facts.filter(({ log }) => log === demoDistrict), facts.filter(({ log }) => log !== demoDistrict)];
+  const [district, below] = [
+    facts.filter(({ log }) => log === demoDistrict),
+    facts.filter(({ log }) => log !== demoDistrict),
+  ];
   await write(engine, set, 'base', below);
-  await write(engine, set, 'base', demoPeople.filter(({ scope }) => scope.place !== demoDistrict).map((one) => invitation(one, began)));
+  await write(
+    engine,
+    set,
+    'base',
+    demoPeople.filter(({ scope }) => scope.place !== demoDistrict).map((one) => invitation(one, began)),
+  );
 
   tell('导入缙云新居名册', 'Importing the roster of Jinyun Xinju');
   const secretary = writerFor('communitySecretary', began);
-  await imports.importAtOnce(secretary, demoCommunity, rosterFile, readFileSync(join(folder, rosterFile)), (done, of) => {
-    if (of > 0 && done === of) tell(`名册已读 ${done} 行`, `Read ${done} rows`);
-  });
+  await imports.importAtOnce(
+    secretary,
+    demoCommunity,
+    rosterFile,
+    readFileSync(join(folder, rosterFile)),
+    (done, of) => {
+      if (of > 0 && done === of) tell(`名册已读 ${done} 行`, `Read ${done} rows`);
+    },
+  );
 
   tell('开一轮排查,补上半个上午', 'Opening a round, with half a morning done');
   const round = demoRound(began);
@@ -58,7 +72,12 @@ export async function loadDemonstration(
     await write(engine, workerOf(households[0]?.building ?? '', began), demoEvent, visits);
   }
   await write(engine, set, 'base', district);
-  await write(engine, set, 'base', demoPeople.filter(({ scope }) => scope.place === demoDistrict).map((one) => invitation(one, began)));
+  await write(
+    engine,
+    set,
+    'base',
+    demoPeople.filter(({ scope }) => scope.place === demoDistrict).map((one) => invitation(one, began)),
+  );
   await engine.idle();
 }
 
@@ -68,7 +87,9 @@ async function householdsByBuilding(database: House['database']) {
     const buildings = (await buildingsOf(client, demoCommunity)).filter(({ building }) => building !== '');
     for (const [nth, { building }] of buildings.entries()) {
       const rows = await rowsOfBuilding(client, demoCommunity, building);
-      const households = rows.filter(({ register }) => register === 'household').map(({ state }) => state as HouseholdState);
+      const households = rows
+        .filter(({ register }) => register === 'household')
+        .map(({ state }) => state as HouseholdState);
       found.push({ nth, households });
     }
     return found;

@@ -8,7 +8,13 @@ const progress = [10, 9, 7, 8, 6, 5, 7, 3, 2, 4];
 const hourMs = 3_600_000;
 
 /** The visits to one building, `nth` of the community, spread over the six hours before `now`. */
-export function visitsTo(log: string, round: string, nth: number, households: readonly HouseholdState[], now: number): Fact[] {
+export function visitsTo(
+  log: string,
+  round: string,
+  nth: number,
+  households: readonly HouseholdState[],
+  now: number,
+): Fact[] {
   return households
     .map((household) => ({ household, dice: Number.parseInt(household.household.slice(0, 6), 16) }))
     .filter(({ dice }) => dice % 10 < (progress[nth % progress.length] as number))
@@ -32,7 +38,8 @@ function found({ persons, dwellingState }: HouseholdState, dice: number) {
   }
   const source = dice < 22 ? 'phone' : 'door';
   const answers = persons.map((person, i) => {
-    if (dice === 30 && i === 0) return { person, state: 'needsAttention', source, reasons: ['fever'], temperature: 37.6 };
+    if (dice === 30 && i === 0)
+      return { person, state: 'needsAttention', source, reasons: ['fever'], temperature: 37.6 };
     if (dice === 31 && i === 0) return { person, state: 'needsAttention', source, reasons: ['riskArea'] };
     if (dice < 40 && dice > 31 && i === persons.length - 1 && i > 0) {
       return { person, state: 'away', source, awayAt: dice % 2 ? 'city' : 'elsewhere' };

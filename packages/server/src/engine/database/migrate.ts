@@ -19,15 +19,15 @@ export async function migrate(ownerUrl: string, migrations: readonly Migration[]
   return asOwner(ownerUrl, async (client) => {
     await client.query('select pg_advisory_lock(20200123)');
     await client.query(
-      'create table if not exists migration (name text primary key, at timestamptz not null default now())',
+      'create table if not exists public.migration (name text primary key, at timestamptz not null default now())',
     );
-    const { rows } = await client.query<{ name: string }>('select name from migration');
+    const { rows } = await client.query<{ name: string }>('select name from public.migration');
     const done = new Set(rows.map(({ name }) => name));
     const fresh = migrations.filter(({ name }) => !done.has(name));
     for (const { name, statements } of fresh) {
       await client.query('begin');
       for (const statement of statements) await client.query(statement);
-      await client.query('insert into migration (name) values ($1)', [name]);
+      await client.query('insert into public.migration (name) values ($1)', [name]);
       await client.query('commit');
     }
     return fresh.map(({ name }) => name);

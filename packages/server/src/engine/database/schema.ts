@@ -181,8 +181,8 @@ export const keyringMigrations: readonly Migration[] = [
   {
     name: '0001-keys',
     statements: [
-      `create table key (event text not null, owner text not null, wrapped bytea not null, primary key (event, owner))`,
-      'grant select, insert, delete on key to fangxian_app',
+      `create table public.key (event text not null, owner text not null, wrapped bytea not null, primary key (event, owner))`,
+      'grant select, insert, delete on public.key to fangxian_app',
     ],
   },
 ];

@@ -29,7 +29,7 @@ export function keyringOf(database: Database, masterKey: Buffer): Keyring {
   const read = async (names: readonly string[]) => {
     const [events, owners] = split(names);
     const { rows } = await database.pool.query<{ event: string; owner: string; wrapped: Buffer }>(
-      `select event, owner, wrapped from key
+      `select event, owner, wrapped from public.key
        where (event, owner) in (select * from unnest($1::text[], $2::text[]))`,
       [events, owners],
     );
@@ -43,7 +43,7 @@ export function keyringOf(database: Database, masterKey: Buffer): Keyring {
     const [events, owners] = split(names);
     const wrapped = names.map((name) => encrypt(masterKey, randomBytes(32), name));
     await database.pool.query(
-      `insert into key (event, owner, wrapped) select * from unnest($1::text[], $2::text[], $3::bytea[])
+      `insert into public.key (event, owner, wrapped) select * from unnest($1::text[], $2::text[], $3::bytea[])
        on conflict do nothing`,
       [events, owners, wrapped],
     );
@@ -62,7 +62,7 @@ export function keyringOf(database: Database, masterKey: Buffer): Keyring {
   return {
     async fits() {
       const { rows } = await database.pool.query<{ event: string; owner: string; wrapped: Buffer }>(
-        'select event, owner, wrapped from key limit 1',
+        'select event, owner, wrapped from public.key limit 1',
       );
       const [one] = rows;
       if (!one) return true;
