@@ -56,10 +56,17 @@ function indexedStore(database: IDBPDatabase): Store {
       const touched = [...new Set(writes.map(({ store }) => store))];
       if (touched.length === 0) return;
       const transaction = database.transaction(touched, 'readwrite', strict);
-      for (const { store, key, value } of writes) {
-        const place = transaction.objectStore(store);
-        // A failed request aborts the transaction, whose `done` carries the reason.
-        void (value === undefined ? place.delete(key) : place.put(value, key)).catch(() => undefined);
+      try {
+        for (const { store, key, value } of writes) {
+          const place = transaction.objectStore(store);
+          // A failed request aborts the transaction, whose `done` carries the reason.
+          void (value === undefined ? place.delete(key) : place.put(value, key)).catch(() => undefined);
+        }
+      } catch (error) {
+        // Not even begun (a value that cannot be stored): what went before it must not stay alone.
+        transaction.done.catch(() => undefined);
+        transaction.abort();
+        throw error;
       }
       await transaction.done;
     },
