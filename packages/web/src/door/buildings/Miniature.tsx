@@ -11,6 +11,7 @@ type Square = { readonly x: number; readonly y: number; readonly state: StateNam
 
 /** One path a state: a whole tower is drawn with a handful of elements. Decorative; its numbers stand beside it. */
 export const Miniature = memo(function Miniature({ squares, width, height }: ReturnType<typeof miniatureOf>) {
+  const shown = fitted(width, height);
   const paths = useMemo(() => {
     const found = new Map<StateName, string>();
     for (const { x, y, state } of squares) {
@@ -22,8 +23,8 @@ export const Miniature = memo(function Miniature({ squares, width, height }: Ret
     <svg
       className="door-mini"
       viewBox={`0 0 ${width} ${height}`}
-      width={width}
-      height={height}
+      width={shown.width}
+      height={shown.height}
       preserveAspectRatio="none"
       aria-hidden="true"
     >
@@ -33,6 +34,15 @@ export const Miniature = memo(function Miniature({ squares, width, height }: Ret
     </svg>
   );
 });
+
+const most = { width: 144, height: 128 };
+
+/** A tower is drawn lower than it is, its doors a little wider: still high beside a house of six storeys. */
+function fitted(width: number, height: number): { width: number; height: number } {
+  const scale = Math.min(1, most.width / width, most.height / height);
+  const wide = Math.min(width, most.width, width * scale * 2);
+  return { width: Math.round(wide), height: Math.round(Math.min(height, most.height)) };
+}
 
 /** A section as squares: storeys as they stand, stairwells side by side; a list of doors as rows of ten. */
 export function miniatureOf({ stairwells, loose }: Pick<Section, 'stairwells' | 'loose'>) {

@@ -169,6 +169,7 @@ export function LayOutForm({ name: told }: { name: string }) {
           </Choice>
         </>
       )}
+      <Preview doors={doors} layout={rises ? storeysLayout(numbers) : { shape: 'list' }} />
       {compounds.length > 0 && (
         <Choice label={w.compound}>
           {compounds.map((one) => (
@@ -190,7 +191,6 @@ export function LayOutForm({ name: told }: { name: string }) {
           ))}
         </Choice>
       )}
-      <Preview doors={doors} layout={rises ? storeysLayout(numbers) : { shape: 'list' }} />
       <div className="door-layout-foot">
         {!allowed && <p className="fx-note">{w.notMine}</p>}
         <Button tone="primary" wide disabled={!place || !allowed} onClick={() => void save()}>

@@ -1,5 +1,4 @@
 import { AboutMe } from '../../app/index.ts';
-import { useSession } from '../../device/index.ts';
 import { defineWords, useWords } from '../../words/index.ts';
 import { TabPage } from '../DoorPage.tsx';
 
@@ -7,9 +6,8 @@ const words = defineWords({ zh: { title: '我' }, en: { title: 'Me' } });
 
 export function MePage() {
   const w = useWords(words);
-  const { name } = useSession();
   return (
-    <TabPage tab="me" title={name || w.title}>
+    <TabPage tab="me" title={w.title}>
       <AboutMe />
     </TabPage>
   );

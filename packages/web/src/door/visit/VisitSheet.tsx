@@ -1,7 +1,7 @@
-import type { RoundState } from '@fangxian/domain/screening';
+import type { RoundState, Visited } from '@fangxian/domain/screening';
 import { useState } from 'react';
 import { useGo } from '../../app/index.ts';
-import { Banner, Button, Chip, Page, StateChip } from '../../look/index.ts';
+import { Banner, Button, Chip, Page, StateChip, useAppearance } from '../../look/index.ts';
 import { defineWords, useLanguage, useWords } from '../../words/index.ts';
 import { Above } from '../DoorPage.tsx';
 import { useDoor } from '../door.tsx';
@@ -9,6 +9,7 @@ import type { DoorRow } from '../doors/doorRow.ts';
 import { doorTitle, useDoorWords } from '../doors/doorTitle.ts';
 import { CallDoctor } from './CallDoctor.tsx';
 import { CallSheet } from './CallSheet.tsx';
+import { CouldNotAsk } from './CouldNotAsk.tsx';
 import { EditSheet } from './EditSheet.tsx';
 import { Families } from './Families.tsx';
 import { History } from './History.tsx';
@@ -54,7 +55,22 @@ export function VisitSheet({ row, round }: { row: DoorRow; round: RoundState | u
   const [attention, setAttention] = useState(false);
   const [again, setAgain] = useState(false);
   const withheld = row.state === 'inContact' && !again && !visit.resumed;
-  const { next, open } = visit;
+  const { next, open, lines } = visit;
+  const asking = round !== undefined && !withheld && !attention;
+  const answered = lines.length > 0 && lines.every(({ recorded }) => recorded);
+  // In large print the thumb's place has room for the one button; the others follow the people.
+  const inBody = useAppearance().print === 'large';
+
+  async function save(body: Visited | undefined): Promise<void> {
+    if (!body) return;
+    const sick = body.answers.some(({ state }) => state === 'needsAttention');
+    const saved = await visit.save(body, { stay: sick, onUndo: () => setAttention(false) });
+    if (saved && sick) setAttention(true);
+  }
+
+  const endings = asking && !answered && (
+    <CouldNotAsk row={row} round={round} visit={visit} onSave={(body) => void save(body)} />
+  );
   return (
     <Page
       above={<Above />}
@@ -71,8 +87,11 @@ export function VisitSheet({ row, round }: { row: DoorRow; round: RoundState | u
         </>
       }
       foot={
-        round && !withheld && !attention ? (
-          <VisitFoot row={row} round={round} visit={visit} onAttention={setAttention} />
+        asking ? (
+          <>
+            {!inBody && endings}
+            <VisitFoot row={row} round={round} visit={visit} onSave={(body) => void save(body)} />
+          </>
         ) : (
           next && (
             <Button tone="primary" wide onClick={() => open(next.id)}>
@@ -84,7 +103,7 @@ export function VisitSheet({ row, round }: { row: DoorRow; round: RoundState | u
     >
       <Families row={row} onOpen={open} />
       {attention && <CallDoctor />}
-      {withheld && (
+      {withheld && !attention && (
         <div className="door-told">
           <StateChip state="inContact" text={w.inContact} />
           <p>{w.inContactText}</p>
@@ -92,16 +111,15 @@ export function VisitSheet({ row, round }: { row: DoorRow; round: RoundState | u
         </div>
       )}
       {!round && <Banner>{w.noRound}</Banner>}
-      {round && !withheld && (
-        <p className="door-ask">{policy.screening.questions.map(({ text }) => text[language]).join(' ')}</p>
-      )}
+      {asking && <p className="door-ask">{policy.screening.questions.map(({ text }) => text[language]).join(' ')}</p>}
       {visit.resumed && (
         <p className="door-resumed">
           {w.resumed}
           <Chip onClick={visit.startOver}>{w.startOver}</Chip>
         </p>
       )}
-      <People row={row} round={round} visit={visit} asking={!withheld && round !== undefined} />
+      <People row={row} round={round} visit={visit} asking={asking} />
+      {inBody && endings}
       <History row={row} />
       {over === 'call' && (
         <CallSheet

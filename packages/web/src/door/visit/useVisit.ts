@@ -1,6 +1,6 @@
 /** One sheet in hand: its draft, which outlives the browser, and saving it with a way back. */
 import type { CoverageState, Visited } from '@fangxian/domain/screening';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useGo } from '../../app/index.ts';
 import { useDevice } from '../../device/index.ts';
 import { toast } from '../../look/index.ts';
@@ -24,6 +24,9 @@ const words = defineWords({
   },
 });
 
+/** A glove taps twice: the second tap must not answer for the next door, which has just opened under it. */
+const secondTapMs = 600;
+
 export function useVisit(row: DoorRow, round: string | undefined, coverage: CoverageState | undefined) {
   const w = useWords(words);
   const device = useDevice();
@@ -35,6 +38,9 @@ export function useVisit(row: DoorRow, round: string | undefined, coverage: Cove
   const { persons } = row.household;
   const lines = useMemo(() => linesOf(persons, coverage?.persons ?? [], draft), [persons, coverage, draft]);
   const next = useMemo(() => nextDoor(doors.rows, row, (one) => isLeft(one, now)), [doors, row, now]);
+
+  const opened = useRef(performance.now());
+  const saving = useRef(false);
 
   function change(to: VisitDraft): void {
     setDraft(to);
@@ -54,12 +60,16 @@ export function useVisit(row: DoorRow, round: string | undefined, coverage: Cove
     visit: Visited,
     { stay = false, onUndo }: { stay?: boolean; onUndo?: () => void } = {},
   ): Promise<boolean> {
+    if (saving.current || performance.now() - opened.current < secondTapMs) return false;
+    saving.current = true;
     let made: readonly { id: string }[];
     try {
       made = await device.recordAll(factsOf(visit, draft));
     } catch {
       toast(w.notSaved);
       return false;
+    } finally {
+      saving.current = false;
     }
     startOver();
     const said = next || stay ? w.saved : w.lastDoor;
