@@ -1,7 +1,17 @@
 /** Who works here: members, and the grants that say what each answers for. */
 import Type, { type Static } from 'typebox';
 import { Grant, mayGive } from '../access/index.ts';
-import { type Area, accepted, Instant, personal, recordKind, refused, register, Uuid } from '../records/index.ts';
+import {
+  type Area,
+  accepted,
+  Instant,
+  personal,
+  recordKind,
+  refused,
+  register,
+  Uuid,
+  type Verdict,
+} from '../records/index.ts';
 
 export const MemberState = Type.Object({
   member: Uuid,
@@ -21,6 +31,13 @@ const member = register({
   mask: (state, { sight, member: viewer }) => (sight.desk || state.member === viewer ? state : undefined),
 });
 
+/** Nobody gives, ends or locks what they could not give themselves: a superior's grants, and those elsewhere, stay. */
+function answersFor(mine: readonly Grant[], theirs: readonly Grant[], at: number): Verdict {
+  const words = theirs.map((grant) => mayGive(mine, grant, at));
+  if (words.includes('aboveYou')) return refused('access.aboveYou');
+  return words.includes('outsideYours') ? refused('access.outsideYours') : accepted;
+}
+
 /** Somebody was asked to answer for a place: never above the inviter's own role, nor outside their own places. */
 const invited = recordKind({
   name: 'workforce.invited',
@@ -37,10 +54,11 @@ const invited = recordKind({
     { additionalProperties: false },
   ),
   subjects: ({ body }) => [`member/${body.member}`],
-  accept: ({ body, effectiveAt }, _view, { grants }) => {
-    const words = body.grants.map((wanted) => mayGive(grants, wanted, effectiveAt));
-    if (words.includes('aboveYou')) return refused('access.aboveYou');
-    return words.includes('outsideYours') ? refused('access.outsideYours') : accepted;
+  accept: ({ body, effectiveAt }, view, { grants }) => {
+    const given = new Set(body.grants.map(({ grant }) => grant));
+    // A grant given again under its own id replaces the one that stands: that one must be theirs to give, too.
+    const replaced = view.get<MemberState>(`member/${body.member}`)?.grants.filter(({ grant }) => given.has(grant));
+    return answersFor(grants, [...body.grants, ...(replaced ?? [])], effectiveAt);
   },
   folds: {
     member: (state: MemberState | undefined, { body, by }): MemberState => {
@@ -58,9 +76,10 @@ const grantEnded = recordKind({
   writer: 'person',
   body: Type.Object({ member: Uuid, grant: Uuid }, { additionalProperties: false }),
   subjects: ({ body }) => [`member/${body.member}`],
-  accept: ({ body }, view) => {
+  accept: ({ body, effectiveAt }, view, { grants }) => {
     const state = view.get<MemberState>(`member/${body.member}`);
-    return state?.grants.some(({ grant }) => grant === body.grant) ? accepted : refused('workforce.unknownGrant');
+    const ending = state?.grants.filter(({ grant }) => grant === body.grant) ?? [];
+    return ending.length === 0 ? refused('workforce.unknownGrant') : answersFor(grants, ending, effectiveAt);
   },
   folds: {
     member: (state: MemberState | undefined, { body, effectiveAt }): MemberState => {
@@ -81,7 +100,12 @@ const memberLocked = recordKind({
   writer: 'person',
   body: Type.Object({ member: Uuid }, { additionalProperties: false }),
   subjects: ({ body }) => [`member/${body.member}`],
-  accept: ({ body }, view) => (view.get(`member/${body.member}`) ? accepted : refused('workforce.unknownMember')),
+  accept: ({ body, effectiveAt }, view, { grants }) => {
+    const state = view.get<MemberState>(`member/${body.member}`);
+    if (!state) return refused('workforce.unknownMember');
+    const living = state.grants.filter(({ until }) => until === undefined || until > effectiveAt);
+    return answersFor(grants, living, effectiveAt);
+  },
   folds: {
     member: (state: MemberState | undefined, { effectiveAt }): MemberState => ({
       ...(state as MemberState),
