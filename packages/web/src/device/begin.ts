@@ -10,7 +10,7 @@ import { LocalDevice } from './localDevice.ts';
 import { forgetOtherLogs } from './logCopy.ts';
 import { listenForNews } from './nudges.ts';
 import { countWaiting } from './outbox.ts';
-import { type LockedBy, stand, standingNow } from './standing.ts';
+import { type LockedBy, stand } from './standing.ts';
 import { openStore, type Store } from './store.ts';
 import { joinTabs, type Tabs } from './tabs.ts';
 
@@ -159,9 +159,9 @@ async function signOut(): Promise<void> {
   await wipe();
 }
 
-/** Everything on this device goes, unsent records too: for somebody else's phone, or after signing out. */
-export async function wipe(): Promise<void> {
-  const kept = store ?? (await openStore());
+/** Everything on this device goes, unsent records too. */
+async function wipe(): Promise<void> {
+  const kept = store as Store;
   current?.tabs.tell({ is: 'standing' });
   close();
   const deviceSeq = await kept.get<number>('meta', 'deviceSeq');
@@ -173,10 +173,4 @@ export async function wipe(): Promise<void> {
 function close(): void {
   current?.stop();
   current = undefined;
-}
-
-/** Whether the browser lets this device store anything. */
-export function isDurable(): boolean {
-  const standing = standingNow();
-  return standing.is === 'open' ? standing.device.durable : (store?.durable ?? true);
 }

@@ -1,5 +1,5 @@
 export { type Answer, ask } from './ask.ts';
-export { isDurable, signedIn, wipe } from './begin.ts';
+export { signedIn } from './begin.ts';
 export type { Device, Extras, Hit, Loading, OutboxAccount } from './device.ts';
 export type { Session } from './lease.ts';
 export * from './react.tsx';

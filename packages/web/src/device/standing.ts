@@ -19,18 +19,17 @@ export type Standing =
 let standing: Standing = { is: 'opening' };
 const listeners = new Set<() => void>();
 
-export function standingNow(): Standing {
-  return standing;
-}
-
 export function stand(next: Standing): void {
   standing = next;
   for (const listener of listeners) listener();
 }
 
 export function useStanding(): Standing {
-  return useSyncExternalStore((listener) => {
-    listeners.add(listener);
-    return () => listeners.delete(listener);
-  }, standingNow);
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => standing,
+  );
 }

@@ -24,10 +24,6 @@ export function toast(text: string, undo?: () => void): void {
   show({ text, undo });
 }
 
-export function dismissToast(): void {
-  show(undefined);
-}
-
 const subscribe = (listener: () => void) => {
   listeners.add(listener);
   return () => listeners.delete(listener);
