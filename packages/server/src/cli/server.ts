@@ -1,6 +1,7 @@
 /** The HTTP server with every route of the house: one visible place. */
 import { catalogue } from '@fangxian/domain/areas';
 import type { FastifyInstance } from 'fastify';
+import { beginRoutes } from '../beginning/begin.routes.ts';
 import { deskRoutes } from '../exchange/desk.routes.ts';
 import { recordRoutes } from '../exchange/records.routes.ts';
 import { syncRoutes } from '../exchange/sync.routes.ts';
@@ -23,6 +24,7 @@ export async function buildServer({ house, identity, imports, https }: ServerPar
   const { engine, sync } = house;
   const app = await buildApp({ authenticate: identity.authenticate, https });
   await app.register(async (routes) => {
+    beginRoutes(routes, engine, identity);
     identityRoutes(routes, identity);
     recordRoutes(routes, engine);
     syncRoutes(routes, engine, sync, catalogue);
