@@ -1,6 +1,81 @@
-import { usePath } from '../app/index.ts';
-import { Empty } from '../look/index.ts';
+import { useState } from 'react';
+import { useNow, usePath, useQuery } from '../app/index.ts';
+import { useDevice } from '../device/index.ts';
+import { Empty, Progress } from '../look/index.ts';
+import { Quiet, useLinks } from '../wide/index.ts';
+import { useWords } from '../words/index.ts';
+import { BigFigures } from './BigFigures.tsx';
+import { commandWords } from './commandWords.ts';
+import { Head } from './Head.tsx';
+import { OpenRound } from './OpenRound.tsx';
+import { PlaceTable } from './PlaceTable.tsx';
+import { reckon } from './reckoning.ts';
+import { TimeLine } from './TimeLine.tsx';
+import { topOf } from './top.ts';
+import { useRounds } from './useRounds.ts';
+import { useTree } from './useTree.ts';
+import { useWall } from './useWall.ts';
+import './command.css';
 
 export function CommandFace() {
-  return <Empty title={['command', ...usePath()].join(' / ')} />;
+  return (
+    <Quiet>
+      <Command />
+    </Quiet>
+  );
+}
+
+/** Any level of the tree: figures down to the community, never a name. */
+function Command() {
+  const w = useWords(commandWords);
+  const now = useNow();
+  const { session, log } = useDevice();
+  const [wanted] = usePath();
+  const query = useQuery();
+  const rounds = useRounds();
+  const onClick = useLinks();
+  const [opening, setOpening] = useState(false);
+  const wall = query.wall !== undefined;
+  useWall(wall);
+  const top = topOf(session.grants, log, now);
+  const root = wanted ?? top;
+  const round = rounds.find((one) => one.round === query.round) ?? rounds[0];
+  const { asked, live } = useTree(root, round?.round);
+  const rows = (asked.data ?? []).map(reckon);
+  const self = rows.find(({ code }) => code === root);
+  const children = rows.filter((row) => row !== self);
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: only hands the links inside to the router
+    // biome-ignore lint/a11y/useKeyWithClickEvents: a link's Enter is a click
+    <div className="cm-frame" data-wall={wall || undefined} onClick={onClick}>
+      <Head
+        root={root}
+        top={top}
+        self={self}
+        wall={wall}
+        rounds={rounds}
+        round={round}
+        live={live}
+        asked={asked}
+        onOpen={() => setOpening(true)}
+      />
+      <main className="cm-main">
+        {opening && <OpenRound onDone={() => setOpening(false)} already={rounds.length} />}
+        {!asked.data &&
+          (asked.error ? <Empty title={asked.error.message} /> : <Progress label={w.loading} done={0} of={0} />)}
+        {asked.data && !round && !wall && (
+          <Empty title={w.noRound}>
+            <p>{w.noRoundText}</p>
+          </Empty>
+        )}
+        {self && round && <BigFigures self={self} places={children} />}
+        {children.length > 0 && <PlaceTable places={children} round={round} wall={wall} />}
+        {self && round && <TimeLine self={self} />}
+        {self && children.length === 0 && !wall && (
+          <p className="cm-note">{self.code === log ? <a href="/desk">{w.toDesk}</a> : w.leaf}</p>
+        )}
+      </main>
+    </div>
+  );
 }

@@ -42,7 +42,7 @@ export function GridTable({ reading }: { reading: RoundReading }) {
       <tbody>
         {rows.map(({ id, name, count }) => (
           <tr key={id}>
-            <td>{name}</td>
+            <td className="dk-name">{name}</td>
             <td>{link(id, 'settled', count.settled)}</td>
             <td>{link(id, 'tried', count.tried)}</td>
             <td>{link(id, 'notYet', notYet(count))}</td>

@@ -131,7 +131,7 @@ export function Rounds() {
                 const left = all.tried + notYet(all);
                 return (
                   <tr key={round.round}>
-                    <td>
+                    <td className="dk-name">
                       <a href={hrefOf('desk', ['coverage'], { round: round.round })}>
                         <b>{round.name}</b>
                       </a>

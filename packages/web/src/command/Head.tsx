@@ -1,0 +1,93 @@
+import { mayWrite } from '@fangxian/domain/access';
+import { Button, Select } from 'antd';
+import { facesFor, hrefOf, useGo, useNow, usePath, useQuery } from '../app/index.ts';
+import { useDevice } from '../device/index.ts';
+import { useFormat, useWords } from '../words/index.ts';
+import { commandWords } from './commandWords.ts';
+import { pathTo, type Reckoned } from './reckoning.ts';
+import type { KnownRound } from './useRounds.ts';
+import type { useTree } from './useTree.ts';
+
+/** Where one is, which round, how current the figures are. */
+export function Head(props: {
+  root: string;
+  top: string;
+  self: Reckoned | undefined;
+  wall: boolean;
+  rounds: readonly KnownRound[];
+  round: KnownRound | undefined;
+  live: boolean;
+  asked: ReturnType<typeof useTree>['asked'];
+  onOpen: () => void;
+}) {
+  const { root, top, self, wall, rounds, round, live, asked, onOpen } = props;
+  const w = useWords(commandWords);
+  const format = useFormat();
+  const now = useNow();
+  const device = useDevice();
+  const path = usePath();
+  const query = useQuery();
+  const { go } = useGo();
+  const { logs, grants } = device.session;
+  const crumbs = pathTo(root, top, self && !logs.some(({ code }) => code === root) ? [...logs, self] : logs);
+  const name = self?.name ?? crumbs.at(-1)?.name ?? root;
+  const may = mayWrite(grants, 'screening.roundOpened', device.log, {}, now) === 'yes' && root === device.log;
+  const at = asked.dataUpdatedAt;
+  const fresh = asked.isError
+    ? w.stale({ time: format.moment(at, now) })
+    : live
+      ? w.live
+      : w.asOf({ time: format.moment(at, now) });
+  return (
+    <header className="cm-head">
+      <div>
+        {!wall && (
+          <nav aria-label={w.path} className="cm-crumbs">
+            <b>{w.brand}</b>
+            {crumbs.slice(0, -1).map((place) => (
+              <a key={place.code} href={hrefOf('command', [place.code], query)}>
+                {place.name} ›
+              </a>
+            ))}
+            {facesFor(grants)
+              .filter((face) => face !== 'command')
+              .map((face) => (
+                <a key={face} href={hrefOf(face, [])} className="cm-face">
+                  {face === 'desk' ? w.desk : w.door} ›
+                </a>
+              ))}
+          </nav>
+        )}
+        <h1>
+          {name} {wall && round && <small>{round.name}</small>}
+          {self && self.children > 0 && <small>{w.below({ n: self.children })}</small>}
+        </h1>
+      </div>
+      <div className="cm-tools">
+        {!wall && round && (
+          <Select
+            aria-label={w.round}
+            value={round.round}
+            options={rounds.map((one) => ({
+              value: one.round,
+              label: one.status === 'open' ? one.name : `${one.name} (${w.closed})`,
+            }))}
+            onChange={(id) => go(path, { ...query, round: id })}
+            popupMatchSelectWidth={false}
+          />
+        )}
+        {!wall && may && (
+          <Button type={round ? 'default' : 'primary'} {...(!round && { className: 'cm-next' })} onClick={onOpen}>
+            {w.open}
+          </Button>
+        )}
+        <span className="cm-fresh" data-live={live || undefined}>
+          {wall && <b>{format.time(now)}</b>} {at > 0 && fresh}
+        </span>
+        <a href={hrefOf('command', path, { ...query, wall: wall ? undefined : '1' })} className="cm-wall">
+          {wall ? w.leaveWall : w.wall}
+        </a>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,100 @@
+import { civilDay } from '@fangxian/domain/records';
+import { Button, Input, Switch } from 'antd';
+import { useState } from 'react';
+import { useNow } from '../app/index.ts';
+import { useDevice, uuidv7 } from '../device/index.ts';
+import { toast } from '../look/index.ts';
+import { defineWords, useWords } from '../words/index.ts';
+
+const words = defineWords({
+  zh: {
+    title: '开一轮排查',
+    why: '{place}及以下所有社区同时开始;每个社区的名册按收到的那一刻固定。',
+    name: '名称',
+    startsOn: '开始',
+    endsOn: '结束(可不填)',
+    measures: '测体温',
+    open: '为{place}开这一轮',
+    cancel: '不开了',
+    backwards: '结束早于开始,请改一下。',
+    opened: '这一轮已开,正在送到各社区',
+    suggested: '第 {n} 轮排查',
+  },
+  en: {
+    title: 'Open a round',
+    why: 'It begins in {place} and every community below at once; each roster is pinned as it arrives.',
+    name: 'Name',
+    startsOn: 'From',
+    endsOn: 'Until (optional)',
+    measures: 'Measure temperatures',
+    open: 'Open it for {place}',
+    cancel: 'Cancel',
+    backwards: 'It ends before it starts; please mend the dates.',
+    opened: 'The round is open and on its way to every community',
+    suggested: 'Round {n}',
+  },
+});
+
+/** For the whole district or street: everything below gets it at once. */
+export function OpenRound({ already, onDone }: { already: number; onDone: () => void }) {
+  const w = useWords(words);
+  const now = useNow();
+  const device = useDevice();
+  const [name, setName] = useState(() => w.suggested({ n: already + 1 }));
+  const [startsOn, setStartsOn] = useState(() => civilDay(now, device.session.policy.zone));
+  const [endsOn, setEndsOn] = useState('');
+  const [measuresTemperature, setMeasures] = useState(false);
+  const place = device.session.logs.find(({ code }) => code === device.log)?.name ?? device.log;
+  const backwards = endsOn !== '' && endsOn < startsOn;
+  const save = async () => {
+    const told = {
+      round: uuidv7(),
+      name: name.trim(),
+      scope: {},
+      startsOn,
+      ...(endsOn && { endsOn }),
+      measuresTemperature,
+    };
+    await device.record('screening.roundOpened', told);
+    toast(w.opened);
+    onDone();
+  };
+  return (
+    <section className="cm-open" aria-label={w.title}>
+      <h2>{w.title}</h2>
+      <p className="cm-note">{w.why({ place })}</p>
+      <div>
+        <label htmlFor="command-name">
+          {w.name}
+          <Input id="command-name" value={name} maxLength={80} onChange={({ target }) => setName(target.value)} />
+        </label>
+        <label htmlFor="command-from">
+          {w.startsOn}
+          <Input id="command-from" type="date" value={startsOn} onChange={({ target }) => setStartsOn(target.value)} />
+        </label>
+        <label htmlFor="command-until">
+          {w.endsOn}
+          <Input id="command-until" type="date" value={endsOn} onChange={({ target }) => setEndsOn(target.value)} />
+        </label>
+        <label htmlFor="command-measures">
+          {w.measures}
+          <span>
+            <Switch id="command-measures" checked={measuresTemperature} onChange={setMeasures} />
+          </span>
+        </label>
+        <Button
+          type="primary"
+          className="cm-next"
+          disabled={!name.trim() || !startsOn || backwards}
+          onClick={() => void save()}
+        >
+          {w.open({ place })}
+        </Button>
+        <Button type="text" onClick={onDone}>
+          {w.cancel}
+        </Button>
+      </div>
+      {backwards && <p className="cm-note">{w.backwards}</p>}
+    </section>
+  );
+}
