@@ -3,11 +3,22 @@ import { readFileSync } from 'node:fs';
 import { catalogue } from '@fangxian/domain/areas';
 import { checkSign } from '@fangxian/domain/residents';
 import exceljs from 'exceljs';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { logScope, withScope } from '../engine/database/connect.ts';
 import { verifyLog } from '../engine/log/replay.store.ts';
-import { community, foundPlaces, masterKey, secretary, type TestHouse, testHouse, worker } from '../testing/house.ts';
+import {
+  community,
+  foundPlaces,
+  masterKey,
+  secretary,
+  startOfTime,
+  type TestHouse,
+  testHouse,
+  worker,
+} from '../testing/house.ts';
+import { everythingIn, filesOf } from '../testing/traces.ts';
 import { type RosterImports, rosterImports } from './importing.ts';
+import { readRows } from './workbook/index.ts';
 
 const data = new URL('../../../../data/demo/', import.meta.url);
 const truth = JSON.parse(readFileSync(new URL('truth.json', data), 'utf8')).roster;
@@ -23,7 +34,12 @@ beforeAll(async () => {
   imports = importsOf(house);
   first = await imports.importAtOnce(secretary, community, truth.file, bytes);
 });
+beforeEach(() => minutesLater());
 afterAll(() => house.end());
+
+function minutesLater(): void {
+  house.clock.now += 300_000;
+}
 
 function importsOf({ engine, database }: TestHouse): RosterImports {
   return rosterImports({
@@ -31,25 +47,22 @@ function importsOf({ engine, database }: TestHouse): RosterImports {
   });
 }
 
-async function total(scope: string, name: string): Promise<number | undefined> {
+async function one<Value>(sql: string, values: readonly unknown[]): Promise<Value | undefined> {
   return withScope(house.database, logScope(community), async (client) => {
-    const { rows } = await client.query<{ value: number }>(
-      `select coalesce(sum(value), 0)::bigint as value from fangxian.tally
-       where log = $1 and scope = $2 and name = $3 and grid = '*'`,
-      [community, scope, name],
-    );
+    const { rows } = await client.query<{ value: Value }>(sql, [community, ...values]);
     return rows[0]?.value;
   });
 }
 
-async function records(): Promise<number> {
-  return withScope(house.database, logScope(community), async (client) => {
-    const { rows } = await client.query<{ count: number }>('select count(*) from fangxian.record where log = $1', [
-      community,
-    ]);
-    return rows[0]?.count ?? 0;
-  });
+function total(scope: string, name: string): Promise<number | undefined> {
+  return one(
+    `select coalesce(sum(value), 0)::bigint as value from fangxian.tally
+     where log = $1 and scope = $2 and name = $3 and grid = '*'`,
+    [scope, name],
+  );
 }
+
+const records = () => one<number>('select count(*) as value from fangxian.record where log = $1', []);
 
 test('every household and person of the file counts once', async () => {
   expect(first).toMatchObject({ stage: 'done', households: truth.households, persons: truth.persons });
@@ -62,14 +75,126 @@ test('every household and person of the file counts once', async () => {
   expect((await verifyLog(house.database, catalogue, community)).faults).toEqual([]);
 });
 
+test('nothing that tells who somebody is stands in plain: not in a table, not in a file of the database', async () => {
+  const known = await peopleIn(bytes);
+  expect([known.names.size > 3000, known.numbers.size > 5000]).toEqual([true, true]);
+  for (const find of [everythingIn, filesOf]) {
+    const found = traces();
+    for await (const text of find(house.database)) found.add(text);
+    // What is meant to be plain is found, so the search does search.
+    expect(found.chinese().some((text) => text.includes('第3网格'))).toBe(true);
+    expect(found.numbers()).toContain(String(startOfTime));
+    expect(found.chinese().filter((text) => known.names.has(text))).toEqual([]);
+    const inside = found.chinese().join('\n');
+    expect([...known.names].filter((name) => name.length > 2 && inside.includes(name))).toEqual([]);
+    expect(found.numbers().filter((number) => known.numbers.has(number))).toEqual([]);
+  }
+});
+
 test('the same file again writes nothing, also after a restart', async () => {
   const before = await records();
   for (const again of [imports, importsOf(house)]) {
     expect(await again.importAtOnce(secretary, community, 'renamed.xlsx', bytes)).toMatchObject({
-      stage: 'done',
-      records: 0,
-      import: first.import,
+      ...{ stage: 'done', records: 0, import: first.import },
     });
   }
   expect(await records()).toBe(before);
 });
+
+test('who may not import writes nothing, and is told', async () => {
+  const before = await records();
+  const csv = Buffer.from('楼栋,房号,姓名\n3,1201,试甲乙\n');
+  expect(await imports.importAtOnce(worker, community, 'one.csv', csv)).toMatchObject({
+    ...{ stage: 'failed', problem: { code: 'access.notYourRole' } },
+  });
+  expect(await records()).toBe(before);
+});
+
+test('the questions, mended in their workbook and sent again, are settled; the old file asks them no more', async () => {
+  const file = await imports.questionsFile(community, first.import, 'zh');
+  if (!Buffer.isBuffer(file)) throw new Error(file.code);
+  const spoilt = truth.idNumberAsNumber + truth.badChecksum;
+
+  const unmended = await imports.importAtOnce(secretary, community, 'questions.xlsx', file);
+  expect(unmended.questions).toHaveLength(first.questions.length);
+  expect(await total('desk', 'rosterQuestions')).toBe(first.questions.length);
+
+  minutesLater();
+  const { mended, changed } = await mend(file);
+  expect(changed).toBe(spoilt);
+  const done = await imports.importAtOnce(secretary, community, 'mended.xlsx', mended);
+  expect(done).toMatchObject({ stage: 'done', questions: [] });
+  expect(await total('desk', 'rosterQuestions')).toBe(0);
+  expect(await total('roster', 'persons')).toBe(truth.persons);
+
+  minutesLater();
+  const old = await imports.importAtOnce(secretary, community, truth.file, bytes);
+  expect(old.questions.map(({ code }) => code)).toEqual(Array(truth.duplicatePerson).fill('roster.repeated'));
+  expect(await total('roster', 'persons')).toBe(truth.persons);
+  expect((await verifyLog(house.database, catalogue, community)).faults).toEqual([]);
+});
+
+/** As somebody at the desk would: the right numbers typed in, the rows that stand twice taken out. */
+async function mend(file: Buffer): Promise<{ mended: Buffer; changed: number }> {
+  const book = new exceljs.Workbook();
+  await book.xlsx.load(file as unknown as ArrayBuffer);
+  let changed = 0;
+  for (const sheet of book.worksheets) {
+    const headings = (sheet.getRow(1).values as string[]).map(String);
+    const [document, reason] = [headings.indexOf('身份证号'), headings.length - 1];
+    for (let n = sheet.rowCount; n > 1; n--) {
+      const row = sheet.getRow(n);
+      const why = row.getCell(reason).text;
+      if (why.includes('同一个人')) {
+        sheet.spliceRows(n, 1);
+      } else if (why !== '') {
+        changed += 1;
+        const told = row.getCell(document).text;
+        // The last three of the seventeen tell people of one day apart; odd is male.
+        const own = changed * 2 + (row.getCell(headings.indexOf('性别')).text === '男' ? 1 : 0);
+        const seventeen = `${told.slice(0, 14)}${String(own).padStart(3, '0')}`;
+        row.getCell(document).value = seventeen + checkSign(seventeen);
+      }
+    }
+  }
+  return { mended: Buffer.from(await book.xlsx.writeBuffer()), changed };
+}
+
+/** Names, telephone and document numbers as the file has them. */
+async function peopleIn(file: Buffer): Promise<{ names: Set<string>; numbers: Set<string> }> {
+  const names = new Set<string>();
+  const numbers = new Set<string>();
+  let columns: { name: number; document: number; phone: number } | undefined;
+  for await (const row of readRows(file, truth.file)) {
+    if ('refused' in row) throw new Error(row.refused);
+    const cells = row.cells.map((cell) => (typeof cell === 'object' ? cell.text : (cell ?? '')));
+    if (cells.includes('姓名')) {
+      columns = { name: cells.indexOf('姓名'), document: cells.indexOf('身份证号'), phone: cells.indexOf('联系电话') };
+      continue;
+    }
+    if (!columns) continue;
+    const { name, document, phone } = columns;
+    const plain = (cells[name] ?? '').replace(/\s/g, '');
+    if (/^[\u4e00-\u9fff]{2,}$/.test(plain)) names.add(plain);
+    for (const text of [cells[document], cells[phone]]) {
+      const number = (text ?? '').replace(/[\s-]/g, '').toUpperCase();
+      if (/^\d{10,17}[\dX]$/.test(number)) numbers.add(number);
+    }
+  }
+  return { names, numbers };
+}
+
+/** Every run of Chinese, and every whole number as long as a telephone's or longer. */
+function traces() {
+  const chinese = new Set<string>();
+  const numbers = new Set<string>();
+  return {
+    add(text: string) {
+      for (const [run] of text.matchAll(/[\u4e00-\u9fff][\u4e00-\u9fff\d]+/g)) chinese.add(run);
+      for (const [run] of text.matchAll(/(?<![\dA-Za-z_-])\d{10,17}[\dXx](?![\dA-Za-z_-])/g))
+        numbers.add(run.toUpperCase());
+    },
+    chinese: () => [...chinese],
+    numbers: () => [...numbers],
+  };
+}

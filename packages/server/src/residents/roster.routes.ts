@@ -3,6 +3,7 @@ import { ProblemTold, RosterProgress } from '@fangxian/domain/exchange';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import Type from 'typebox';
 import type { Engine } from '../engine/engine.ts';
+import { recordLook } from '../engine/log/looks.store.ts';
 import { atDesk } from '../exchange/desk.routes.ts';
 import { LogParams } from '../exchange/sync.routes.ts';
 import { languageOf, problem } from '../http/problem.ts';
@@ -113,6 +114,10 @@ export function rosterRoutes(app: FastifyInstance, engine: Engine, imports: Rost
       const language = languageOf(request);
       const file = await imports.questionsFile(asked.log, asked.import, language);
       if ('code' in file) return refuse(reply, file);
+      // It holds whole names and numbers: that it left is on record before it leaves.
+      const rows = imports.progress(asked.log, asked.import, language)?.questionCount ?? 0;
+      const look = { at: now(), by: signed.member, what: 'roster.questions', purpose: '', rows };
+      await recordLook(engine.database, asked.log, look);
       const name = language === 'en' ? 'roster questions.xlsx' : '名册待核对.xlsx';
       return reply
         .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)

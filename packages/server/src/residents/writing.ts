@@ -1,4 +1,5 @@
 /** Writes what a roster says into its log, through the one door, as whoever imports it. */
+import { mayWrite } from '@fangxian/domain/access';
 import { firstProfile, type PolicyProfile } from '@fangxian/domain/policy';
 import type { ProblemCode } from '@fangxian/domain/problems';
 import { derivedId, type FactRecord, type NewRecord, type Outcome, type Params } from '@fangxian/domain/records';
@@ -40,6 +41,9 @@ const mostQuestions = 20_000;
 
 export async function writeRoster(writing: Writing, read: RosterContent): Promise<Written | { refused: Refused }> {
   const { engine, log, pause } = writing;
+  // A grid worker may list one household, and still not take in a roster: said before the first is written.
+  const may = mayWrite(writing.writer.grants, 'residents.rosterImported', log, {}, engine.now());
+  if (may !== 'yes') return { refused: { code: `access.${may}` } };
   const policy = (await policyOf(engine.database, log)) ?? firstProfile;
   const known = await knownRoster(engine, log, pause);
   const diff = compare(known, read);
