@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useGo, useQuery } from '../../app/index.ts';
 import { useRow } from '../../device/index.ts';
-import { Button, Chip, Empty, Page, stateWords } from '../../look/index.ts';
+import { Button, Chip, Empty, Page, stateWords, useAppearance } from '../../look/index.ts';
 import { defineWords, useWords } from '../../words/index.ts';
 import { Above } from '../DoorPage.tsx';
 import { useDoor } from '../door.tsx';
@@ -89,6 +89,8 @@ export function BuildingPage({ id }: { id: string }) {
   const tallest = Math.max(0, ...stairwells.map(({ storeys }) => storeys.length));
   const size = stairwells.length > 0 ? w.size({ storeys: tallest, stairwells: stairwells.length }) : undefined;
   const name = building && building.name !== '?' ? building.name : doorWords.unknownBuilding;
+  const large = useAppearance().print === 'large';
+  const figures = round && rows.length > 0 && <CoverageFigures count={countCoverage(rows)} />;
   return (
     <Page
       above={<Above />}
@@ -99,7 +101,7 @@ export function BuildingPage({ id }: { id: string }) {
         round &&
         rows.length > 0 && (
           <>
-            <CoverageFigures count={countCoverage(rows)} />
+            {!large && figures}
             {next ? (
               <Button tone="primary" wide onClick={() => open(next.id)}>
                 {w.next({ door: next.door.label })} ›
@@ -111,6 +113,7 @@ export function BuildingPage({ id }: { id: string }) {
         )
       }
     >
+      {large && figures}
       <fieldset className="door-parts" aria-label={w.parts}>
         {stairwells.length > 1 && (
           <>

@@ -1,7 +1,7 @@
 import { memo, useMemo } from 'react';
 import { hrefOf, useGo } from '../../app/index.ts';
 import { useLoading, useRow } from '../../device/index.ts';
-import { Button, Empty } from '../../look/index.ts';
+import { Button, Empty, useAppearance } from '../../look/index.ts';
 import { defineWords, useWords } from '../../words/index.ts';
 import { TabPage } from '../DoorPage.tsx';
 import { useDoor } from '../door.tsx';
@@ -44,13 +44,16 @@ export function BuildingsPage() {
   const loading = useLoading();
   const count = useMemo(() => countCoverage(doors.rows), [doors]);
   const none = doors.buildings.length === 0;
+  const large = useAppearance().print === 'large';
+  const figures = round && !none ? <CoverageFigures count={count} /> : undefined;
   return (
     <TabPage
       tab="buildings"
       title={w.title}
       sub={none ? undefined : w.mine({ n: doors.buildings.length })}
-      foot={round && !none ? <CoverageFigures count={count} /> : undefined}
+      foot={large ? undefined : figures}
     >
+      {large && figures}
       {loading.stage === 'first' && <p className="fx-note">{w.fetching}</p>}
       {loading.stage === 'failed' && <p className="fx-note">{w.failed}</p>}
       {none && loading.stage !== 'first' && (

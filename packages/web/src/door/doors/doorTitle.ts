@@ -1,6 +1,10 @@
 /** How a door is spoken of. */
+
+import type { HouseholdState } from '@fangxian/domain/residents';
 import { defineWords, useWords } from '../../words/index.ts';
 import type { DoorRow } from './doorRow.ts';
+import type { Doors } from './useDoors.ts';
+import type { Stretch } from './walkingOrder.ts';
 
 export const doorWords = defineWords({
   zh: {
@@ -27,18 +31,22 @@ export function useDoorWords() {
   return useWords(doorWords);
 }
 
+type Spoken = Pick<Doors, 'nameOf' | 'stairwellOf'>;
+
 /** 3栋 1单元 1204 */
 export function doorTitle(
-  building: string,
+  doors: Spoken,
   { household, door }: Pick<DoorRow, 'household' | 'door'>,
   w: DoorWords,
 ): string {
-  return [placeTitle(building, household.stairwell, w), door.label].join(' ');
+  return `${placeTitle(doors, household, w)} ${door.label}`;
 }
 
 /** 3栋 1单元 */
-export function placeTitle(building: string, stairwell: string | undefined, w: DoorWords): string {
+export function placeTitle(doors: Spoken, household: HouseholdState, w: DoorWords): string {
+  const building = doors.nameOf(household.building);
   const name = building === '?' ? w.unknownBuilding : building;
+  const stairwell = doors.stairwellOf(household);
   return stairwell === undefined ? name : `${name} ${w.stairwell({ stairwell })}`;
 }
 
@@ -47,15 +55,10 @@ export function storeyTitle(storey: number, w: DoorWords): string {
 }
 
 /** Door numbers alone, by stairwell: what may be passed on in a chat group. No names, no states. */
-export function doorNumbers(
-  heading: string,
-  parts: readonly { building: string; stairwell: string | undefined; rows: readonly DoorRow[] }[],
-  nameOf: (building: string) => string,
-  w: DoorWords,
-): string {
-  const lines = parts.map(({ building, stairwell, rows }) => {
+export function doorNumbers(heading: string, parts: readonly Stretch[], doors: Spoken, w: DoorWords): string {
+  const lines = parts.map(({ household, rows }) => {
     const labels = [...new Set(rows.map(({ door }) => door.label))].join(w.and);
-    return w.listed({ place: placeTitle(nameOf(building), stairwell, w), doors: labels });
+    return w.listed({ place: placeTitle(doors, household, w), doors: labels });
   });
   return [heading, ...lines].join('\n');
 }

@@ -177,9 +177,14 @@ test('a building whose layout is not known is drawn from its doors', () => {
 
 test('what goes into a chat group is door numbers and nothing else', () => {
   const rows = inOrder([row('301'), row('102'), row('101', undefined, { stairwell: '2', phone: '023-00000000' })]);
-  expect(doorNumbers('未见到 3 户', stretches(rows), () => '3栋', wordsIn(doorWords, 'zh'))).toBe(
-    '未见到 3 户\n3栋 1单元:102、301\n3栋 2单元:101',
-  );
+  expect(
+    doorNumbers(
+      '未见到 3 户',
+      stretches(rows),
+      { nameOf: () => '3栋', stairwellOf: (one) => one.stairwell },
+      wordsIn(doorWords, 'zh'),
+    ),
+  ).toBe('未见到 3 户\n3栋 1单元:102、301\n3栋 2单元:101');
 });
 
 test('a storey that is too long for the screen is folded evenly, so that no door is beyond its edge', () => {

@@ -19,6 +19,8 @@ export type Doors = {
     readonly name: string;
   }[];
   readonly nameOf: (building: string) => string;
+  /** The stairwell, where it has to be said: a building with a single one is spoken of without it. */
+  readonly stairwellOf: (household: HouseholdState) => string | undefined;
 };
 
 export function useDoors(round: RoundState | undefined): Doors {
@@ -52,9 +54,17 @@ export function readDoors(device: Pick<Device, 'ids' | 'get'>, round: RoundState
     if (list) list.push(row);
     else byBuilding.set(row.household.building, [row]);
   }
+  const single = new Set<string>();
+  for (const [building, list] of byBuilding) {
+    const layout = states.get(building)?.layout;
+    const laidOut = layout?.shape === 'storeys' ? layout.stairwells.map((one) => one.stairwell) : [];
+    const stairwells = new Set([...laidOut, ...list.map(({ household }) => household.stairwell)]);
+    if (stairwells.size < 2) single.add(building);
+  }
+  const stairwellOf = ({ building, stairwell }: HouseholdState) => (single.has(building) ? undefined : stairwell);
   const numerically = new Intl.Collator('zh', { numeric: true });
   const buildings = [...new Set([...states.keys(), ...byBuilding.keys()])]
     .map((id) => ({ id, state: states.get(id), name: nameOf(id) }))
     .sort((a, b) => numerically.compare(a.name, b.name));
-  return { rows, byId: new Map(rows.map((row) => [row.id, row])), byBuilding, buildings, nameOf };
+  return { rows, byId: new Map(rows.map((row) => [row.id, row])), byBuilding, buildings, nameOf, stairwellOf };
 }

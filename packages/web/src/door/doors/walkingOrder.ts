@@ -1,4 +1,5 @@
 /** The order in which somebody on foot comes to doors, and the door to go to next. */
+import type { HouseholdState } from '@fangxian/domain/residents';
 import type { DoorRow } from './doorRow.ts';
 
 const numerically = new Intl.Collator('zh', { numeric: true });
@@ -56,16 +57,18 @@ function following(open: readonly DoorRow[], rows: readonly DoorRow[], from: Doo
   return open.find((row) => (places.get(row.id) ?? 0) > start) ?? open[0];
 }
 
-export type Stretch = { readonly building: string; readonly stairwell: string | undefined; readonly rows: DoorRow[] };
+/** Doors of one stairwell, and one household of it to say where that is. */
+export type Stretch = { readonly key: string; readonly household: HouseholdState; readonly rows: readonly DoorRow[] };
 
 /** Doors in walking order, cut into stairwells. */
 export function stretches(rows: readonly DoorRow[]): readonly Stretch[] {
-  const found: Stretch[] = [];
+  const found: (Stretch & { rows: DoorRow[] })[] = [];
   for (const row of rows) {
-    const last = found.at(-1);
     const { building, stairwell } = row.household;
-    if (last && last.building === building && last.stairwell === stairwell) last.rows.push(row);
-    else found.push({ building, stairwell, rows: [row] });
+    const key = `${building}#${stairwell ?? ''}`;
+    const last = found.at(-1);
+    if (last?.key === key) last.rows.push(row);
+    else found.push({ key, household: row.household, rows: [row] });
   }
   return found;
 }

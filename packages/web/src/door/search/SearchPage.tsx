@@ -96,7 +96,7 @@ function Found({ hit, onOpen }: { hit: Hit; onOpen: () => void }) {
   const person = useRow<PersonState>(speaker ? `person/${speaker}` : undefined);
   const coverage = useRow<CoverageState>(round && coverageKey(round.round, hit.household));
   if (!household) return null;
-  const title = doorTitle(doors.nameOf(household.building), { household, door: doorOf(household) }, doorWords);
+  const title = doorTitle(doors, { household, door: doorOf(household) }, doorWords);
   const name = plain<string>(person?.name);
   return (
     <button type="button" className="fx-row" onClick={onOpen}>

@@ -70,13 +70,13 @@ export function TodayPage() {
   const parts = useMemo(() => stretches(today.now), [today]);
   const open = (id: string) => go(['household', id], { from: 'today' });
   const [first] = today.now;
-  const title = (row: DoorRow) => doorTitle(doors.nameOf(row.household.building), row, doorWords);
+  const title = (row: DoorRow) => doorTitle(doors, row, doorWords);
 
   async function copy(): Promise<void> {
     if (!round) return;
     const heading = w.heading({ round: round.name, n: today.now.length });
     try {
-      await navigator.clipboard.writeText(doorNumbers(heading, parts, doors.nameOf, doorWords));
+      await navigator.clipboard.writeText(doorNumbers(heading, parts, doors, doorWords));
       toast(w.copied);
     } catch {
       toast(w.notCopied);
@@ -127,10 +127,10 @@ export function TodayPage() {
                 <h2>{w.left({ n: today.now.length })}</h2>
                 <Button onClick={() => void copy()}>{w.copy}</Button>
               </div>
-              {parts.map(({ building, stairwell, rows }) => (
+              {parts.map(({ key, household, rows }) => (
                 <Part
-                  key={`${building}#${stairwell}`}
-                  title={placeTitle(doors.nameOf(building), stairwell, doorWords)}
+                  key={key}
+                  title={placeTitle(doors, household, doorWords)}
                   rows={rows}
                   next={first?.id}
                   onOpen={open}

@@ -2,7 +2,7 @@ import { civilDay } from '@fangxian/domain/records';
 import type { PersonState, PersonTold } from '@fangxian/domain/residents';
 import { useRow } from '../../device/index.ts';
 import { Mark as Shape, type StateName, states } from '../../look/index.ts';
-import { defineWords, useFormat, useWords } from '../../words/index.ts';
+import { defineWords, type Language, useFormat, useLanguage, useWords } from '../../words/index.ts';
 import { useDoor } from '../door.tsx';
 import { ageOf, plain } from '../doors/plain.ts';
 import { usePolicy } from './usePolicy.ts';
@@ -52,6 +52,7 @@ type Props = {
 
 export function PersonLine({ line, told, place, isHead, asking, open, onOpen }: Props) {
   const w = useWords(words);
+  const language = useLanguage();
   const policy = usePolicy();
   const { now } = useDoor();
   const row = useRow<PersonState>(`person/${line.person}`);
@@ -62,7 +63,7 @@ export function PersonLine({ line, told, place, isHead, asking, open, onOpen }: 
   const about = [
     age !== undefined && w.age({ age: String(age) }),
     sex,
-    isHead ? w.head : person?.relation,
+    isHead || person?.relation === 'head' ? w.head : relationIn(language, person?.relation),
     told && w.fresh,
     line.recorded && asking && w.recorded,
   ].filter(Boolean);
@@ -82,6 +83,30 @@ export function PersonLine({ line, told, place, isHead, asking, open, onOpen }: 
       )}
     </button>
   );
+}
+
+const relations: { readonly [zh: string]: string } = {
+  配偶: 'spouse',
+  子: 'son',
+  儿子: 'son',
+  女: 'daughter',
+  女儿: 'daughter',
+  父: 'father',
+  父亲: 'father',
+  母: 'mother',
+  母亲: 'mother',
+  孙子: 'grandson',
+  孙女: 'granddaughter',
+  祖父: 'grandfather',
+  祖母: 'grandmother',
+  兄弟姐妹: 'sibling',
+  租客: 'tenant',
+  其他: 'other',
+};
+
+/** A relation as the roster has it; the usual ones in the reader's language. */
+function relationIn(language: Language, told: string | undefined): string | undefined {
+  return language === 'en' && told ? (relations[told] ?? told) : told;
 }
 
 /** The word for a mark, and what there is to add to it. */

@@ -74,7 +74,7 @@ export function VisitSheet({ row, round }: { row: DoorRow; round: RoundState | u
   return (
     <Page
       above={<Above />}
-      title={doorTitle(doors.nameOf(row.household.building), row, doorWords)}
+      title={doorTitle(doors, row, doorWords)}
       onBack={() => back(['building', row.household.building])}
       actions={
         <>
