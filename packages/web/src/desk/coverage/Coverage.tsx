@@ -57,7 +57,7 @@ export function Coverage() {
     const fetching = loading.stage === 'first' || loading.stage === 'none';
     const empty = community.homes.length === 0;
     return (
-      <Area title={w.title} beside={<NeedsYou reading={undefined} />}>
+      <Area title={w.title} also={<NeedsYou reading={undefined} />}>
         {fetching ? (
           <Progress label={w.loading} done={loading.done} of={loading.of} />
         ) : (
@@ -86,7 +86,7 @@ export function Coverage() {
     <Area
       title={round.name}
       sub={sub.filter(Boolean).join(' · ')}
-      beside={<NeedsYou reading={reading} />}
+      also={<NeedsYou reading={reading} />}
       actions={
         rounds.length > 1 ? (
           <Select

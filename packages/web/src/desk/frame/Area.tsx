@@ -1,18 +1,22 @@
 import type { ReactNode } from 'react';
 
-/** A page of the desk: what it is, what can be done here, and the work itself. `beside` is the detail. */
+/**
+ * A page of the desk: what it is, what can be done here, and the work itself. `beside` is the detail of a
+ * row, which takes the list's place where there is no room for both; `also` stands below it then.
+ */
 export function Area(props: {
   title: ReactNode;
   sub?: ReactNode;
   actions?: ReactNode;
   beside?: ReactNode;
+  also?: ReactNode;
   /** The list fills the window and scrolls by itself. */
   fixed?: boolean;
   children: ReactNode;
 }) {
-  const { title, sub, actions, beside, fixed = false, children } = props;
+  const { title, sub, actions, beside, also, fixed = false, children } = props;
   return (
-    <div className="dk-area" data-beside={beside ? true : undefined}>
+    <div className="dk-area" data-beside={beside ? 'instead' : also ? 'also' : undefined}>
       <main className="dk-main" data-fixed={fixed || undefined}>
         <header className="dk-head">
           <div>
@@ -23,7 +27,7 @@ export function Area(props: {
         </header>
         {children}
       </main>
-      {beside}
+      {beside || also}
     </div>
   );
 }
