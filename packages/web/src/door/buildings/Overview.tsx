@@ -1,4 +1,4 @@
-import { memo, useMemo } from 'react';
+import { type CSSProperties, memo, useMemo } from 'react';
 import { defineWords, useWords } from '../../words/index.ts';
 import { isSettled } from '../doors/doorRow.ts';
 import { useDoorWords } from '../doors/doorTitle.ts';
@@ -36,7 +36,11 @@ const OneStairwell = memo(function OneStairwell({ stairwell, onOpen }: Props) {
   const rows = stairwell.storeys.flatMap(({ slots }) => slots.flatMap((slot) => slot.rows));
   const left = rows.filter((row) => !isSettled(row)).length;
   return (
-    <button type="button" onClick={() => onOpen(stairwell.stairwell)}>
+    <button
+      type="button"
+      style={{ '--storeys': stairwell.storeys.length } as CSSProperties}
+      onClick={() => onOpen(stairwell.stairwell)}
+    >
       <Miniature {...mini} />
       <strong>{doorWords.stairwell({ stairwell: stairwell.stairwell })}</strong>
       <small>{left > 0 ? w.left({ n: left }) : w.done}</small>

@@ -39,8 +39,10 @@ export function AddDoor({ building, stairwell: told }: { building: BuildingState
   const stairwells = building.layout.shape === 'storeys' ? building.layout.stairwells.map((one) => one.stairwell) : [];
   const [stairwell, setStairwell] = useState<string | undefined>(told ?? stairwells[0]);
   const [text, setText] = useState('');
-  const door = doorTyped(text);
   const rows = doors.byBuilding.get(building.building) ?? [];
+  // Where the doors are 1号, 2号, a bare number is one of them.
+  const numbered = /^\d+$/.test(text.trim()) && rows.some((row) => row.door.label.endsWith('号'));
+  const door = doorTyped(numbered ? `${text.trim()}号` : text);
   const facts = door
     ? doorFacts(
         log,

@@ -1,6 +1,6 @@
 /** Which round one is working for: the reader's choice among the open ones, else the latest. Kept on this device. */
 import type { RoundState } from '@fangxian/domain/screening';
-import { useMemo, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { useDevice, useVersion } from '../../device/index.ts';
 
 const kept = 'fangxian.door.round';
@@ -37,7 +37,7 @@ export function useRounds(): { readonly rounds: readonly RoundState[]; readonly 
   const version = useVersion();
   const wanted = useSyncExternalStore(subscribe, chosenRound);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for every row read here
-  return useMemo(() => {
+  const found = useMemo(() => {
     const rounds = device
       .ids('round')
       .flatMap((id) => device.get<RoundState>(`round/${id}`) ?? [])
@@ -45,4 +45,10 @@ export function useRounds(): { readonly rounds: readonly RoundState[]; readonly 
       .sort((a, b) => b.openedAt - a.openedAt);
     return { rounds, round: rounds.find(({ round }) => round === wanted) ?? rounds[0] };
   }, [device, version, wanted]);
+  // A round that opens while somebody is in a stairwell does not take the sheet out of their hand.
+  const current = found.round?.round;
+  useEffect(() => {
+    if (current && current !== wanted) chooseRound(current);
+  }, [current, wanted]);
+  return found;
 }

@@ -11,6 +11,8 @@ import { countCoverage } from '../doors/coverageCount.ts';
 import type { DoorRow } from '../doors/doorRow.ts';
 import { doorNumbers, doorTitle, placeTitle, useDoorWords } from '../doors/doorTitle.ts';
 import { stretches } from '../doors/walkingOrder.ts';
+import { chooseRound } from '../rounds/useRounds.ts';
+import { FollowUps } from './FollowUps.tsx';
 import { Notices } from './Notices.tsx';
 import { todayOf } from './today.ts';
 
@@ -35,6 +37,8 @@ const words = defineWords({
     emptyText: '名册还没到也不要紧:先把楼画出来,到门口再写人。',
     layOut: '画一栋楼',
     fetching: '正在取名册…',
+    otherRound: '另一轮也在进行:{name}',
+    goThere: '去做这一轮',
   },
   en: {
     title: 'Today',
@@ -56,6 +60,8 @@ const words = defineWords({
     emptyText: 'No roster is fine: draw the building first and write people down at the door.',
     layOut: 'Lay out a building',
     fetching: 'Fetching the roster…',
+    otherRound: 'Another round is open too: {name}',
+    goThere: 'Work on it',
   },
 });
 
@@ -64,7 +70,7 @@ export function TodayPage() {
   const w = useWords(words);
   const doorWords = useDoorWords();
   const { go } = useGo();
-  const { round, doors, now } = useDoor();
+  const { round, rounds, doors, now } = useDoor();
   const loading = useLoading();
   const today = useMemo(() => todayOf(round ? doors.rows : [], now), [round, doors, now]);
   const parts = useMemo(() => stretches(today.now), [today]);
@@ -91,6 +97,14 @@ export function TodayPage() {
   return (
     <TabPage tab="today" title={w.title} foot={foot}>
       <Notices />
+      {rounds
+        .filter((one) => one.round !== round?.round)
+        .map((one) => (
+          <p key={one.round} className="door-heading door-quiet">
+            <span>{w.otherRound({ name: one.name })}</span>
+            <Button onClick={() => chooseRound(one.round)}>{w.goThere}</Button>
+          </p>
+        ))}
       {!round && loading.stage !== 'first' && (
         <Empty title={w.noRound}>
           <p>{w.noRoundText}</p>
@@ -115,12 +129,6 @@ export function TodayPage() {
               {today.later.length > 0 && <p>{w.doneText}</p>}
             </Empty>
           )}
-          {today.followUps.length > 0 && (
-            <section>
-              <h2>{w.follow({ n: today.followUps.length })}</h2>
-              <Rows rows={today.followUps} title={title} onOpen={open} />
-            </section>
-          )}
           {today.now.length > 0 && (
             <section>
               <div className="door-heading">
@@ -142,6 +150,12 @@ export function TodayPage() {
             <section>
               <h2>{w.later({ n: today.later.length })}</h2>
               <Rows rows={today.later} title={title} onOpen={open} />
+            </section>
+          )}
+          {today.followUps.length > 0 && (
+            <section>
+              <h2>{w.follow({ n: today.followUps.length })}</h2>
+              <FollowUps rows={today.followUps} title={title} onOpen={open} />
             </section>
           )}
         </>

@@ -75,7 +75,7 @@ export function PersonLine({ line, told, place, isHead, asking, open, onOpen }: 
         <small>{about.join(' · ')}</small>
         {said.more && <small>{said.more}</small>}
       </span>
-      {asking && (
+      {(asking || line.recorded) && (
         <span className="door-mark" style={{ color: states[state].colour, background: states[state].background }}>
           <Shape state={state} quiet />
           {said.word}
