@@ -1,5 +1,7 @@
 /** Grants: the places (or the one case) that somebody answers for, in a role, from when until when. */
-import Type, { type Static } from 'typebox';
+
+import type { Static } from 'typebox';
+import * as Type from 'typebox';
 import type { Standing } from '../records/index.ts';
 import { Instant, LogCode, Uuid } from '../records/index.ts';
 import { addSight, noSight, Role, roles, type Sight } from './roles.ts';

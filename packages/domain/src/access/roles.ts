@@ -4,7 +4,9 @@
  * A role is given with a grant (a place, from, until); it never stands alone. Read across: how high
  * it ranks (nobody invites above their own), what it writes, what it sees of people.
  */
-import Type, { type Static } from 'typebox';
+
+import type { Static } from 'typebox';
+import * as Type from 'typebox';
 
 export const Role = Type.Union([
   Type.Literal('districtOfficer'),

@@ -1,5 +1,7 @@
 /** What phone, desk and server say to each other. Shapes only; the server's routes and the device layer share them. */
-import Type, { type Static } from 'typebox';
+
+import type { Static } from 'typebox';
+import * as Type from 'typebox';
 import { Grant } from '../access/index.ts';
 import { PolicyProfile } from '../policy/index.ts';
 import { LogCode, type NewRecord } from '../records/index.ts';

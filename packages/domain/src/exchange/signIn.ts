@@ -2,7 +2,9 @@
  * Joining and signing in. A link carries its token in the fragment (`/join#<token>`), so that it never
  * reaches a server's log; six digits carry the same invitation into another browser (from WeChat).
  */
-import Type, { type Static } from 'typebox';
+
+import type { Static } from 'typebox';
+import * as Type from 'typebox';
 import { Role, Scope } from '../access/index.ts';
 import { Instant } from '../records/index.ts';
 

@@ -1,5 +1,7 @@
 /** 紧急通知 and 收到: who was told, who has answered. An acknowledgement is not a completion. */
-import Type, { type Static } from 'typebox';
+
+import type { Static } from 'typebox';
+import * as Type from 'typebox';
 import { type Area, accepted, Instant, question, recordKind, refused, register, Uuid } from '../records/index.ts';
 
 export const NoticeTold = Type.Object(

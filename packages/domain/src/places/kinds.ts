@@ -1,5 +1,5 @@
 /** Places, as records. A division's log is born with the record that names it. */
-import Type from 'typebox';
+import * as Type from 'typebox';
 import { type Area, LogCode, recordKind, register } from '../records/index.ts';
 import { BuildingKind, BuildingState, DivisionState, GridState, Layout } from './shapes.ts';
 
@@ -37,6 +37,7 @@ const divisionNamed = recordKind({
   version: 1,
   nature: 'observation',
   writer: 'person',
+  lasting: true,
   body: Type.Object({ code: LogCode, name: Name, parent: Type.Optional(LogCode) }, { additionalProperties: false }),
   subjects: ({ body }) => [`division/${body.code}`],
   folds: { division: (_state, { body }): DivisionState => ({ ...body }) },
@@ -48,6 +49,7 @@ const gridDrawn = recordKind({
   version: 1,
   nature: 'observation',
   writer: 'person',
+  lasting: true,
   body: Type.Object({ grid: Key, name: Name }, { additionalProperties: false }),
   subjects: ({ body }) => [`grid/${body.grid}`],
   folds: { grid: (_state, { body }): GridState => ({ name: body.name }) },
@@ -62,6 +64,7 @@ const buildingListed = recordKind({
   version: 1,
   nature: 'observation',
   writer: 'person',
+  lasting: true,
   body: Type.Object(
     {
       building: Key,
@@ -89,6 +92,7 @@ const buildingChanged = recordKind({
   version: 1,
   nature: 'observation',
   writer: 'person',
+  lasting: true,
   body: Type.Object(
     {
       building: Key,

@@ -1,5 +1,7 @@
 /** What stands below a community: grids, buildings (high-rises and lanes alike), stairwells, doors. */
-import Type, { type Static } from 'typebox';
+
+import type { Static } from 'typebox';
+import * as Type from 'typebox';
 import { personal } from '../records/index.ts';
 
 const Key = Type.String({ minLength: 1, maxLength: 80 });

@@ -1,5 +1,7 @@
 /** Adopting a policy profile, and its arrival in every log below. */
-import Type, { type Static } from 'typebox';
+
+import type { Static } from 'typebox';
+import * as Type from 'typebox';
 import { type Area, accepted, recordKind, refused, register } from '../records/index.ts';
 import { PolicyProfile } from './profile.ts';
 
@@ -25,6 +27,7 @@ const adopted = recordKind({
   version: 1,
   nature: 'decision',
   writer: 'person',
+  lasting: true,
   body: Body,
   subjects: () => ['policy/current'],
   accept: ({ body }, view) => {
@@ -40,6 +43,7 @@ const received = recordKind({
   version: 1,
   nature: 'decision',
   writer: 'system',
+  lasting: true,
   body: Body,
   subjects: () => ['policy/current'],
   folds: { policy: (state: PolicyState | undefined, { body, by }) => newest(state, body.profile, by) },

@@ -2,7 +2,9 @@
  * The policy profile: every number and list that a rule uses, versioned, with its source.
  * A rule never holds a number of its own; a new order from above is a new version, not a release.
  */
-import Type, { type Static } from 'typebox';
+
+import type { Static } from 'typebox';
+import * as Type from 'typebox';
 
 /** Where an answer comes from. Which of them settle what is the policy's word. */
 export const AnswerSource = Type.Union([

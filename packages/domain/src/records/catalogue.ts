@@ -1,5 +1,4 @@
 /** Every kind and register of the house, found by name. Built once, from the areas, in one visible place. */
-import { Compile, type Validator } from 'typebox/compile';
 import type { Area, Kind, Listener } from './kind.ts';
 import type { Register } from './register.ts';
 
@@ -7,8 +6,6 @@ export type Catalogue = {
   kind(name: string): Kind | undefined;
   register(name: string): Register;
   listeners(kind: string): readonly Listener[];
-  /** Whether a body of the kind's current version fits its schema; the first fault as a JSON pointer. */
-  fault(kind: Kind, body: unknown): string | undefined;
   readonly kinds: readonly Kind[];
   readonly registers: readonly Register[];
 };
@@ -17,7 +14,6 @@ export function catalogueOf(areas: readonly Area[]): Catalogue {
   const kinds = new Map<string, Kind>();
   const registers = new Map<string, Register>();
   const listeners = new Map<string, Listener[]>();
-  const validators = new Map<string, Validator>();
   for (const area of areas) {
     for (const kind of area.kinds) add(kinds, kind.name, kind);
     for (const register of area.registers) add(registers, register.name, register);
@@ -38,15 +34,6 @@ export function catalogueOf(areas: readonly Area[]): Catalogue {
       return found;
     },
     listeners: (kind) => listeners.get(kind) ?? [],
-    fault(kind, body) {
-      let validator = validators.get(kind.name);
-      if (!validator) {
-        validator = Compile(kind.body);
-        validators.set(kind.name, validator);
-      }
-      if (validator.Check(body)) return undefined;
-      return validator.Errors(body)[0]?.instancePath || '/';
-    },
     kinds: [...kinds.values()],
     registers: [...registers.values()],
   };

@@ -2,7 +2,9 @@
  * What every log has, whatever its areas: records that void others, and questions for the desk.
  * A question never holds up the fact that raised it; it is work for somebody, with an end.
  */
-import Type, { type Static } from 'typebox';
+
+import type { Static } from 'typebox';
+import * as Type from 'typebox';
 import { Instant, Uuid } from './envelope.ts';
 import { type Area, recordKind } from './kind.ts';
 import { accepted, question, refused } from './outcome.ts';

@@ -5,7 +5,9 @@
  * server adds the rest once, when it takes the record into its log, and never touches it again:
  * whatever a later reader needs beyond the body is pinned there (see `context`).
  */
-import Type, { type Static } from 'typebox';
+
+import type { Static } from 'typebox';
+import * as Type from 'typebox';
 
 /** A UUID in lower case, as text. Records use version 7 (time-ordered), made where the fact was recorded. */
 export const Uuid = Type.String({

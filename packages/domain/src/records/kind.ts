@@ -54,6 +54,8 @@ export type Kind<Body = unknown> = {
   readonly nature: 'observation' | 'decision';
   /** `system` kinds are written only by the engine (reactions, addressed records), never by a person. */
   readonly writer: 'person' | 'system';
+  /** Part of the standing registry (event `base`), which outlives the emergency in which it was written. */
+  readonly lasting?: boolean;
   readonly body: TSchema;
   /** The rows that the record changes; each has a fold of its register's name. */
   readonly subjects: (record: FactRecord<Body>) => readonly SubjectKey[];

@@ -5,7 +5,9 @@
  * that belongs to its owner and the emergency, and stays sealed through accept, fold and measure:
  * a rule may carry such a field from a record into a register, and may never look into it.
  */
-import Type, { type Static, type TSchema } from 'typebox';
+
+import type { Static, TSchema } from 'typebox';
+import * as Type from 'typebox';
 
 /** A personal value as the server stores it: AES-256-GCM text `s` under the key named `k`. */
 export type Sealed = { readonly s: string; readonly k: string };

@@ -2,7 +2,7 @@
  * Households and persons, as records. A household is what is behind a door and accounts for itself
  * as one: two families behind one door are two, and an empty dwelling is one with nobody in it.
  */
-import Type from 'typebox';
+import * as Type from 'typebox';
 import { PersonalDoor } from '../places/index.ts';
 import { type Area, accepted, personal, question, recordKind, register, Uuid } from '../records/index.ts';
 import { DwellingState, HouseholdState, PersonState, PersonTold, personFields } from './shapes.ts';
@@ -51,6 +51,7 @@ const householdListed = recordKind({
   version: 1,
   nature: 'observation',
   writer: 'person',
+  lasting: true,
   body: Type.Object(
     {
       household: Uuid,
@@ -90,6 +91,7 @@ const householdChanged = recordKind({
   version: 1,
   nature: 'observation',
   writer: 'person',
+  lasting: true,
   body: Type.Object(
     {
       household: Uuid,
@@ -116,6 +118,7 @@ const personListed = recordKind({
   version: 1,
   nature: 'observation',
   writer: 'person',
+  lasting: true,
   body: Type.Object({ household: Uuid, person: Uuid, ...personFields }, { additionalProperties: false }),
   subjects: ({ body }) => [`household/${body.household}`, `person/${body.person}`],
   standing: ({ body }, view) => standingOf(view.get<HouseholdState>(`household/${body.household}`)),
@@ -147,6 +150,7 @@ const personChanged = recordKind({
   version: 1,
   nature: 'observation',
   writer: 'person',
+  lasting: true,
   body: Type.Object({ person: Uuid, household: Uuid, ...personFields }, { additionalProperties: false }),
   subjects: ({ body }) => [`person/${body.person}`],
   reads: ({ body }) => [`household/${body.household}`],
@@ -177,6 +181,7 @@ const headingsMapped = recordKind({
   version: 1,
   nature: 'observation',
   writer: 'person',
+  lasting: true,
   body: Type.Object(
     { signature: Type.String({ maxLength: 80 }), columns: Type.Record(Type.String(), Type.String()) },
     { additionalProperties: false },
@@ -217,6 +222,7 @@ const rosterImported = recordKind({
   version: 1,
   nature: 'observation',
   writer: 'person',
+  lasting: true,
   body: Type.Object(
     {
       import: Uuid,

@@ -1,5 +1,7 @@
 /** Households and persons, with what a visit needs and no more. */
-import Type, { type Static } from 'typebox';
+
+import type { Static } from 'typebox';
+import * as Type from 'typebox';
 import { PersonalDoor } from '../places/index.ts';
 import { personal, Uuid } from '../records/index.ts';
 

@@ -2,7 +2,9 @@
  * Rounds: opened by a level, set in every log below, where opening pins the roster.
  * The denominator is a seq and its counts; what is added afterwards is counted beside it, by name.
  */
-import Type, { type Static } from 'typebox';
+
+import type { Static } from 'typebox';
+import * as Type from 'typebox';
 import {
   type Area,
   accepted,

@@ -1,5 +1,7 @@
 /** What a round, a visit and a household's account look like. */
-import Type, { type Static } from 'typebox';
+
+import type { Static } from 'typebox';
+import * as Type from 'typebox';
 import { AnswerSource } from '../policy/index.ts';
 import { Instant, personal, Uuid } from '../records/index.ts';
 

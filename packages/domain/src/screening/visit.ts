@@ -1,5 +1,7 @@
 /** The main fact of the whole system: a household was asked, at its door or otherwise. */
-import Type, { type Static } from 'typebox';
+
+import type { Static } from 'typebox';
+import * as Type from 'typebox';
 import { AnswerSource, isFever } from '../policy/index.ts';
 import { accepted, Instant, personal, question, recordKind, Uuid } from '../records/index.ts';
 import type { HouseholdState } from '../residents/index.ts';

@@ -1,5 +1,7 @@
 /** Staff-times (出动人次): one worker out on one day of one round, however many doors. */
-import Type, { type Static } from 'typebox';
+
+import type { Static } from 'typebox';
+import * as Type from 'typebox';
 import { type Context, type FactRecord, register, type SubjectKey, Uuid } from '../records/index.ts';
 
 const WorkerDayState = Type.Object({

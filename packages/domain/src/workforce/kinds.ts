@@ -1,5 +1,7 @@
 /** Who works here: members, and the grants that say what each answers for. */
-import Type, { type Static } from 'typebox';
+
+import type { Static } from 'typebox';
+import * as Type from 'typebox';
 import { Grant, mayGive } from '../access/index.ts';
 import {
   type Area,
@@ -44,6 +46,7 @@ const invited = recordKind({
   version: 1,
   nature: 'decision',
   writer: 'person',
+  lasting: true,
   body: Type.Object(
     {
       member: Uuid,
@@ -74,6 +77,7 @@ const grantEnded = recordKind({
   version: 1,
   nature: 'decision',
   writer: 'person',
+  lasting: true,
   body: Type.Object({ member: Uuid, grant: Uuid }, { additionalProperties: false }),
   subjects: ({ body }) => [`member/${body.member}`],
   accept: ({ body, effectiveAt }, view, { grants }) => {
@@ -98,6 +102,7 @@ const memberLocked = recordKind({
   version: 1,
   nature: 'decision',
   writer: 'person',
+  lasting: true,
   body: Type.Object({ member: Uuid }, { additionalProperties: false }),
   subjects: ({ body }) => [`member/${body.member}`],
   accept: ({ body, effectiveAt }, view, { grants }) => {

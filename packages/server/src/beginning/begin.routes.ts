@@ -2,7 +2,8 @@
 import { ProblemTold } from '@fangxian/domain/exchange';
 import { LogCode } from '@fangxian/domain/records';
 import type { FastifyInstance } from 'fastify';
-import Type, { type Static } from 'typebox';
+import type { Static } from 'typebox';
+import * as Type from 'typebox';
 import type { Engine } from '../engine/engine.ts';
 import { problem } from '../http/problem.ts';
 import type { Identity } from '../identity/index.ts';

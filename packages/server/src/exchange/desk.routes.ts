@@ -2,7 +2,7 @@
 import { sightAt } from '@fangxian/domain/access';
 import { KeptTold, ProblemTold, TallyTold } from '@fangxian/domain/exchange';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import Type from 'typebox';
+import * as Type from 'typebox';
 import type { Engine } from '../engine/engine.ts';
 import { keptIn, settleKept } from '../engine/log/kept.store.ts';
 import { letIn, openKept } from '../engine/log/kept.ts';

@@ -3,7 +3,7 @@ import { reaches } from '@fangxian/domain/access';
 import { Manifest, Tail } from '@fangxian/domain/exchange';
 import type { Catalogue } from '@fangxian/domain/records';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import Type from 'typebox';
+import * as Type from 'typebox';
 import type { Engine } from '../engine/engine.ts';
 import type { Sync } from '../engine/sync/sync.ts';
 import { type Viewing, viewingOf } from '../engine/sync/viewing.ts';

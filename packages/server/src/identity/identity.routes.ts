@@ -1,7 +1,7 @@
 /** Joining, sessions, invitations, passkeys, over HTTP. */
 import { Join, JoinLook, JoinLooked, ProblemTold, Resume, SessionTold } from '@fangxian/domain/exchange';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import Type from 'typebox';
+import * as Type from 'typebox';
 import { languageOf, problem } from '../http/problem.ts';
 import { cookieName } from '../http/signedIn.ts';
 import { refuse, setToken, welcome } from './answers.ts';

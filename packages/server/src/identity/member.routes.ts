@@ -2,7 +2,7 @@
 import { DeviceTold, Invite, LinkAsked, LinkTold, ProblemTold } from '@fangxian/domain/exchange';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { toString as drawQr } from 'qrcode';
-import Type from 'typebox';
+import * as Type from 'typebox';
 import { problem } from '../http/problem.ts';
 import { signedIn } from '../http/signedIn.ts';
 import { refuse, siteOf } from './answers.ts';

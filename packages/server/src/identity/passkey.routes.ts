@@ -1,7 +1,7 @@
 /** Passkeys over HTTP. Bodies and options are WebAuthn's own JSON. */
 import { PasskeyAnswer, ProblemTold, SessionTold } from '@fangxian/domain/exchange';
 import type { FastifyInstance } from 'fastify';
-import Type from 'typebox';
+import * as Type from 'typebox';
 import { signedIn } from '../http/signedIn.ts';
 import { refuse, siteOf, welcome } from './answers.ts';
 import type { Identity } from './identity.ts';

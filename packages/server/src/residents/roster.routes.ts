@@ -1,7 +1,7 @@
 /** An office's roster over HTTP: sent, understood, agreed to, written; and its questions as a workbook. */
 import { ProblemTold, RosterProgress } from '@fangxian/domain/exchange';
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import Type from 'typebox';
+import * as Type from 'typebox';
 import type { Engine } from '../engine/engine.ts';
 import { recordLook } from '../engine/log/looks.store.ts';
 import { atDesk } from '../exchange/desk.routes.ts';

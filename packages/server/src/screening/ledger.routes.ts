@@ -3,7 +3,7 @@ import { ProblemTold } from '@fangxian/domain/exchange';
 import type { Language } from '@fangxian/domain/problems';
 import { civilDay } from '@fangxian/domain/records';
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import Type from 'typebox';
+import * as Type from 'typebox';
 import type { Engine } from '../engine/engine.ts';
 import { recordLook } from '../engine/log/looks.store.ts';
 import { atDesk } from '../exchange/desk.routes.ts';

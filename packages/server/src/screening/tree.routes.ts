@@ -2,7 +2,7 @@
 import { reaches, sightAt } from '@fangxian/domain/access';
 import { TreeRow } from '@fangxian/domain/exchange';
 import type { FastifyInstance } from 'fastify';
-import Type from 'typebox';
+import * as Type from 'typebox';
 import type { Engine } from '../engine/engine.ts';
 import { type LogFound, type LogTotal, totalsBelow } from '../engine/log/tallies.store.ts';
 import { problem } from '../http/problem.ts';

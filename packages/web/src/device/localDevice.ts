@@ -2,7 +2,7 @@
 import { catalogue } from '@fangxian/domain/areas';
 import type { PostedRecords } from '@fangxian/domain/exchange';
 import type { PolicyProfile } from '@fangxian/domain/policy';
-import type { FactRecord, SubjectKey } from '@fangxian/domain/records';
+import type { FactRecord, Kind, SubjectKey } from '@fangxian/domain/records';
 import type { Answer } from './ask.ts';
 import type { Device, Extras, Hit, Loading, OutboxAccount } from './device.ts';
 import { Drafts } from './drafts.ts';
@@ -170,6 +170,12 @@ export class LocalDevice implements Device {
   }
 
   async recordAll(facts: readonly ({ kind: string; body: unknown } & Extras)[]): Promise<readonly { id: string }[]> {
+    // The schema compiler is loaded with the first fact, not with the first screen.
+    const { faultIn } = await import('@fangxian/domain/records/fault');
+    for (const { kind, body } of facts) {
+      const fault = faultIn(known(kind), body);
+      if (fault !== undefined) throw new Error(`${kind} does not fit its schema at ${fault}`);
+    }
     const first = await this.#around.store.reserve(facts.length);
     const records = facts.map((fact, at) => this.#factOf(fact, first + at));
     await this.#storing(() => this.#outbox.add(records));
@@ -360,16 +366,13 @@ export class LocalDevice implements Device {
   }
 
   #factOf(fact: { kind: string; body: unknown } & Extras, deviceSeq: number): FactRecord {
-    const kind = catalogue.kind(fact.kind);
-    if (!kind) throw new Error(`unknown kind ${fact.kind}`);
-    const fault = catalogue.fault(kind, fact.body);
-    if (fault !== undefined) throw new Error(`${fact.kind} does not fit its schema at ${fault}`);
+    const kind = known(fact.kind);
     const { voids, corrects, onBehalfOf } = fact;
     const at = this.#around.now();
     return {
       id: uuidv7(at),
       v: kind.version,
-      event: this.session.event,
+      event: kind.lasting ? 'base' : this.session.event,
       log: this.log,
       kind: kind.name,
       at,
@@ -432,4 +435,10 @@ export class LocalDevice implements Device {
       for (const listener of this.#listeners) listener();
     });
   }
+}
+
+function known(name: string): Kind {
+  const kind = catalogue.kind(name);
+  if (!kind) throw new Error(`unknown kind ${name}`);
+  return kind;
 }

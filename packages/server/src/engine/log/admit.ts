@@ -7,6 +7,7 @@ import {
   NewRecord,
   type Outcome,
 } from '@fangxian/domain/records';
+import { faultIn } from '@fangxian/domain/records/fault';
 import { Compile } from 'typebox/compile';
 import type { Keyring } from '../keyring/keyring.store.ts';
 import { encrypt } from '../keyring/seal.ts';
@@ -71,7 +72,7 @@ function check(catalogue: Catalogue, raw: unknown): Checked {
   if (!kind || raw.v > kind.version) return { later: { id: raw.id, outcome: 'later', code: 'record.unknownKind' } };
   let { body } = raw;
   for (let version = raw.v; version < kind.version; version++) body = kind.upcasts?.[version]?.(body) ?? body;
-  const fault = catalogue.fault(kind, body);
+  const fault = faultIn(kind, body);
   if (fault !== undefined) {
     return {
       refused: { id: raw.id, outcome: 'refused', code: 'record.malformed', params: { where: `/body${fault}` } },

@@ -1,6 +1,7 @@
 /** Records that were not taken, opened for their writer or the desk; and let in, when the desk says so. */
 import type { KeptTold } from '@fangxian/domain/exchange';
 import { effectiveAt, type FactRecord, type NewRecord, type Outcome } from '@fangxian/domain/records';
+import { faultIn } from '@fangxian/domain/records/fault';
 import type { Engine } from '../engine.ts';
 import type { Keyring } from '../keyring/keyring.store.ts';
 import { decrypt } from '../keyring/seal.ts';
@@ -29,7 +30,7 @@ export async function letIn(engine: Engine, kept: KeptStored): Promise<Outcome> 
   const [sent] = await opened(engine.keyring, [kept]);
   const record = sent as NewRecord | undefined;
   const kind = record && engine.catalogue.kind(record.kind);
-  if (!record || !kind || engine.catalogue.fault(kind, record.body) !== undefined) {
+  if (!record || !kind || faultIn(kind, record.body) !== undefined) {
     return { id: kept.id, outcome: 'refused', code: 'record.malformed', params: { where: '/' } };
   }
   const [body] = await sealAll(engine.keyring, [

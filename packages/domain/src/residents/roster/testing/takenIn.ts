@@ -1,5 +1,6 @@
 /** What the registers hold after records were taken, by the very rules of the house; and rows to read from. */
 import { catalogue } from '../../../areas/index.ts';
+import { faultIn } from '../../../records/fault.ts';
 import { foldInto, type LoggedRecord, type Row, registerOf, type SubjectKey } from '../../../records/index.ts';
 import type { Cell, KnownRoster, RosterRecord, SheetRow, SheetRows } from '../index.ts';
 
@@ -9,7 +10,7 @@ export function takenIn(records: readonly RosterRecord[], before = new Map<Subje
   for (const [index, { kind: name, body }] of records.entries()) {
     const kind = catalogue.kind(name);
     if (!kind) throw new Error(`no such kind: ${name}`);
-    const fault = catalogue.fault(kind, body);
+    const fault = faultIn(kind, body);
     if (fault) throw new Error(`${name} is malformed at ${fault}: ${JSON.stringify(body)}`);
     const record = { kind: name, body, id: String(index), effectiveAt: index, seq: index } as unknown as LoggedRecord;
     const view = { get: (key: SubjectKey) => rows.get(key)?.state } as never;
