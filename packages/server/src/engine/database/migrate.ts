@@ -7,10 +7,12 @@ import { logTables, type Migration } from './schema.ts';
 export async function prepareRole(ownerUrl: string, password: string): Promise<void> {
   await asOwner(ownerUrl, async (client) => {
     const { rows } = await client.query(`select 1 from pg_roles where rolname = 'fangxian_app'`);
-    const word = rows.length === 0 ? 'create' : 'alter';
-    await client.query(
-      `${word} role fangxian_app login nosuperuser nobypassrls nocreatedb nocreaterole password ${client.escapeLiteral(password)}`,
-    );
+    // Attributes are given once: to name them again takes a superuser, which an owner of one database need not be.
+    const said =
+      rows.length === 0
+        ? 'create role fangxian_app login nosuperuser nobypassrls nocreatedb nocreaterole'
+        : 'alter role fangxian_app';
+    await client.query(`${said} password ${client.escapeLiteral(password)}`);
   });
 }
 
