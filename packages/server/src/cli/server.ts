@@ -8,6 +8,7 @@ import { syncRoutes } from '../exchange/sync.routes.ts';
 import type { House } from '../house.ts';
 import { buildApp } from '../http/app.ts';
 import { type Identity, identityRoutes } from '../identity/index.ts';
+import { placeRoutes } from '../places/places.routes.ts';
 import type { RosterImports } from '../residents/importing.ts';
 import { rosterRoutes } from '../residents/roster.routes.ts';
 import { ledgerRoutes } from '../screening/ledger.routes.ts';
@@ -30,6 +31,7 @@ export async function buildServer({ house, identity, imports, https }: ServerPar
     syncRoutes(routes, engine, sync, catalogue);
     deskRoutes(routes, engine);
     treeRoutes(routes, engine);
+    placeRoutes(routes, engine);
     rosterRoutes(routes, engine, imports);
     ledgerRoutes(routes, engine);
     routes.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());

@@ -4,17 +4,19 @@ import { join } from 'node:path';
 import { firstProfile } from '@fangxian/domain/policy';
 import { civilDay, derivedId } from '@fangxian/domain/records';
 import type { HouseholdState } from '@fangxian/domain/residents';
-import { installation, invitation, placeNamed, write } from '../beginning/found.ts';
-import { readPlaces } from '../beginning/places.ts';
+import { replaceSetting, setting } from '../beginning/begin.store.ts';
+import { installation, invitation, write } from '../beginning/found.ts';
 import { logScope, withScope } from '../engine/database/connect.ts';
 import type { Writer } from '../engine/log/incoming.ts';
-import { buildingsOf, logHead, rowsOfBuilding } from '../engine/sync/rows.store.ts';
+import { buildingsOf, rowsOfBuilding } from '../engine/sync/rows.store.ts';
 import type { House } from '../house.ts';
+import { readDivisions, takeDivisions } from '../places/divisions.ts';
 import type { RosterImports } from '../residents/importing.ts';
 import { demoCommunity, demoDistrict, demoPeople } from './people.ts';
 import { demoRound, visitsTo } from './visits.ts';
 
 export const demoEvent = 'demonstration';
+const placesFile = 'places-500109.csv';
 const rosterFile = 'roster-500109007017.xlsx';
 
 /** @param tell what is going on, for whoever waits */
@@ -24,29 +26,23 @@ export async function loadDemonstration(
   folder: string,
   tell: (zh: string, en: string) => void,
 ): Promise<void> {
-  const loaded = await withScope(database, logScope(demoDistrict), (client) => logHead(client, demoDistrict));
-  if (loaded) return;
+  if ((await setting(database, 'demonstration')) === 'loaded') return;
   const began = engine.now();
   const set = installation(demoDistrict);
 
-  tell('装入北碚区 211 个地方', 'Loading the places of Beibei');
-  const places = readPlaces(readFileSync(join(folder, 'places-500109.csv'), 'utf8'));
-  const inDistrict = places.filter(({ code }) => code.startsWith(demoDistrict));
-  const known = new Set(inDistrict.map(({ code }) => code));
-  const facts = inDistrict.map(({ code, name, parent }) =>
-    placeNamed({ code, name, ...(parent && known.has(parent) && { parent }) }),
+  tell('装入北碚区 211 个地方', 'Loading the 211 places of Beibei');
+  const divisions = await readDivisions(readFileSync(join(folder, placesFile)), placesFile);
+  if ('code' in divisions) throw new Error(`the demonstration's places cannot be read: ${divisions.code}`);
+  await takeDivisions(
+    engine,
+    set,
+    divisions.filter(({ code }) => code.startsWith(demoDistrict)),
   );
-  // The district last: its log says that all of this was done.
-  const [district, below] = [
-    facts.filter(({ log }) => log === demoDistrict),
-    facts.filter(({ log }) => log !== demoDistrict),
-  ];
-  await write(engine, set, 'base', below);
   await write(
     engine,
     set,
     'base',
-    demoPeople.filter(({ scope }) => scope.place !== demoDistrict).map((one) => invitation(one, began)),
+    demoPeople.map((one) => invitation(one, began)),
   );
 
   tell('导入缙云新居名册', 'Importing the roster of Jinyun Xinju');
@@ -71,14 +67,8 @@ export async function loadDemonstration(
     const visits = visitsTo(demoCommunity, round.id, nth, households, began);
     await write(engine, workerOf(households[0]?.building ?? '', began), demoEvent, visits);
   }
-  await write(engine, set, 'base', district);
-  await write(
-    engine,
-    set,
-    'base',
-    demoPeople.filter(({ scope }) => scope.place === demoDistrict).map((one) => invitation(one, began)),
-  );
   await engine.idle();
+  await replaceSetting(database, 'demonstration', 'loaded');
 }
 
 async function householdsByBuilding(database: House['database']) {

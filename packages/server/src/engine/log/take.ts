@@ -62,7 +62,13 @@ export async function take(
 ): Promise<Taken> {
   let head = await lockLog(client, log);
   if (!head) {
-    const founder = incoming.map(({ record }) => founding(record)).find((one) => one !== undefined);
+    // Only who may name a place founds its log: a refused record leaves nothing behind.
+    const mayFound = ({ record, kind, writer }: Incoming) =>
+      !writer || mayWrite(writer.grants, kind.name, log, {}, record.effectiveAt) === 'yes';
+    const founder = incoming
+      .filter(mayFound)
+      .map(({ record }) => founding(record))
+      .find((one) => one !== undefined);
     if (!founder) {
       const refuse = (one: Incoming) => refusal(one, 'refused', 'record.unknownLog', { log });
       return { outcomes: incoming.map(refuse), seq: 0, queued: false };

@@ -1,4 +1,5 @@
 /** Tallies as they stand. What they cost to read does not grow with the records behind them. */
+import type { PoolClient } from 'pg';
 import { type Database, logScope, prefixScope, withScope } from '../database/connect.ts';
 
 export type TallyFound = { name: string; day: string; grid: string; building: string; value: number };
@@ -15,6 +16,12 @@ export function talliesOf(database: Database, log: string, scope: string): Promi
 }
 
 export type LogFound = { log: string; name: string; parent: string | null };
+/** Every log that the transaction's scope takes in. */
+export async function logsBelow(client: PoolClient): Promise<readonly LogFound[]> {
+  const { rows } = await client.query<LogFound>('select log, name, parent from fangxian.log order by log');
+  return rows;
+}
+
 export type LogTotal = { log: string; name: string; day: string; value: number };
 
 /** Every log at and below a place, and the whole-log tallies of a scope in each. */
@@ -27,12 +34,12 @@ export function totalsBelow(
     database,
     prefixScope(place),
     async (client) => {
-      const logs = await client.query<LogFound>('select log, name, parent from fangxian.log order by log');
+      const logs = await logsBelow(client);
       const totals = await client.query<LogTotal>(
         `select log, name, day, value from fangxian.tally where scope = $1 and grid = '*' and value <> 0`,
         [scope],
       );
-      return { logs: logs.rows, totals: totals.rows };
+      return { logs, totals: totals.rows };
     },
     'repeatable read',
   );

@@ -15,6 +15,9 @@ import type { Household } from './columns.ts';
 
 export type Registers = { database: Database; keyring: Keyring; catalogue: Catalogue };
 
+/** 2栋 before 10栋. */
+const order = new Intl.Collator('zh', { numeric: true });
+
 export type LedgerSnapshot = {
   readonly round: RoundState;
   readonly community: string;
@@ -105,7 +108,7 @@ async function* walk(
     const state = building === null ? undefined : buildings.get(building);
     return `${building === null ? 2 : 1} ${gridName(state?.grid) ?? ''} ${state?.compound ?? ''} ${state?.name ?? ''}`;
   };
-  for (const one of [...plan].sort((a, b) => place(a).localeCompare(place(b), 'zh', { numeric: true }))) {
+  for (const one of [...plan].sort((a, b) => order.compare(place(a), place(b)))) {
     const found = one.listed
       ? await client.query<Found>(
           `select h.id, h.state, c.state as coverage ${inRound} and coalesce(h.building, '') = $7`,
@@ -152,9 +155,13 @@ async function opened(client: PoolClient, { keyring, catalogue }: Registers, log
      where log = $1 and register = 'person' and id = any($2) and not gone`,
     [log, all.flatMap(({ ids }) => ids)],
   );
+  // Document numbers are for those who need attention; of the others they stay sealed.
+  const attention = new Set(
+    coverages.flatMap((one) => one?.persons.flatMap(({ person, state }) => (state === 'needsAttention' ? person : []))),
+  );
   const states = await open<PersonState>(
     ofPerson,
-    rows.map(({ state }) => state),
+    rows.map(({ id, state }) => (attention.has(id) ? state : { ...(state as object), document: undefined })),
   );
   const persons = new Map(rows.map(({ id }, i) => [id, states[i]]));
   return all
@@ -174,10 +181,10 @@ function inWalkingOrder(a: Placed, b: Placed): number {
   };
   const [one, other] = [place(a), place(b)];
   return (
-    one.stairwell.localeCompare(other.stairwell, 'zh', { numeric: true }) ||
+    order.compare(one.stairwell, other.stairwell) ||
     one.storey - other.storey ||
     one.number - other.number ||
-    one.label.localeCompare(other.label, 'zh', { numeric: true }) ||
+    order.compare(one.label, other.label) ||
     (a.household < b.household ? -1 : 1)
   );
 }
