@@ -1,3 +1,4 @@
+import { CoverageBar } from '../wide/index.ts';
 import { useFormat, useWords } from '../words/index.ts';
 import { commandWords } from './commandWords.ts';
 import type { Reckoned } from './reckoning.ts';
@@ -26,16 +27,19 @@ export function BigFigures({ self, places }: { self: Reckoned; places: readonly 
     },
   ] as const;
   return (
-    <dl className="cm-big">
-      {figures.map(({ name, value, sub }) => (
-        <div key={name} data-figure={name}>
-          <dt>{w[name]}</dt>
-          <dd>
-            <b>{format.number(value)}</b>
-            <span>{sub}</span>
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <dl className="cm-big">
+        {figures.map(({ name, value, sub }) => (
+          <div key={name} data-figure={name}>
+            <dt>{w[name]}</dt>
+            <dd>
+              <b>{format.number(value)}</b>
+              <span>{sub}</span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <CoverageBar {...self} />
+    </>
   );
 }

@@ -4,7 +4,8 @@ import { useState } from 'react';
 import { useNow } from '../app/index.ts';
 import { useDevice, uuidv7 } from '../device/index.ts';
 import { toast } from '../look/index.ts';
-import { defineWords, useWords } from '../words/index.ts';
+import { nextName } from '../wide/index.ts';
+import { defineWords, useLanguage, useWords } from '../words/index.ts';
 
 const words = defineWords({
   zh: {
@@ -18,7 +19,6 @@ const words = defineWords({
     cancel: '不开了',
     backwards: '结束早于开始,请改一下。',
     opened: '这一轮已开,正在送到各社区',
-    suggested: '第 {n} 轮排查',
   },
   en: {
     title: 'Open a round',
@@ -31,16 +31,16 @@ const words = defineWords({
     cancel: 'Cancel',
     backwards: 'It ends before it starts; please mend the dates.',
     opened: 'The round is open and on its way to every community',
-    suggested: 'Round {n}',
   },
 });
 
 /** For the whole district or street: everything below gets it at once. */
 export function OpenRound({ already, onDone }: { already: number; onDone: () => void }) {
   const w = useWords(words);
+  const language = useLanguage();
   const now = useNow();
   const device = useDevice();
-  const [name, setName] = useState(() => w.suggested({ n: already + 1 }));
+  const [name, setName] = useState(() => nextName(already, language));
   const [startsOn, setStartsOn] = useState(() => civilDay(now, device.session.policy.zone));
   const [endsOn, setEndsOn] = useState('');
   const [measuresTemperature, setMeasures] = useState(false);

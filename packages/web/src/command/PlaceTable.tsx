@@ -72,9 +72,12 @@ export function PlaceTable(props: { places: readonly Reckoned[]; round: KnownRou
                   <td>{format.percent(place.settled, place.households)}</td>
                 </>
               )}
-              <td className="cm-more">{format.number(place.householdVisits)}</td>
-              <td className="cm-more">{format.number(place.personVisits)}</td>
-              <td className="cm-more">{format.number(place.staffTimes)}</td>
+              {([place.householdVisits, place.personVisits, place.staffTimes] as const).map((n, at) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: the columns stand still
+                <td key={at} className="cm-more">
+                  {place.households > 0 && format.number(n)}
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>
@@ -89,7 +92,7 @@ function RosterTable({ places }: { places: readonly Reckoned[] }) {
   const format = useFormat();
   return (
     <div className="cm-scroll">
-      <table className="cm-table">
+      <table className="cm-table" data-roster>
         <thead>
           <tr>
             <th>{w.place}</th>

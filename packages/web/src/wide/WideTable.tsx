@@ -25,16 +25,13 @@ export function WideTable<Of extends Row>(props: {
 
   const step = (by: number) => {
     const at = rows.findIndex(({ id }) => id === current);
-    const next = rows[at < 0 ? 0 : Math.min(rows.length - 1, Math.max(0, at + by))];
-    if (next) onOpen?.(next.id);
+    const found = rows[at < 0 ? 0 : Math.min(rows.length - 1, Math.max(0, at + by))];
+    if (found) onOpen?.(found.id);
   };
-  const moves = {
-    j: () => step(1),
-    k: () => step(-1),
-    ArrowDown: () => step(1),
-    ArrowUp: () => step(-1),
-    Enter: () => (current ? document.querySelector<HTMLElement>('[data-detail]')?.focus() : step(0)),
-  };
+  const next = () => step(1);
+  const before = () => step(-1);
+  const into = () => (current ? document.querySelector<HTMLElement>('[data-detail]')?.focus() : step(0));
+  const moves = { j: next, k: before, ArrowDown: next, ArrowUp: before, Enter: into };
   useKeys(onOpen ? moves : {});
   useEffect(() => {
     if (current && rows.some(({ id }) => id === current))

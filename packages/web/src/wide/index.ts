@@ -2,6 +2,7 @@
 export * from './asking.ts';
 export * from './CoverageBar.tsx';
 export * from './DayBars.tsx';
+export * from './naming.ts';
 export * from './Quiet.tsx';
 export * from './useKeys.ts';
 export * from './useLinks.ts';

@@ -56,26 +56,29 @@ export function EditHousehold(props: { home: Home; persons: readonly PersonState
     <section className="dk-form">
       <h3>{w.title}</h3>
       <div className="dk-pair">
-        <label>
+        <label htmlFor="edit-door">
           <span>{p.door}</span>
           <Input
+            id="edit-door"
             value={edited.door}
             maxLength={40}
             onChange={({ target }) => setEdited({ ...edited, door: target.value })}
           />
         </label>
-        <label>
+        <label htmlFor="edit-dwelling">
           <span>{p.dwelling}</span>
           <Select<DwellingState>
+            id="edit-dwelling"
             value={edited.dwellingState}
             options={dwellings.map((value) => ({ value, label: p[value] }))}
             onChange={(dwellingState) => setEdited({ ...edited, dwellingState })}
           />
         </label>
       </div>
-      <label>
+      <label htmlFor="edit-phone">
         <span>{p.householdPhone}</span>
         <Input
+          id="edit-phone"
           value={edited.phone}
           maxLength={40}
           onChange={({ target }) => setEdited({ ...edited, phone: target.value })}
@@ -93,10 +96,11 @@ export function EditHousehold(props: { home: Home; persons: readonly PersonState
               onChange={({ target }) => change(one.person, { name: target.value })}
             />
             <Input
+              disabled={one.relation === 'head'}
               aria-label={p.relation}
               placeholder={p.relation}
               maxLength={40}
-              value={one.relation}
+              value={one.relation === 'head' ? p.head : one.relation}
               onChange={({ target }) => change(one.person, { relation: target.value })}
             />
             <Select

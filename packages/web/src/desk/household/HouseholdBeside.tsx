@@ -75,7 +75,7 @@ export function HouseholdBeside({ id, onClose, also }: { id: string; onClose: ()
           <a href={`tel:${phone}`}>☎ {w.call({ number: phone })}</a>
         </p>
       )}
-      <section>
+      <section hidden={doing !== undefined}>
         <h3>{w.persons({ n: persons.length })}</h3>
         {persons.length === 0 && <p className="dk-note">{w.nobody}</p>}
         <ul className="fx-list">

@@ -44,7 +44,7 @@ export function PersonLine(props: { person: PersonState; account: PersonAccount 
   const about = [
     age !== undefined && p.age({ n: age }),
     person.sex && person.sex !== 'unknown' && p[person.sex],
-    person.relation,
+    person.relation === 'head' ? p.head : person.relation,
     plain(person.note),
   ];
   const temperature = plain(account?.temperature);

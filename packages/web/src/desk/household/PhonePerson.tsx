@@ -51,7 +51,13 @@ const reasons: readonly AttentionReason[] = ['fever', 'unwell', 'riskArea', 'con
 const places: readonly AwayPlace[] = ['district', 'city', 'elsewhere', 'riskArea', 'abroad', 'unknown'];
 
 /** One person on the telephone: how they are, and only then what is behind it. */
-export function PhonePerson({ name, line, onMark }: { name: string; line: Line; onMark: (mark: Mark) => void }) {
+export function PhonePerson(props: {
+  name: string;
+  phone: string | undefined;
+  line: Line;
+  onMark: (mark: Mark) => void;
+}) {
+  const { name, phone, line, onMark } = props;
   const w = useWords(words);
   const { mark, recorded } = line;
   const choose = (state: Mark['state']) =>
@@ -59,7 +65,8 @@ export function PhonePerson({ name, line, onMark }: { name: string; line: Line; 
   return (
     <fieldset className="dk-asked">
       <legend>
-        {name} {recorded && <small className="dk-note">{w.asked}</small>}
+        {name} {phone && <a href={`tel:${phone}`}>☎ {phone}</a>}{' '}
+        {recorded && <small className="dk-note">{w.asked}</small>}
       </legend>
       <Segmented
         size="small"

@@ -1,4 +1,3 @@
-import { civilDay } from '@fangxian/domain/records';
 import type { CoverageState, RoundState, Visited } from '@fangxian/domain/screening';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
@@ -38,7 +37,6 @@ const words = defineWords({
     cancel: '不记了',
     note: '备注(可不填)',
     saved: '{door} 已存',
-    today: '今天 {day}',
   },
   en: {
     title: 'Asked by telephone',
@@ -54,7 +52,6 @@ const words = defineWords({
     cancel: 'Cancel',
     note: 'Note (optional)',
     saved: '{door} saved',
-    today: 'today {day}',
   },
 });
 
@@ -77,7 +74,7 @@ export function PhoneVisit(props: {
   const lines = linesOf(home.state.persons, row?.persons ?? [], draft);
   const sum = sumOf(lines);
   const body = metBody(about, draft, lines);
-  const names = new Map(findPersons(device, home).map((one) => [one.person, plain(one.name)]));
+  const persons = new Map(findPersons(device, home).map((one) => [one.person, one]));
 
   const save = async (visit: Visited) => {
     const saved = await device.recordAll(factsOf(visit, draft));
@@ -96,14 +93,13 @@ export function PhoneVisit(props: {
   const next = nextTries(now, policy.zone, policy.screening.nextTryHours)[0]?.at ?? now;
   return (
     <section className="dk-call">
-      <h3>
-        {w.title} <small className="dk-note">{w.today({ day: civilDay(now, policy.zone) })}</small>
-      </h3>
+      <h3>{w.title}</h3>
       <p className="dk-ask">{policy.screening.questions.map(({ text }) => text[language]).join(' ')}</p>
       {lines.map((line) => (
         <PhonePerson
           key={line.person}
-          name={names.get(line.person) ?? p.noName}
+          name={plain(persons.get(line.person)?.name) ?? p.noName}
+          phone={plain(persons.get(line.person)?.phone)}
           line={line}
           onMark={(one) => mark(line.person, one)}
         />

@@ -7,29 +7,36 @@ import { memberName } from '../community/index.ts';
 const words = defineWords({
   zh: {
     title: '查看记录',
-    sub: '谁看过、导出过完整信息',
+    sub: '谁导出过什么',
     at: '时间',
     by: '谁',
     what: '什么',
     purpose: '用途',
     rows: '行数',
-    none: '还没有人导出过完整信息。',
+    none: '还没有人导出过。',
     loading: '正在取…',
-    'household-screening': '入户排查登记表',
+    'ledger.householdScreening': '入户排查登记表(完整)',
+    'ledger.householdScreening.masked': '入户排查登记表(打码)',
+    'roster.questions': '名册疑问表',
   },
   en: {
     title: 'Access log',
-    sub: 'Who looked at or exported full data',
+    sub: 'Who exported what',
     at: 'When',
     by: 'Who',
     what: 'What',
     purpose: 'Purpose',
     rows: 'Rows',
-    none: 'Nobody has exported full data yet.',
+    none: 'Nobody has exported anything yet.',
     loading: 'Fetching…',
-    'household-screening': 'Household screening register',
+    'ledger.householdScreening': 'Household screening register (full)',
+    'ledger.householdScreening.masked': 'Household screening register (masked)',
+    'roster.questions': 'Roster questions',
   },
 });
+
+const isNamed = (what: string): what is Extract<keyof typeof words.zh, `${string}.${string}`> =>
+  what.includes('.') && what in words.zh;
 
 type LookTold = {
   readonly at: number;
@@ -68,7 +75,7 @@ export function Looks() {
               <tr key={`${one.at}${one.by}${one.what}`}>
                 <td>{format.moment(one.at, now)}</td>
                 <td data-text>{memberName(device, one.by) ?? one.by}</td>
-                <td data-text>{one.what === 'household-screening' ? w['household-screening'] : one.what}</td>
+                <td data-text>{isNamed(one.what) ? w[one.what] : one.what}</td>
                 <td data-text>{one.purpose}</td>
                 <td>{format.number(one.rows)}</td>
               </tr>

@@ -20,7 +20,7 @@ export const lookWords = defineWords({
     take: '入账',
     drop: '不要了',
     loading: '正在取…',
-    row: '{sheet} 第 {row} 行',
+    row: '{sheet} · 第 {row} 行',
     rosterWhy: '在名册里改好,或把疑问表改好再导入一次,这里就会消掉。',
   },
   en: {

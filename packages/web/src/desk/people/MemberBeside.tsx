@@ -1,4 +1,3 @@
-import { holdsAt } from '@fangxian/domain/access';
 import type { MemberState } from '@fangxian/domain/workforce';
 import { Button, Popconfirm } from 'antd';
 import { useState } from 'react';
@@ -9,7 +8,7 @@ import { wordsOfRefusal } from '../../wide/index.ts';
 import { defineWords, useFormat, useWords } from '../../words/index.ts';
 import { memberName, plain, useCommunity } from '../community/index.ts';
 import { Beside } from '../frame/index.ts';
-import { mayInvite, scopeInWords } from './grants.ts';
+import { mayInvite, scopeInWords, stands } from './grants.ts';
 import { grantWords } from './grantWords.ts';
 import { type Invitation, InvitationShown } from './InvitationShown.tsx';
 import { roleWords } from './roleWords.ts';
@@ -73,7 +72,7 @@ export function MemberBeside({ id, onClose }: { id: string; onClose: () => void 
   const name = plain(state.name) ?? '';
   const phone = plain(state.phone);
   if (link) return <InvitationShown invitation={link} name={name} onClose={() => setLink(undefined)} />;
-  const held = state.grants.filter((grant) => holdsAt(grant, now));
+  const held = state.grants.filter((grant) => stands(grant, now));
   const may = mayInvite(device.session.grants, now);
   const newLink = async (newPin: boolean) => {
     const answer = await ask<Invitation>('POST', `/api/members/${id}/link`, newPin ? { newPin } : {});

@@ -1,4 +1,3 @@
-import { holdsAt } from '@fangxian/domain/access';
 import type { MemberState } from '@fangxian/domain/workforce';
 import { Button, Input, type TableColumnsType } from 'antd';
 import { useMemo, useRef } from 'react';
@@ -9,7 +8,7 @@ import { useFilters, useKeys, WideTable } from '../../wide/index.ts';
 import { defineWords, useFormat, useWords } from '../../words/index.ts';
 import { naturally, plain, useCommunity } from '../community/index.ts';
 import { Area } from '../frame/index.ts';
-import { mayInvite, scopeInWords } from './grants.ts';
+import { mayInvite, scopeInWords, stands } from './grants.ts';
 import { grantWords } from './grantWords.ts';
 import { InviteBeside } from './InviteBeside.tsx';
 import { MemberBeside } from './MemberBeside.tsx';
@@ -64,7 +63,7 @@ export function People() {
         .map((id) => device.get<MemberState>(`member/${id}`))
         .filter((state) => state !== undefined)
         .map((state): Row => {
-          const works = state.lockedAt === undefined && state.grants.some((grant) => holdsAt(grant, now));
+          const works = state.lockedAt === undefined && state.grants.some((grant) => stands(grant, now));
           return { id: state.member, state, name: plain(state.name) ?? '', works };
         })
         .sort((a, b) => Number(b.works) - Number(a.works) || naturally(a.name, b.name)),
@@ -73,20 +72,20 @@ export function People() {
   const rows = query.find ? all.filter(({ name }) => name.includes(query.find ?? '')) : all;
   useKeys({ '/': () => search.current?.querySelector('input')?.focus() });
   const columns = useMemo((): TableColumnsType<Row> => {
-    const held = ({ state }: Row) => state.grants.filter((grant) => holdsAt(grant, now));
+    const held = ({ state }: Row) => state.grants.filter((grant) => stands(grant, now));
     return [
       { title: w.name, key: 'name', fixed: 'left', width: 150, ellipsis: true, render: (_, row) => row.name },
       {
         title: w.role,
         key: 'role',
-        width: 150,
+        width: 130,
         ellipsis: true,
         render: (_, row) => [...new Set(held(row).map(({ role }) => r[role]))].join(g.comma),
       },
       {
         title: w.scope,
         key: 'scope',
-        width: 300,
+        width: 230,
         ellipsis: true,
         render: (_, row) =>
           held(row)
@@ -96,7 +95,7 @@ export function People() {
       {
         title: w.until,
         key: 'until',
-        width: 120,
+        width: 90,
         render: (_, row) => {
           const ends = held(row).flatMap(({ until }) => until ?? []);
           return ends.length > 0 ? format.date(Math.min(...ends)) : '';

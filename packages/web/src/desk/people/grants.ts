@@ -18,6 +18,11 @@ export function scopeInWords(scope: Scope, { nameOf }: Pick<Community, 'nameOf'>
 /** Below a community nobody holds a level above it: those are invited from above. */
 const offered = (Object.keys(roles) as Role[]).filter((role) => !['district', 'street'].includes(roles[role].level));
 
+/** Not ended: whoever was invited a moment ago works here, though this machine's clock may be a little behind. */
+export function stands(grant: Grant, now: number): boolean {
+  return grant.until === undefined || now < grant.until;
+}
+
 /** Roles that this inviter may give for that scope, the highest first. */
 export function rolesToGive(
   grants: readonly Grant[],

@@ -63,7 +63,7 @@ export function HouseholdTable({ find, current, onOpen }: TableProps) {
         ellipsis: true,
         render: (_, home) => home.address,
       },
-      { title: p.head, key: 'head', width: 110, ellipsis: true, render: (_, home) => home.head },
+      { title: p.head, key: 'head', width: 140, ellipsis: true, render: (_, home) => home.head },
       {
         title: w.persons,
         key: 'persons',

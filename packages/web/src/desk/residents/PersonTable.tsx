@@ -64,7 +64,7 @@ export function PersonTable({ find, current, onOpen }: TableProps) {
         key: 'relation',
         width: 130,
         ellipsis: true,
-        render: (_, { state }) => state.relation ?? '',
+        render: (_, { state }) => (state.relation === 'head' ? p.head : (state.relation ?? '')),
       },
       { title: p.door, key: 'address', width: 240, ellipsis: true, render: (_, { home }) => home.address },
       { title: p.phone, key: 'phone', width: 140, render: (_, { state }) => plain(state.phone) ?? '' },

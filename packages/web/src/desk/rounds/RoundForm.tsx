@@ -4,9 +4,9 @@ import { Button, Input, Segmented, Select, Switch } from 'antd';
 import { useState } from 'react';
 import { useNow } from '../../app/index.ts';
 import { useDevice, uuidv7 } from '../../device/index.ts';
+import { nextName } from '../../wide/index.ts';
 import { defineWords, useFormat, useLanguage, useWords } from '../../words/index.ts';
 import { roundsOf, useCommunity } from '../community/index.ts';
-import { nextName } from './naming.ts';
 
 const words = defineWords({
   zh: {

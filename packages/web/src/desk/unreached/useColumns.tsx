@@ -31,7 +31,7 @@ export function useColumns(doors: readonly Door[], rows: Rows, now: number): Tab
           </span>
         ),
       },
-      { title: w.head, key: 'head', width: 6 * rem, ellipsis: true, render: (_, { home }) => home.head },
+      { title: w.head, key: 'head', width: 7 * rem, ellipsis: true, render: (_, { home }) => home.head },
       {
         title: w.state,
         key: 'state',

@@ -1,5 +1,5 @@
 /** The name that the next round is likely to have: 第三轮排查 after two. */
-import type { Language } from '../../words/index.ts';
+import type { Language } from '../words/index.ts';
 
 const digits = '零一二三四五六七八九十';
 
