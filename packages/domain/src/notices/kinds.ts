@@ -46,6 +46,7 @@ const told = (
 
 const published = recordKind({
   name: 'notices.published',
+  spreads: true,
   version: 1,
   nature: 'decision',
   writer: 'person',

@@ -24,6 +24,7 @@ const newest = (state: PolicyState | undefined, profile: PolicyProfile, adoptedB
 /** A level decided on a profile. It reaches every log below as `policy.received`. */
 const adopted = recordKind({
   name: 'policy.adopted',
+  spreads: true,
   version: 1,
   nature: 'decision',
   writer: 'person',

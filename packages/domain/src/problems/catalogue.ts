@@ -76,7 +76,10 @@ export const problems = {
     zh: '名册里没有这个人。记录已收下,请社区核对。',
     en: 'This person is not on the roster. The record is kept, for the desk to look at.',
   },
-  'places.noHeading': { zh: '没有找到表头:要有“代码”和“名称”两列,最好还有“上级”。', en: 'No heading row was found: a code and a name are needed, and a parent if there is one.' },
+  'places.noHeading': {
+    zh: '没有找到表头:要有“代码”和“名称”两列,最好还有“上级”。',
+    en: 'No heading row was found: a code and a name are needed, and a parent if there is one.',
+  },
   // Screening.
   'screening.unknownRound': {
     zh: '没有找到这一轮排查。记录已收下,请社区核对。',

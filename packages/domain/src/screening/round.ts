@@ -57,6 +57,7 @@ export const openRounds = register({
 /** A level opened a round for everything at and below it. */
 const roundOpened = recordKind({
   name: 'screening.roundOpened',
+  spreads: true,
   version: 1,
   nature: 'decision',
   writer: 'person',
@@ -121,6 +122,7 @@ const closingBody = Type.Object({ round: Uuid }, { additionalProperties: false }
 /** The level that opened a round closed it. Visits made before, and sent later, still count. */
 const roundClosed = recordKind({
   name: 'screening.roundClosed',
+  spreads: true,
   version: 1,
   nature: 'decision',
   writer: 'person',

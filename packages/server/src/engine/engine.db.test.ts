@@ -178,3 +178,25 @@ test('P17 whoever changes what is stored, even as the owner of the database, is 
     await owner.end();
   }
 });
+
+test('P5 a place named after the round was opened gets it too, once, and its end', async () => {
+  await post(house, officer, { ...openedRound(), log: '990101' });
+  await house.engine.idle();
+  const late = '990101001002';
+  const named = { code: late, name: '后来的社区', parent: '990101' };
+  await post(house, officer, record('places.divisionNamed', named, { log: late }));
+  await house.engine.idle();
+  await house.engine.resume();
+  const seen = () =>
+    withScope(house.database, logScope(late), async (client) => {
+      const { rows } = await client.query<{ status: string; count: number }>(
+        `select status, count(*) as count from fangxian.register where log = $1 and register = 'round' group by 1`,
+        [late],
+      );
+      return rows;
+    });
+  expect(await seen()).toEqual([{ status: 'open', count: 1 }]);
+  await post(house, officer, record('screening.roundClosed', { round }, { log: '990101' }));
+  await house.engine.idle();
+  expect(await seen()).toEqual([{ status: 'closed', count: 1 }]);
+});

@@ -6,6 +6,8 @@ import type { Catalogue, Outcome } from '@fangxian/domain/records';
 import { type Database, withScope } from './database/connect.ts';
 import type { Keyring } from './keyring/keyring.store.ts';
 import { admit, type Enrich } from './log/admit.ts';
+import { logsNotCaughtUp } from './log/ancestors.store.ts';
+import { catchUp } from './log/catchUp.ts';
 import { type Delivery, delivery } from './log/deliver.ts';
 import type { Incoming, Writer } from './log/incoming.ts';
 import { keep } from './log/kept.store.ts';
@@ -47,12 +49,21 @@ export function createEngine(parts: EngineParts): Engine {
       take(client, parts, log, incoming),
     );
     if (taken.queued) delivering.wake(log);
+    if (taken.founded) void catchUpSoon(log);
     if (taken.outcomes.some(({ outcome }) => outcome === 'accepted')) {
       for (const listener of listeners) listener(log, taken.seq);
     }
     return taken.outcomes;
   };
   const lines: Queues = queues(commit);
+  const catching = new Set<Promise<void>>();
+  const catchUpSoon = (log: string): Promise<void> => {
+    const run: Promise<void> = catchUp(database, parts.catalogue, log, now(), lines.submit)
+      .catch(parts.onFault)
+      .finally(() => catching.delete(run));
+    catching.add(run);
+    return run;
+  };
   delivering = delivery(database, parts.catalogue, now, lines.submit, parts.onFault);
 
   return {
@@ -94,9 +105,13 @@ export function createEngine(parts: EngineParts): Engine {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    resume: () => delivering.wakeAll(),
+    async resume() {
+      for (const log of await logsNotCaughtUp(database)) await catchUpSoon(log);
+      await delivering.wakeAll();
+    },
     async idle() {
       await lines.idle();
+      await Promise.all(catching);
       await delivering.idle();
       await lines.idle();
     },

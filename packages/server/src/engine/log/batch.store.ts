@@ -1,4 +1,7 @@
-/** The SQL of one commit to one log. Everything comes and goes in sets. */
+/**
+ * The SQL of one commit to one log. Everything comes and goes in sets. Sets of keys are looked up one by one, each in
+ * the index made for it: `offset 0` keeps the planner from turning that round and reading the log for the keys.
+ */
 import type { Edge, LoggedRecord, SubjectKey, TallyRow } from '@fangxian/domain/records';
 import { idOf, registerOf } from '@fangxian/domain/records';
 import type { PoolClient } from 'pg';
@@ -33,7 +36,9 @@ export async function knownRecords(
 ): Promise<readonly KnownRecord[]> {
   if (ids.length === 0) return [];
   const { rows } = await client.query<KnownRecord>(
-    'select id, seq, by, kind, device, device_seq from fangxian.record where log = $1 and id = any($2::uuid[])',
+    `select r.* from unnest($2::uuid[]) as k (id) cross join lateral (
+       select id, seq, by, kind, device, device_seq from fangxian.record where log = $1 and id = k.id offset 0
+     ) r`,
     [log, ids],
   );
   return rows;
@@ -59,9 +64,10 @@ export async function loadRows(
 ): Promise<readonly StoredRow[]> {
   if (keys.length === 0) return [];
   const { rows } = await client.query<StoredRow>(
-    `select r.register, r.id, r.from_seq, r.seq, r.seqs, r.last_at, r.last_id, r.fold, r.gone, r.state
-     from unnest($2::text[], $3::text[]) as k (register, id)
-     join fangxian.register r on r.log = $1 and r.register = k.register and r.id = k.id`,
+    `select r.* from unnest($2::text[], $3::text[]) as k (register, id) cross join lateral (
+       select register, id, from_seq, seq, seqs, last_at, last_id, fold, gone, state
+       from fangxian.register where log = $1 and register = k.register and id = k.id offset 0
+     ) r`,
     [log, keys.map(registerOf), keys.map(idOf)],
   );
   return rows;
@@ -74,7 +80,9 @@ export async function loadRecords(
 ): Promise<readonly LoggedRecord[]> {
   if (seqs.length === 0) return [];
   const { rows } = await client.query<{ stored: string }>(
-    'select stored from fangxian.record where log = $1 and seq = any($2::bigint[]) order by seq',
+    `select r.stored from unnest($2::bigint[]) as k (seq) cross join lateral (
+       select seq, stored from fangxian.record where log = $1 and seq = k.seq and seq > 0 offset 0
+     ) r order by r.seq`,
     [log, seqs],
   );
   return rows.map(({ stored }) => JSON.parse(stored) as LoggedRecord);

@@ -36,7 +36,7 @@ export async function replay(client: PoolClient, catalogue: Catalogue, log: stri
   let brokenAt: number | undefined;
   for (let from = 0; ; ) {
     const { rows } = await client.query<{ seq: number; stored: string; hash: Buffer }>(
-      'select seq, stored, hash from fangxian.record where log = $1 and seq > $2 order by seq limit $3',
+      'select seq, stored, hash from fangxian.record where log = $1 and seq > $2 and seq > 0 order by seq limit $3',
       [log, from, page],
     );
     for (const { seq, stored, hash: kept } of rows) {

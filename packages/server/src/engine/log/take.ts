@@ -48,7 +48,7 @@ const dayMs = 86_400_000;
 /** Names the record that founds a log, if this is one. The engine knows no area: the wiring says. */
 export type Founding = (record: FactRecord) => { name: string; parent: string | undefined } | undefined;
 
-export type Taken = { outcomes: Outcome[]; seq: number; queued: boolean };
+export type Taken = { outcomes: Outcome[]; seq: number; queued: boolean; founded: boolean };
 
 export function chainHash(before: Buffer, stored: string): Buffer {
   return createHash('sha256').update(Buffer.of(chainVersion)).update(before).update(stored).digest();
@@ -61,6 +61,7 @@ export async function take(
   incoming: readonly Incoming[],
 ): Promise<Taken> {
   let head = await lockLog(client, log);
+  const founded = !head;
   if (!head) {
     // Only who may name a place founds its log: a refused record leaves nothing behind.
     const mayFound = ({ record, kind, writer }: Incoming) =>
@@ -71,7 +72,7 @@ export async function take(
       .find((one) => one !== undefined);
     if (!founder) {
       const refuse = (one: Incoming) => refusal(one, 'refused', 'record.unknownLog', { log });
-      return { outcomes: incoming.map(refuse), seq: 0, queued: false };
+      return { outcomes: incoming.map(refuse), seq: 0, queued: false, founded: false };
     }
     await foundLog(client, log, { ...founder, hash: firstHash });
     head = (await lockLog(client, log)) as typeof head & object;
@@ -116,7 +117,7 @@ export async function take(
     await setHead(client, log, seq, hash);
   }
   await keepRows(client, log, kept);
-  return { outcomes, seq, queued: outbound.length > 0 };
+  return { outcomes, seq, queued: outbound.length > 0, founded };
 
   function policy(): PolicyProfile {
     return view.get<{ profile: PolicyProfile }>(policyKey)?.profile ?? firstProfile;

@@ -27,34 +27,39 @@ export async function logHead(client: PoolClient, log: string) {
 export async function hashAt(client: PoolClient, log: string, seq: number): Promise<Buffer | undefined> {
   if (seq === 0) return Buffer.alloc(32);
   const { rows } = await client.query<{ hash: Buffer }>(
-    'select hash from fangxian.record where log = $1 and seq = $2',
+    'select hash from fangxian.record where log = $1 and seq = $2 and seq > 0',
     [log, seq],
   );
   return rows[0]?.hash;
+}
+
+/** As the index has it; an expression such as `coalesce` would not be looked up in it under row-level security. */
+function inBuilding(building: string): string {
+  return `${building === '' ? 'building is null' : 'building = $2'} and seq > 0`;
 }
 
 /** Per building (or '' for the whole log) the newest seq and the number of rows. */
 export async function buildingsOf(client: PoolClient, log: string, only?: string) {
   const { rows } = await client.query<{ building: string; seq: number; rows: number }>(
     `select coalesce(building, '') as building, max(seq) as seq, count(*) as rows
-     from fangxian.register where log = $1 ${only === undefined ? '' : `and coalesce(building, '') = $2`}
+     from fangxian.register where log = $1 ${only === undefined ? '' : `and ${inBuilding(only)}`}
      group by 1 order by 1`,
-    only === undefined ? [log] : [log, only],
+    only ? [log, only] : [log],
   );
   return rows;
 }
 
 export async function rowsOfBuilding(client: PoolClient, log: string, building: string): Promise<FoundRow[]> {
   const { rows } = await client.query<FoundRow>(
-    `select ${columns} from fangxian.register where log = $1 and coalesce(building, '') = $2 and not gone`,
-    [log, building],
+    `select ${columns} from fangxian.register where log = $1 and ${inBuilding(building)} and not gone`,
+    building ? [log, building] : [log],
   );
   return rows;
 }
 
 export async function rowsSince(client: PoolClient, log: string, seq: number, limit: number): Promise<FoundRow[]> {
   const { rows } = await client.query<FoundRow>(
-    `select ${columns} from fangxian.register where log = $1 and seq > $2 order by seq, register, id limit $3`,
+    `select ${columns} from fangxian.register where log = $1 and seq > $2 and seq > 0 order by seq, register, id limit $3`,
     [log, seq, limit],
   );
   return rows;
