@@ -17,7 +17,11 @@ export function BigFigures({ self, places }: { self: Reckoned; places: readonly 
       value: settled,
       sub: w.ofAll({ of: format.number(households), percent: format.percent(settled, households) }),
     },
-    { name: 'tried', value: tried, sub: added > 0 ? w.added({ n: format.number(added) }) : '' },
+    {
+      name: 'tried',
+      value: tried,
+      sub: added > 0 ? w.added({ n: format.number(added), of: format.number(households) }) : '',
+    },
     { name: 'notYet', value: notYet, sub: asked.length > 0 ? w.placesLeft({ n: unfinished, of: asked.length }) : '' },
     { name: 'householdVisits', value: householdVisits, sub: w.persons({ n: format.number(personVisits) }) },
     {

@@ -15,7 +15,9 @@ export function PlaceTable(props: { places: readonly Reckoned[]; round: KnownRou
   const path = usePath();
   const query = useQuery();
   const sort = sortOf(query.sort);
-  const rows = sorted(places, sort);
+  const all = sorted(places, sort);
+  // A wall shows what can be read from afar: places that have something to show.
+  const rows = wall ? all.filter(({ households }) => households > 0) : all;
   const days = everyDay(places, mostDays);
   const top = Math.max(1, ...places.flatMap((place) => visitsOn(place, days).map(({ value }) => value)));
   const by = (wanted: string, label: string) => (
@@ -54,7 +56,7 @@ export function PlaceTable(props: { places: readonly Reckoned[]; round: KnownRou
                 {wall ? place.name : <a href={hrefOf('command', [place.code], query)}>{place.name}</a>}
               </th>
               <td data-text className="cm-days">
-                <DayBars days={visitsOn(place, days)} top={top} label={w.days} />
+                {place.households > 0 && <DayBars days={visitsOn(place, days)} top={top} label={w.days} />}
               </td>
               {place.households === 0 ? (
                 <td data-text colSpan={6} className="cm-note">
@@ -82,6 +84,7 @@ export function PlaceTable(props: { places: readonly Reckoned[]; round: KnownRou
           ))}
         </tbody>
       </table>
+      {rows.length < all.length && <p className="cm-note">{w.noRosters({ n: all.length - rows.length })}</p>}
     </div>
   );
 }

@@ -2,6 +2,7 @@
 import { createContext, type ReactNode, useContext, useDeferredValue, useMemo } from 'react';
 import { useQuery } from '../../app/index.ts';
 import { useDevice, useVersion } from '../../device/index.ts';
+import { useLanguage } from '../../words/index.ts';
 import { type Community, readCommunity } from './community.ts';
 import { type RoundReading, readRound, roundsOf } from './reading.ts';
 
@@ -14,8 +15,10 @@ export function CommunityProvider({ children }: { children: ReactNode }) {
   // Typing and moving come first; a burst of rows is read once it has passed.
   const version = useDeferredValue(useVersion());
   const wanted = useQuery().round;
+  // Addresses are spoken in the reader's language.
+  const language = useLanguage();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for all rows
-  const community = useMemo(() => readCommunity(device), [device, version]);
+  const community = useMemo(() => readCommunity(device), [device, version, language]);
   const reading = useMemo(() => {
     const rounds = roundsOf(device);
     const round = rounds.find((one) => one.round === wanted) ?? rounds[0];

@@ -5,8 +5,8 @@ import type { HouseholdState } from '@fangxian/domain/residents';
 import { defineWords, wordsIn } from '../../words/index.ts';
 
 const words = defineWords({
-  zh: { stairwell: '{n}单元', noDoor: '门牌不详', noBuilding: '未知楼栋' },
-  en: { stairwell: 'Stairwell {n}', noDoor: 'no door number', noBuilding: 'Unknown building' },
+  zh: { stairwell: '{n}单元', noDoor: '门牌不详', noBuilding: '未知楼栋', between: ' ' },
+  en: { stairwell: 'stairwell {n}', noDoor: 'no door number', noBuilding: 'Unknown building', between: ', ' },
 });
 
 /** On a device personal values are plain; a sealed one is a value this reader may not have. */
@@ -23,7 +23,12 @@ export function doorOf(household: HouseholdState): string {
   return plain(household.door)?.label ?? wordsIn(words).noDoor;
 }
 
-export function addressOf(household: HouseholdState, building: string | undefined): string {
-  const stairwell = household.stairwell ? stairwellName(household.stairwell) : undefined;
-  return [building ?? wordsIn(words).noBuilding, stairwell, doorOf(household)].filter(Boolean).join(' ');
+/** 3栋 2单元. Where a building has one stairwell, nobody names it: `stairwell` is absent then. */
+export function placeOf(building: string | undefined, stairwell: string | undefined): string {
+  const w = wordsIn(words);
+  return [building ?? w.noBuilding, stairwell && stairwellName(stairwell)].filter(Boolean).join(w.between);
+}
+
+export function addressOf(place: string, household: HouseholdState): string {
+  return `${place}${wordsIn(words).between}${doorOf(household)}`;
 }

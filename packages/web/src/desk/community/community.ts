@@ -3,7 +3,7 @@ import type { BuildingState, GridState } from '@fangxian/domain/places';
 import type { HouseholdState, PersonState } from '@fangxian/domain/residents';
 import type { MemberState } from '@fangxian/domain/workforce';
 import type { Device } from '../../device/index.ts';
-import { addressOf, plain } from './addresses.ts';
+import { addressOf, placeOf, plain } from './addresses.ts';
 import { naturally } from './naturally.ts';
 
 export type Rows = Pick<Device, 'get' | 'ids' | 'childrenOf'>;
@@ -11,7 +11,10 @@ export type Rows = Pick<Device, 'get' | 'ids' | 'childrenOf'>;
 export type Home = {
   readonly id: string;
   readonly state: HouseholdState;
+  /** 3栋 2单元 603 */
   readonly address: string;
+  /** 3栋 2单元 */
+  readonly place: string;
   readonly building: string;
   readonly grid: string;
   readonly stairwell: string;
@@ -43,11 +46,12 @@ export function readCommunity(rows: Rows): Community {
   const names = new Map([...grids.map(({ id, name }) => [id, name] as const)]);
   for (const { building, name } of known) names.set(building, name);
 
+  const stairwells = stairwellsOf(rows, known);
   const byBuilding = new Map<string, Home[]>();
   for (const id of rows.ids('household')) {
     const state = rows.get<HouseholdState>(`household/${id}`);
     if (!state) continue;
-    const home = readHome(rows, id, state, names.get(state.building));
+    const home = readHome(rows, id, state, placeIn(names, stairwells, state));
     const beside = byBuilding.get(state.building);
     if (beside) beside.push(home);
     else byBuilding.set(state.building, [home]);
@@ -73,13 +77,37 @@ export function memberName(rows: Rows, member: string | undefined): string | und
   return plain(rows.get<MemberState>(`member/${member}`)?.name);
 }
 
-function readHome(rows: Rows, id: string, state: HouseholdState, building: string | undefined): Home {
+/** The stairwells of each building, drawn or lived in. */
+function stairwellsOf(rows: Rows, buildings: readonly BuildingState[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const { building, layout } of buildings) {
+    const drawn = layout.shape === 'storeys' ? layout.stairwells.map(({ stairwell }) => stairwell) : [];
+    found.set(building, new Set(drawn));
+  }
+  for (const id of rows.ids('household')) {
+    const state = rows.get<HouseholdState>(`household/${id}`);
+    if (state?.stairwell) found.get(state.building)?.add(state.stairwell);
+  }
+  return found;
+}
+
+function placeIn(
+  names: ReadonlyMap<string, string>,
+  stairwells: ReadonlyMap<string, ReadonlySet<string>>,
+  { building, stairwell }: HouseholdState,
+): string {
+  const only = stairwells.get(building)?.size === 1;
+  return placeOf(names.get(building), only ? undefined : stairwell);
+}
+
+function readHome(rows: Rows, id: string, state: HouseholdState, place: string): Home {
   const first = state.head ?? state.persons[0];
   const head = first && plain(rows.get<PersonState>(`person/${first}`)?.name);
   return {
     id,
     state,
-    address: addressOf(state, building),
+    address: addressOf(place, state),
+    place,
     building: state.building,
     grid: state.grid ?? '',
     stairwell: state.stairwell ?? '',

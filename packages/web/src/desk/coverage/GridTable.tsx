@@ -25,35 +25,37 @@ export function GridTable({ reading }: { reading: RoundReading }) {
     </a>
   );
   return (
-    <table className="dk-table">
-      <thead>
-        <tr>
-          <th>{w.grid}</th>
-          <th>{c.settled}</th>
-          <th>{c.tried}</th>
-          <th>{c.notYet}</th>
-          <th>{c.households}</th>
-          <th data-text className="dk-wide">
-            {w.progress}
-          </th>
-          <th>{c.persons}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ id, name, count }) => (
-          <tr key={id}>
-            <td className="dk-name">{name}</td>
-            <td>{link(id, 'settled', count.settled)}</td>
-            <td>{link(id, 'tried', count.tried)}</td>
-            <td>{link(id, 'notYet', notYet(count))}</td>
-            <td>{link(id, 'all', count.households)}</td>
-            <td data-text>
-              <CoverageBar {...count} />
-            </td>
-            <td>{format.number(count.personsAnswered)}</td>
+    <div className="dk-sideways">
+      <table className="dk-table">
+        <thead>
+          <tr>
+            <th>{w.grid}</th>
+            <th>{c.settled}</th>
+            <th>{c.tried}</th>
+            <th>{c.notYet}</th>
+            <th>{c.households}</th>
+            <th data-text className="dk-wide">
+              {w.progress}
+            </th>
+            <th>{c.persons}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map(({ id, name, count }) => (
+            <tr key={id}>
+              <td className="dk-name">{name}</td>
+              <td>{link(id, 'settled', count.settled)}</td>
+              <td>{link(id, 'tried', count.tried)}</td>
+              <td>{link(id, 'notYet', notYet(count))}</td>
+              <td>{link(id, 'all', count.households)}</td>
+              <td data-text>
+                <CoverageBar {...count} />
+              </td>
+              <td>{format.number(count.personsAnswered)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

@@ -15,7 +15,7 @@ const door = (storey: number | undefined, number: number, end?: CoverageState['e
   const id = `${stairwell}-${storey}-${number}`;
   const state = { door: { label: id, ...(storey !== undefined && { storey }), number } } as Home['state'];
   const row = end && ({ end, visits: 1, persons: [] } as unknown as CoverageState);
-  return { id, home: { id, state, stairwell, address: id, building: 'b', grid: '', head: '' }, row };
+  return { id, home: { id, state, stairwell, address: id, place: '', building: 'b', grid: '', head: '' }, row };
 };
 const two = building({
   shape: 'storeys',

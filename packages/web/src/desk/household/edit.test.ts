@@ -1,4 +1,5 @@
 import { catalogue } from '@fangxian/domain/areas';
+import { faultIn } from '@fangxian/domain/records/fault';
 import type { HouseholdState, PersonState } from '@fangxian/domain/residents';
 import { expect, test } from 'vitest';
 import { changesOf, editedOf } from './edit.ts';
@@ -40,6 +41,6 @@ test('only what changed is told, and a mended door keeps its storey', () => {
   ]);
   for (const { kind, body } of facts) {
     const declared = catalogue.kind(kind);
-    expect(declared && catalogue.fault(declared, body)).toBeUndefined();
+    expect(declared && faultIn(declared, body)).toBeUndefined();
   }
 });

@@ -37,9 +37,9 @@ export function Buildings({ find, current, onOpen }: TableProps) {
   );
   const columns = useMemo(
     (): TableColumnsType<Row> => [
-      { title: w.name, key: 'name', fixed: 'left', width: 240, ellipsis: true, render: (_, { name }) => name },
+      { title: w.name, key: 'name', fixed: 'left', width: 190, ellipsis: true, render: (_, { name }) => name },
       { title: w.kind, key: 'kind', width: 110, render: (_, { kind }) => p[kind] },
-      { title: p.layout, key: 'layout', width: 190, ellipsis: true, render: (_, { layout }) => p.told({ layout }) },
+      { title: p.layout, key: 'layout', width: 220, ellipsis: true, render: (_, { layout }) => p.told({ layout }) },
       {
         title: p.grid,
         key: 'grid',

@@ -4,7 +4,7 @@ import { useNow } from '../../app/index.ts';
 import { useDevice } from '../../device/index.ts';
 import { Mark, stateWords } from '../../look/index.ts';
 import { defineWords, useFormat, useWords } from '../../words/index.ts';
-import { type Door, doorOf, stairwellName, useCommunity } from '../community/index.ts';
+import { type Door, doorOf } from '../community/index.ts';
 import { endIn } from './filter.ts';
 import { byStairwell } from './passOn.ts';
 import { columnWords } from './words.ts';
@@ -21,7 +21,6 @@ export function PrintedList({ title, doors, onDone }: { title: string; doors: re
   const s = useWords(stateWords);
   const format = useFormat();
   const now = useNow();
-  const { nameOf } = useCommunity();
   const { session, log } = useDevice();
   useEffect(() => {
     document.documentElement.dataset.printing = 'list';
@@ -38,10 +37,8 @@ export function PrintedList({ title, doors, onDone }: { title: string; doors: re
       <h1>{title}</h1>
       <p>{w.made({ place, who: session.name, time: `${format.date(now)} ${format.time(now)}` })}</p>
       {byStairwell(doors).map((stretch) => (
-        <table key={`${stretch.building}#${stretch.stairwell}`}>
-          <caption>
-            {nameOf(stretch.building)} {stretch.stairwell && stairwellName(stretch.stairwell)}
-          </caption>
+        <table key={stretch.place}>
+          <caption>{stretch.place}</caption>
           <thead>
             <tr>
               <th>{c.address}</th>

@@ -5,7 +5,7 @@ import { useDevice } from '../../device/index.ts';
 import { Empty } from '../../look/index.ts';
 import { useFilters, useKeys, WideTable } from '../../wide/index.ts';
 import { defineWords, useFormat, useWords } from '../../words/index.ts';
-import { useCommunity, useReading } from '../community/index.ts';
+import { useReading } from '../community/index.ts';
 import { Area } from '../frame/index.ts';
 import { HouseholdBeside } from '../household/index.ts';
 import { Filters } from './Filters.tsx';
@@ -56,7 +56,6 @@ export function Unreached() {
   const now = useNow();
   const device = useDevice();
   const { message } = App.useApp();
-  const { nameOf } = useCommunity();
   const reading = useReading();
   const { query, set } = useFilters();
   const filter = useDeferredValue(query);
@@ -76,7 +75,7 @@ export function Unreached() {
   const heading = w.heading({ round: reading.round.name, show, n: format.number(rows.length) });
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(toPassOn(heading, rows, nameOf, w));
+      await navigator.clipboard.writeText(toPassOn(heading, rows, w));
       void message.success(w.copied({ n: rows.length }));
     } catch {
       void message.warning(w.notCopied);
