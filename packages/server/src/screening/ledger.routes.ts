@@ -10,8 +10,9 @@ import { atDesk } from '../exchange/desk.routes.ts';
 import { LogParams } from '../exchange/sync.routes.ts';
 import { languageOf, problem } from '../http/problem.ts';
 import { cellsOf, columns, type Sheet } from './ledger/columns.ts';
-import { type LedgerSnapshot, memberNames, withLedger } from './ledger/households.view.ts';
+import { type LedgerSnapshot, withLedger } from './ledger/households.view.ts';
 import { masked, whole } from './ledger/masking.ts';
+import { memberNames } from './ledger/members.view.ts';
 import { type SheetFile, sheetFile } from './ledger/sheetFile.ts';
 import { lastLine, title } from './ledger/words.ts';
 

@@ -6,17 +6,15 @@ import type { BuildingState, GridState } from '@fangxian/domain/places';
 import { firstProfile, type PolicyProfile } from '@fangxian/domain/policy';
 import type { Catalogue } from '@fangxian/domain/records';
 import type { HouseholdState, PersonState } from '@fangxian/domain/residents';
-import type { CoverageState, RoundState } from '@fangxian/domain/screening';
+import { type CoverageState, inScope, type RoundState } from '@fangxian/domain/screening';
 import type { PoolClient } from 'pg';
-import { type Database, logScope, prefixScope, withScope } from '../../engine/database/connect.ts';
+import { type Database, logScope, withScope } from '../../engine/database/connect.ts';
 import type { Keyring } from '../../engine/keyring/keyring.store.ts';
 import { openAll } from '../../engine/keyring/sealing.ts';
 import type { Household } from './columns.ts';
+import { inWalkingOrder, order } from './walkingOrder.ts';
 
 export type Registers = { database: Database; keyring: Keyring; catalogue: Catalogue };
-
-/** 2栋 before 10栋. */
-const order = new Intl.Collator('zh', { numeric: true });
 
 export type LedgerSnapshot = {
   readonly round: RoundState;
@@ -26,24 +24,6 @@ export type LedgerSnapshot = {
   /** By grid and building, and in walking order within a building; doors that no roster knows come last. */
   households(): AsyncGenerator<Household>;
 };
-
-/** Households on the pinned roster, and those that a visit or a listing brought in since. */
-const inRound = `
-  from fangxian.register h
-  left join fangxian.register c
-    on c.log = h.log and c.register = 'coverage' and c.id = $2 || ':' || h.id and not c.gone
-  where h.log = $1 and h.register = 'household' and not h.gone
-    and (c.id is not null or (h.from_seq <= $3 and ($4 or h.grid = any($5) or h.building = any($6))))`;
-
-/** Visits to doors that no roster knows. */
-const unlisted = `
-  from fangxian.register c
-  where c.log = $1 and c.register = 'coverage' and c.parent = $2 and not c.gone
-    and not exists (select 1 from fangxian.register h
-      where h.log = c.log and h.register = 'household' and h.id = c.state->>'household' and not h.gone)`;
-
-const personsOf = (household: string) => `greatest(1, (select count(*) from (
-  ${household}select one->>'person' from jsonb_array_elements(coalesce(c.state->'persons', '[]'::jsonb)) one) told))`;
 
 /** @returns undefined when the log knows no such round */
 export function withLedger<Result>(
@@ -58,9 +38,7 @@ export function withLedger<Result>(
     async (client) => {
       const state = (await states<RoundState>(client, log, 'round')).get(round);
       if (!state) return undefined;
-      const { grids, buildings } = state.scope;
-      const pinned = [log, round, state.frozenAt, !grids && !buildings, grids ?? [], buildings ?? []];
-      const plan = await planned(client, log, round, pinned);
+      const plan = await planned(client, log, state);
       const policy = (await states<{ profile: PolicyProfile }>(client, log, 'policy')).get('current')?.profile;
       const sum = (of: (one: Planned) => number) => plan.reduce((total, one) => total + of(one), 0);
       const { rows } = await client.query<{ name: string }>('select name from fangxian.log where log = $1', [log]);
@@ -68,29 +46,49 @@ export function withLedger<Result>(
         round: state,
         community: rows[0]?.name ?? log,
         policy: policy ?? firstProfile,
-        counted: { households: sum((one) => one.households), rows: sum((one) => one.rows) },
-        households: () => walk(client, registers, log, round, pinned, plan),
+        counted: { households: sum(({ ids }) => ids.length), rows: sum(({ rows }) => rows) },
+        households: () => walk(client, registers, log, round, plan),
       });
     },
     'repeatable read',
   );
 }
 
-type Planned = { building: string | null; households: number; rows: number; listed: boolean };
+/** The households of one building that belong to the round; `building` is absent for doors that no roster knows. */
+type Planned = { readonly building: string | undefined; readonly ids: string[]; rows: number };
+type Listed = { id: string; building: string; grid: string | null; from_seq: number; persons: string[] };
 
-async function planned(client: PoolClient, log: string, round: string, pinned: readonly unknown[]) {
-  const listed = await client.query<Planned>(
-    `select coalesce(h.building, '') as building, true as listed, count(*) as households,
-       sum(${personsOf(`select jsonb_array_elements_text(h.state->'persons') union `)})::bigint as rows
-     ${inRound} group by 1`,
-    [...pinned],
+/**
+ * Two plain scans, put together here: under row-level security PostgreSQL uses no index for a join over a
+ * composed id, and compares each household with each account.
+ */
+async function planned(client: PoolClient, log: string, round: RoundState): Promise<readonly Planned[]> {
+  const covered = await client.query<{ household: string; persons: string[] }>(
+    `select state->>'household' as household, jsonb_path_query_array(state, '$.persons[*].person') as persons
+     from fangxian.register where log = $1 and register = 'coverage' and parent = $2 and not gone`,
+    [log, round.round],
   );
-  const others = await client.query<Planned>(
-    `select null as building, false as listed, count(*) as households,
-       coalesce(sum(${personsOf('')}), 0)::bigint as rows ${unlisted}`,
-    [log, round],
+  const told = new Map(covered.rows.map(({ household, persons }) => [household, persons]));
+  const listed = await client.query<Listed>(
+    `select id, parent as building, grid, from_seq, state->'persons' as persons
+     from fangxian.register where log = $1 and register = 'household' and not gone`,
+    [log],
   );
-  return [...listed.rows, ...others.rows.filter(({ households }) => households > 0)];
+  const plan = new Map<string | undefined, Planned>();
+  const add = (building: string | undefined, id: string, persons: ReadonlySet<string>) => {
+    const one = plan.get(building) ?? { building, ids: [], rows: 0 };
+    one.ids.push(id);
+    one.rows += Math.max(1, persons.size);
+    plan.set(building, one);
+  };
+  for (const { id, building, grid, from_seq: since, persons } of listed.rows) {
+    const answers = told.get(id);
+    told.delete(id);
+    const pinned = since <= round.frozenAt && inScope(round.scope, { grid: grid ?? '', building });
+    if (answers || pinned) add(building, id, new Set([...persons, ...(answers ?? [])]));
+  }
+  for (const [id, persons] of told) add(undefined, id, new Set(persons));
+  return [...plan.values()];
 }
 
 async function* walk(
@@ -98,32 +96,44 @@ async function* walk(
   registers: Registers,
   log: string,
   round: string,
-  pinned: readonly unknown[],
   plan: readonly Planned[],
 ): AsyncGenerator<Household> {
   const grids = await states<GridState>(client, log, 'grid');
   const buildings = await states<BuildingState>(client, log, 'building');
   const gridName = (id: string | undefined) => (id === undefined ? undefined : (grids.get(id)?.name ?? id));
   const place = ({ building }: Planned) => {
-    const state = building === null ? undefined : buildings.get(building);
-    return `${building === null ? 2 : 1} ${gridName(state?.grid) ?? ''} ${state?.compound ?? ''} ${state?.name ?? ''}`;
+    const state = building === undefined ? undefined : buildings.get(building);
+    return `${building === undefined ? 2 : 1} ${gridName(state?.grid) ?? ''} ${state?.compound ?? ''} ${state?.name ?? ''}`;
   };
-  for (const one of [...plan].sort((a, b) => order.compare(place(a), place(b)))) {
-    const found = one.listed
-      ? await client.query<Found>(
-          `select h.id, h.state, c.state as coverage ${inRound} and coalesce(h.building, '') = $7`,
-          [...pinned, one.building],
-        )
-      : await client.query<Found>(
-          `select c.state->>'household' as id, null as state, c.state as coverage ${unlisted}`,
-          [log, round],
-        );
-    for (const household of await opened(client, registers, log, found.rows)) {
+  for (const { ids } of [...plan].sort((a, b) => order.compare(place(a), place(b)))) {
+    const found = await rowsOf(client, log, 'household', ids);
+    const accounts = await rowsOf(
+      client,
+      log,
+      'coverage',
+      ids.map((id) => `${round}:${id}`),
+    );
+    const all = ids.map((id) => ({ id, state: found.get(id), coverage: accounts.get(`${round}:${id}`) }));
+    for (const household of await opened(client, registers, log, all)) {
       const { state, coverage } = household;
       const building = buildings.get(state?.building ?? coverage?.building ?? '');
       yield { ...household, building, grid: gridName(state?.grid ?? coverage?.grid ?? building?.grid) };
     }
   }
+}
+
+async function rowsOf(
+  client: PoolClient,
+  log: string,
+  register: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, unknown>> {
+  const { rows } = await client.query<{ id: string; state: unknown }>(
+    `select id, state - 'pinyin' as state from fangxian.register
+     where log = $1 and register = $2 and id = any($3) and not gone`,
+    [log, register, ids],
+  );
+  return new Map(rows.map(({ id, state }) => [id, state]));
 }
 
 type Found = { id: string; state: unknown; coverage: unknown };
@@ -150,43 +160,29 @@ async function opened(client: PoolClient, { keyring, catalogue }: Registers, log
     const told = (coverage?.persons ?? []).map(({ person }) => person);
     return { household: id, state, coverage, ids: [...new Set([...(state?.persons ?? []), ...told])] };
   });
-  const { rows } = await client.query<{ id: string; state: unknown }>(
-    `select id, state - 'pinyin' as state from fangxian.register
-     where log = $1 and register = 'person' and id = any($2) and not gone`,
-    [log, all.flatMap(({ ids }) => ids)],
-  );
+  const rows = [
+    ...(await rowsOf(
+      client,
+      log,
+      'person',
+      all.flatMap(({ ids }) => ids),
+    )),
+  ];
   // Document numbers are for those who need attention; of the others they stay sealed.
   const attention = new Set(
     coverages.flatMap((one) => one?.persons.flatMap(({ person, state }) => (state === 'needsAttention' ? person : []))),
   );
   const states = await open<PersonState>(
     ofPerson,
-    rows.map(({ id, state }) => (attention.has(id) ? state : { ...(state as object), document: undefined })),
+    rows.map(([id, state]) => (attention.has(id) ? state : { ...(state as object), document: undefined })),
   );
-  const persons = new Map(rows.map(({ id }, i) => [id, states[i]]));
+  const persons = new Map(rows.map(([id], i) => [id, states[i]]));
   return all
     .map(({ ids, ...one }) => {
       const accounts = new Map(one.coverage?.persons.map((account) => [account.person, account]));
       return { ...one, persons: ids.map((id) => ({ state: persons.get(id), account: accounts.get(id) })) };
     })
     .sort(inWalkingOrder);
-}
-
-type Placed = { household: string; state: HouseholdState | undefined };
-
-function inWalkingOrder(a: Placed, b: Placed): number {
-  const place = ({ state }: Placed) => {
-    const door = state?.door as { label?: string; storey?: number; number?: number } | undefined;
-    return { stairwell: state?.stairwell ?? '', storey: 0, number: 0, label: '', ...door };
-  };
-  const [one, other] = [place(a), place(b)];
-  return (
-    order.compare(one.stairwell, other.stairwell) ||
-    one.storey - other.storey ||
-    one.number - other.number ||
-    order.compare(one.label, other.label) ||
-    (a.household < b.household ? -1 : 1)
-  );
 }
 
 /** Registers that hold nothing personal. */
@@ -196,25 +192,4 @@ async function states<State>(client: PoolClient, log: string, register: string):
     [log, register],
   );
   return new Map(rows.map(({ id, state }) => [id, state]));
-}
-
-/** The names of those who work here, invited here or above. */
-export function memberNames(
-  { database, keyring, catalogue }: Registers,
-  log: string,
-): Promise<ReadonlyMap<string, string>> {
-  const logs = Array.from({ length: log.length - 1 }, (_, i) => log.slice(0, i + 2));
-  const { schema } = catalogue.register('member');
-  return withScope(database, prefixScope(''), async (client) => {
-    const { rows } = await client.query<{ id: string; state: unknown }>(
-      `select id, state from fangxian.register where log = any($1) and register = 'member' and not gone`,
-      [logs],
-    );
-    const members = await openAll(
-      keyring,
-      rows.map(({ state }) => ({ schema, body: state })),
-    );
-    const names = rows.map(({ id }, i) => [id, (members[i] as { name?: unknown }).name] as const);
-    return new Map(names.flatMap(([id, name]) => (typeof name === 'string' ? [[id, name] as const] : [])));
-  });
 }
