@@ -50,7 +50,8 @@ export function wordsOfRefusal({ status, problem }: Refused): string {
 }
 
 export const queries = new QueryClient({
-  defaultOptions: { queries: { retry: 1, staleTime: 5_000, refetchOnWindowFocus: true } },
+  // Without a network a view says so at once, instead of waiting unseen for one.
+  defaultOptions: { queries: { retry: 1, staleTime: 5_000, refetchOnWindowFocus: true, networkMode: 'always' } },
 });
 
 type Every<Value> = number | ((value: Value | undefined) => number | false);

@@ -78,14 +78,14 @@ export function People() {
       {
         title: w.role,
         key: 'role',
-        width: 130,
+        width: 165,
         ellipsis: true,
         render: (_, row) => [...new Set(held(row).map(({ role }) => r[role]))].join(g.comma),
       },
       {
         title: w.scope,
         key: 'scope',
-        width: 230,
+        width: 200,
         ellipsis: true,
         render: (_, row) =>
           held(row)
@@ -95,7 +95,7 @@ export function People() {
       {
         title: w.until,
         key: 'until',
-        width: 90,
+        width: 80,
         render: (_, row) => {
           const ends = held(row).flatMap(({ until }) => until ?? []);
           return ends.length > 0 ? format.date(Math.min(...ends)) : '';

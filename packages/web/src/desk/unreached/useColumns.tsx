@@ -21,7 +21,7 @@ export function useColumns(doors: readonly Door[], rows: Rows, now: number): Tab
         title: w.address,
         key: 'address',
         fixed: 'left',
-        width: 13 * rem,
+        width: 11.5 * rem,
         ellipsis: true,
         sorter: asListed,
         render: (_, { home, row }) => (
