@@ -9,6 +9,13 @@ import type { Session } from './lease.ts';
 export type OutboxAccount = {
   /** Records saved here and not yet known to be committed by the server. */
   readonly unsent: number;
+  /** Those records, oldest first, to be shown by door and time. */
+  readonly waiting: readonly {
+    readonly id: string;
+    readonly kind: string;
+    readonly at: number;
+    readonly body: unknown;
+  }[];
   /** Instant (ms) of the oldest of them. */
   readonly oldestAt: number | undefined;
   readonly state: 'idle' | 'sending' | 'offline' | 'waiting' | 'locked' | 'storageFull';

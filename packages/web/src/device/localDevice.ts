@@ -73,6 +73,7 @@ export class LocalDevice implements Device {
     });
     this.#account = {
       unsent: 0,
+      waiting: [],
       oldestAt: undefined,
       state: 'idle',
       lastContactAt: undefined,
@@ -89,6 +90,8 @@ export class LocalDevice implements Device {
     this.#loading = { stage: this.#copy.cursor || this.log === '' ? 'ready' : 'first', done: 0, of: 0 };
     this.#fold();
     this.#tellAccount({ lastContactAt, kept: this.#kept.all });
+    // Fetched while there is a network: the first fact may be recorded in a stairwell without one.
+    import('@fangxian/domain/records/fault').catch(() => undefined);
   }
 
   /** From now on this tab sends and pulls. */
@@ -418,7 +421,8 @@ export class LocalDevice implements Device {
   #tellAccount(change: Partial<OutboxAccount>): void {
     const unsent = this.#outbox.unsent;
     const oldestAt = unsent.length > 0 ? Math.min(...unsent.map(({ record }) => record.at)) : undefined;
-    this.#account = { ...this.#account, ...change, unsent: unsent.length, oldestAt };
+    const waiting = unsent.map(({ record: { id, kind, at, body } }) => ({ id, kind, at, body }));
+    this.#account = { ...this.#account, ...change, unsent: unsent.length, waiting, oldestAt };
     if (this.#account.state === 'offline' && unsent.length === 0 && this.#around.online() && this.#failures === 0) {
       this.#account = { ...this.#account, state: 'idle' };
     }

@@ -1,5 +1,6 @@
 import { catalogue } from '@fangxian/domain/areas';
 import { buildingId } from '@fangxian/domain/places';
+import { faultIn } from '@fangxian/domain/records/fault';
 import type { HouseholdState } from '@fangxian/domain/residents';
 import { expect, test } from 'vitest';
 import { buildingFact, doorFacts, doorTyped, placeNamed, rangeDoors, storeysDoors, storeysLayout } from './layOut.ts';
@@ -53,7 +54,7 @@ test('every record of a laid-out building fits its schema', () => {
   ];
   for (const { kind, body } of facts) {
     const found = catalogue.kind(kind);
-    expect(found && catalogue.fault(found, body)).toBeUndefined();
+    expect(found && faultIn(found, body)).toBeUndefined();
     expect(found).toBeDefined();
   }
 });

@@ -1,5 +1,6 @@
 import { catalogue } from '@fangxian/domain/areas';
 import { firstProfile } from '@fangxian/domain/policy';
+import { faultIn } from '@fangxian/domain/records/fault';
 import type { PersonAccount } from '@fangxian/domain/screening';
 import { expect, test } from 'vitest';
 import {
@@ -26,7 +27,7 @@ function visit(draft: VisitDraft, accounts: readonly PersonAccount[] = []) {
 function fits(kind: string, body: unknown) {
   const found = catalogue.kind(kind);
   if (!found) throw new Error(kind);
-  return catalogue.fault(found, body);
+  return faultIn(found, body);
 }
 
 test('untouched, the one button records everybody as well, each with who said so', () => {

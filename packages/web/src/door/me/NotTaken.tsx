@@ -1,0 +1,51 @@
+import { wordsFor } from '@fangxian/domain/problems';
+import { useGo } from '../../app/index.ts';
+import { useDevice, useOutbox } from '../../device/index.ts';
+import { Button } from '../../look/index.ts';
+import { defineWords, useFormat, useLanguage, useWords } from '../../words/index.ts';
+import { useDoor } from '../door.tsx';
+import { useDoorWords } from '../doors/doorTitle.ts';
+import { householdIn, placeOf, recordWords, wordOfKind } from './aboutRecord.ts';
+
+const words = defineWords({
+  zh: { title: '没有入账的 {n} 条,请看', held: '等社区确认', open: '打开这一户', seen: '看过了' },
+  en: { title: '{n} not taken, please look', held: 'Waits for the community', open: 'Open household', seen: 'Seen' },
+});
+
+/** Records that were refused or are held: why, in words, and the way to mend or to put away. */
+export function NotTaken() {
+  const w = useWords(words);
+  const kinds = useWords(recordWords);
+  const doorWords = useDoorWords();
+  const format = useFormat();
+  const language = useLanguage();
+  const device = useDevice();
+  const { go } = useGo();
+  const { kept } = useOutbox();
+  const { doors, now } = useDoor();
+  if (kept.length === 0) return null;
+  return (
+    <section>
+      <h2>{w.title({ n: kept.length })}</h2>
+      {kept.map(({ id, kind, outcome, code, params, at, body }) => {
+        const household = householdIn(body);
+        const place = placeOf(device, doors, doorWords, body);
+        return (
+          <div key={id} className="door-told">
+            <b>{[wordOfKind(kinds, kind), place, format.moment(at, now)].filter(Boolean).join(' · ')}</b>
+            <p>
+              {outcome === 'held' && `${w.held}:`}
+              {wordsFor(code, language, params)}
+            </p>
+            <div className="fx-choices">
+              {household && place && <Button onClick={() => go(['household', household])}>{w.open}</Button>}
+              <Button tone="quiet" onClick={() => void device.dismissKept(id)}>
+                {w.seen}
+              </Button>
+            </div>
+          </div>
+        );
+      })}
+    </section>
+  );
+}
