@@ -10,12 +10,12 @@ const words = defineWords({
   zh: {
     saved: '已保存 {n} 个门,没网也算数',
     none: '这些门都在了,没有新加的',
-    notSaved: '没有存上:手机存不下了,请先腾出空间',
+    notSaved: '没有存上,请再点一次;还不行,请先给手机腾出空间',
   },
   en: {
     saved: '{n} doors saved, with or without signal',
     none: 'All these doors are there already; nothing was added',
-    notSaved: 'Not saved: this phone is full, please free some space',
+    notSaved: 'Not saved. Tap once more; if that fails, free some space on this phone',
   },
 });
 

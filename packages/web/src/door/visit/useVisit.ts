@@ -14,12 +14,12 @@ import { factsOf } from './visitFacts.ts';
 const words = defineWords({
   zh: {
     saved: '{door} 已保存',
-    notSaved: '没有存上:手机存不下了,请先腾出空间',
+    notSaved: '没有存上,请再点一次;还不行,请先给手机腾出空间',
     lastDoor: '{door} 已保存,没有下一户了',
   },
   en: {
     saved: '{door} saved',
-    notSaved: 'Not saved: this phone is full, please free some space',
+    notSaved: 'Not saved. Tap once more; if that fails, free some space on this phone',
     lastDoor: '{door} saved; no door is left',
   },
 });
