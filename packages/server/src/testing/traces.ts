@@ -43,14 +43,23 @@ export async function* filesOf(database: Database): AsyncGenerator<string> {
     const files = readdirSync(join(folder, part), { withFileTypes: true }).filter((entry) => entry.isFile());
     if (files.length === 0) throw new Error(`no files in ${part}`);
     for (const { name } of files) {
-      let before = '';
-      for await (const chunk of createReadStream(join(folder, part, name), { highWaterMark: 8 * 1024 * 1024 })) {
-        const text = (chunk as Buffer).toString();
-        yield before + text;
-        // What is cut in two by the end of a portion is whole in the next.
-        before = text.slice(-64);
-      }
+      yield* textOf(join(folder, part, name));
     }
+  }
+}
+
+async function* textOf(path: string): AsyncGenerator<string> {
+  let before = '';
+  try {
+    for await (const chunk of createReadStream(path, { highWaterMark: 8 * 1024 * 1024 })) {
+      const text = (chunk as Buffer).toString();
+      yield before + text;
+      // What is cut in two by the end of a portion is whole in the next.
+      before = text.slice(-64);
+    }
+  } catch (fault) {
+    // PostgreSQL is at work: a cache it kept beside its tables may be gone by now.
+    if ((fault as NodeJS.ErrnoException).code !== 'ENOENT') throw fault;
   }
 }
 

@@ -52,8 +52,6 @@ const words = {
   unlisted: { zh: '名册里没有这一户', en: 'Not on the roster' },
 } as const satisfies Words;
 
-export type Word = keyof typeof words;
-
 /** A code that has no word is shown as it is: nothing is left out. */
 export function say(code: string | undefined, language: Language): string | undefined {
   if (code === undefined) return undefined;
