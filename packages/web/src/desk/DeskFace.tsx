@@ -3,7 +3,7 @@ import { usePath } from '../app/index.ts';
 import { Quiet } from '../wide/index.ts';
 import { CommunityProvider } from './community/index.ts';
 import { Coverage } from './coverage/index.ts';
-import { type AreaName, areas, Frame } from './frame/index.ts';
+import { type AreaName, areas, Frame, UntilLoaded } from './frame/index.ts';
 import { Import } from './import/index.ts';
 import { Ledgers } from './ledgers/index.ts';
 import { Look } from './look/index.ts';
@@ -35,7 +35,9 @@ export function DeskFace() {
     <Quiet>
       <CommunityProvider>
         <Frame>
-          <Page />
+          <UntilLoaded>
+            <Page />
+          </UntilLoaded>
         </Frame>
       </CommunityProvider>
     </Quiet>

@@ -1,7 +1,7 @@
 /** What waits in each area, beside its name. */
 import type { QuestionState } from '@fangxian/domain/records';
 import { useMemo } from 'react';
-import { useDevice, useVersion } from '../../device/index.ts';
+import { useDevice, useLoading, useVersion } from '../../device/index.ts';
 import { notYet, useReading } from '../community/index.ts';
 import type { AreaName } from './areas.ts';
 
@@ -9,10 +9,12 @@ export function useAreaCounts(): { readonly [area in AreaName]?: number } {
   const device = useDevice();
   const version = useVersion();
   const reading = useReading();
+  const { stage } = useLoading();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for all rows
   const look = useMemo(
     () => device.ids('question').filter((id) => device.get<QuestionState>(`question/${id}`)?.status === 'open').length,
     [device, version],
   );
+  if (stage !== 'ready' && stage !== 'updating') return {};
   return { look, ...(reading && { unreached: reading.all.tried + notYet(reading.all) }) };
 }
