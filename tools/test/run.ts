@@ -2,6 +2,8 @@
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deadwood, dependencies } from './checks/dependencies.ts';
+import { documents } from './checks/documents.ts';
+import { promises } from './checks/promises.ts';
 import { rooms } from './checks/rooms.ts';
 import { sqlPlace } from './checks/sqlPlace.ts';
 import { style } from './checks/style.ts';
@@ -10,7 +12,7 @@ import { playwright } from './playwright.ts';
 import type { Outcome, Step } from './step.ts';
 import { vitest } from './vitest.ts';
 
-const quick: Step[] = [types, style, dependencies, sqlPlace, rooms, deadwood, vitest('unit')];
+const quick: Step[] = [types, style, dependencies, sqlPlace, rooms, deadwood, documents, promises, vitest('unit')];
 const slow: Step[] = [vitest('database'), playwright];
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
