@@ -56,6 +56,20 @@ export async function enterBy(page: Page, link: string): Promise<void> {
   await page.getByRole('button', { name: '开始' }).click();
 }
 
+/** On the page's own keys: six digits of a code or a PIN, the last of which submits. */
+export async function typeDigits(page: Page, digits: string): Promise<void> {
+  for (const digit of digits) await page.getByRole('button', { name: digit, exact: true }).click();
+}
+
+/** In by a link that asks for a PIN to be chosen. */
+export async function joinBy(page: Page, link: string): Promise<void> {
+  await page.goto(link);
+  await typeDigits(page, pin);
+  await expect(page.getByRole('group', { name: '再输一遍' })).toBeVisible();
+  await typeDigits(page, pin);
+  await page.getByRole('button', { name: '开始' }).click();
+}
+
 export async function roundOf(caller: Caller): Promise<string> {
   const rows = await rowsOf(caller, '');
   const round = rows.find(({ key, state }) => key.startsWith('round/') && state?.status === 'open');
