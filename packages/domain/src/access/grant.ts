@@ -82,11 +82,18 @@ export function mayWrite(
   return there ? 'yes' : 'outsideScope';
 }
 
+/** Whoever answers for a stairwell sees the building it is in, though they do not answer for it. */
+function sees(scope: Scope, log: string, standing: Standing): boolean {
+  if (covers(scope, log, standing)) return true;
+  if (standing.building === undefined || standing.stairwell !== undefined || !log.startsWith(scope.place)) return false;
+  return scope.stairwells?.some((path) => path.startsWith(`${standing.building}#`)) ?? false;
+}
+
 /** What somebody with these grants sees of a spot, all grants added up. */
 export function sightAt(grants: readonly Grant[], log: string, standing: Standing, at: number): Sight {
   let sight = noSight;
   for (const grant of grants) {
-    if (holdsAt(grant, at) && covers(grant.scope, log, standing)) sight = addSight(sight, roles[grant.role].sight);
+    if (holdsAt(grant, at) && sees(grant.scope, log, standing)) sight = addSight(sight, roles[grant.role].sight);
   }
   return sight;
 }

@@ -57,7 +57,7 @@ export function accountFor(
   const persons = weigh(withOccupants(known.persons, context.occupants), body.answers, context);
   const end = endOf(body.outcome, body.vacantBy, persons, context);
   const next = covered(end) ? undefined : (body.nextTryAt ?? record.effectiveAt + context.nextTryHours * 3_600_000);
-  const { nextTryAt: _, note, ...kept } = known;
+  const { nextTryAt: _, note, inContact: _masked, ...kept } = known;
   return {
     ...kept,
     ...standing(context),

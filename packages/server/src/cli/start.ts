@@ -34,14 +34,9 @@ export async function start(choice: StartChoice, root: string): Promise<void> {
     const event = await settle(database, 'event', demonstration ? demoEvent : firstEvent);
     const identity = createIdentity({ engine, masterKey, event, demonstration });
     await identity.tidy();
-    const imports = rosterImports({
-      engine,
-      database,
-      keyring: engine.keyring,
-      masterKey,
-      now: engine.now,
-      event: 'base',
-    });
+    const { keyring, now } = engine;
+    const imports = rosterImports({ engine, database, keyring, masterKey, now, event: 'base' });
+    await end.part(Promise.resolve(imports), () => imports.close());
     if (demonstration) await loadDemonstration(house, imports, join(root, 'data', 'demo'), tell);
     const app = await buildServer({ house, identity, imports, https: encryption(choice) });
     await servePages(app, join(root, 'packages', 'web', 'dist'));

@@ -60,9 +60,11 @@ export async function loadDemonstration(
   tell('开一轮排查,补上半个上午', 'Opening a round, with half a morning done');
   const round = demoRound(began);
   const day = civilDay(began, firstProfile.zone);
-  await write(engine, writerFor('communitySecretary', began), demoEvent, [
-    { kind: 'screening.roundOpened', body: round.body(day), log: demoCommunity, key: round.id, at: began },
+  await write(engine, writerFor('districtOfficer', began), demoEvent, [
+    { kind: 'screening.roundOpened', body: round.body(day), log: demoDistrict, key: round.id, at: began },
   ]);
+  // The round is set in every log below before anybody is visited in it.
+  await engine.idle();
   for (const { households, nth } of await householdsByBuilding(database)) {
     const visits = visitsTo(demoCommunity, round.id, nth, households, began);
     await write(engine, workerOf(households[0]?.building ?? '', began), demoEvent, visits);
