@@ -2,6 +2,7 @@
  * The engine: one door through which every fact enters, whoever sends it, and the logs behind it.
  * It knows records, registers and tallies; what they mean is handed to it as a catalogue.
  */
+import type { Head } from '@fangxian/domain/exchange';
 import type { Catalogue, Outcome } from '@fangxian/domain/records';
 import { type Database, withScope } from './database/connect.ts';
 import type { Keyring } from './keyring/keyring.store.ts';
@@ -13,6 +14,7 @@ import type { Incoming, Writer } from './log/incoming.ts';
 import { keep } from './log/kept.store.ts';
 import { type Queues, queues } from './log/queue.ts';
 import { type Founding, take } from './log/take.ts';
+import { headsOf } from './sync/rows.store.ts';
 
 export type EngineParts = {
   database: Database;
@@ -29,19 +31,25 @@ export type Engine = EngineParts & {
   post(writer: Writer, records: readonly unknown[], deviceNow: number): Promise<Outcome[]>;
   /** Writes records that are already admitted (a kept one that the desk lets in). */
   submit(log: string, incoming: readonly Incoming[]): Promise<Outcome[]>;
-  /** Called after each commit with the log and its new head, never inside the commit. */
-  onCommit(listener: (log: string, seq: number) => void): () => void;
+  /** Called after each commit, never inside it. */
+  onCommit(listener: CommitListener): () => void;
+  /** The ends of these logs, no older than what this process last wrote there. */
+  heads(logs: readonly string[]): Promise<{ readonly [log: string]: Head }>;
   /** Sends on what was queued for other logs before the last stop. */
   resume(): Promise<void>;
   /** Resolves when nothing waits and nothing is under way. */
   idle(): Promise<void>;
 };
 
+/** @param changed registers in which a row changed */
+export type CommitListener = (log: string, seq: number, changed: ReadonlySet<string>) => void;
+
 const aheadMinutes = 10;
 
 export function createEngine(parts: EngineParts): Engine {
   const { database, now } = parts;
-  const listeners = new Set<(log: string, seq: number) => void>();
+  const listeners = new Set<CommitListener>();
+  const ends = new Map<string, Head>();
   let delivering: Delivery;
 
   const commit = async (log: string, incoming: readonly Incoming[]): Promise<Outcome[]> => {
@@ -51,7 +59,9 @@ export function createEngine(parts: EngineParts): Engine {
     if (taken.queued) delivering.wake(log);
     if (taken.founded) void catchUpSoon(log);
     if (taken.outcomes.some(({ outcome }) => outcome === 'accepted')) {
-      for (const listener of listeners) listener(log, taken.seq);
+      const { seq, hash } = taken.head;
+      ends.set(log, { seq, hash: hash.toString('base64url') });
+      for (const listener of listeners) listener(log, seq, taken.changed);
     }
     return taken.outcomes;
   };
@@ -79,7 +89,9 @@ export function createEngine(parts: EngineParts): Engine {
       admitted.forEach((one, i) => {
         if ('incoming' in one) {
           const { log } = one.incoming.record;
-          byLog.set(log, [...(byLog.get(log) ?? []), i]);
+          const places = byLog.get(log);
+          if (places) places.push(i);
+          else byLog.set(log, [i]);
         } else if ('malformed' in one) {
           outcomes[i] = one.malformed.outcome;
           malformed.push({ outcome: one.malformed.outcome, stored: one.malformed.asSent, raw: one.malformed.raw });
@@ -93,7 +105,7 @@ export function createEngine(parts: EngineParts): Engine {
             outcomes[i] = results[at] as Outcome;
             if (isUnknownLog(outcomes[i])) {
               const { asSent, record } = incoming[at] as Incoming;
-              malformed.push({ outcome: outcomes[i], stored: asSent, raw: record });
+              malformed.push({ outcome: outcomes[i], stored: asSent?.() ?? '', raw: record });
             }
           });
         }),
@@ -104,6 +116,14 @@ export function createEngine(parts: EngineParts): Engine {
     onCommit(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    async heads(logs) {
+      const written = logs.flatMap((log) => {
+        const end = ends.get(log);
+        return end ? [[log, end] as const] : [];
+      });
+      const others = logs.filter((log) => !ends.has(log));
+      return { ...(others.length > 0 && (await headsOf(database, others))), ...Object.fromEntries(written) };
     },
     async resume() {
       for (const log of await logsNotCaughtUp(database)) await catchUpSoon(log);

@@ -2,7 +2,6 @@
 import { PostedRecords, PostRecords } from '@fangxian/domain/exchange';
 import type { FastifyInstance } from 'fastify';
 import type { Engine } from '../engine/engine.ts';
-import { headsOf } from '../engine/sync/rows.store.ts';
 import { problem } from '../http/problem.ts';
 
 export function recordRoutes(app: FastifyInstance, engine: Engine): void {
@@ -24,7 +23,7 @@ export function recordRoutes(app: FastifyInstance, engine: Engine): void {
       const { records, deviceNow } = request.body as { records: unknown[]; deviceNow: number };
       const outcomes = await engine.post(signed.writer, records, deviceNow);
       const written = outcomes.flatMap((one, i) => ('seq' in one ? [(records[i] as { log: string }).log] : []));
-      const heads = await headsOf(engine.database, [...new Set(written)]);
+      const heads = await engine.heads([...new Set(written)]);
       return reply.send({ outcomes, heads });
     },
   );

@@ -38,9 +38,9 @@ export async function changedMembers(
 ): Promise<readonly MemberRow[]> {
   return withScope(database, logScope(log), async (client) => {
     const { rows } = await client.query<MemberRow>(
-      `select r.id, r.seq, r.state from fangxian.register r
-       join unnest($2::text[], $3::bigint[]) as known (id, seq) on r.id = known.id
-       where r.log = $1 and r.register = 'member' and r.seq <> known.seq`,
+      `select r.id, r.seq, r.state from unnest($2::text[], $3::bigint[]) as known (id, seq) cross join lateral (
+         select id, seq, state from fangxian.register where log = $1 and register = 'member' and id = known.id offset 0
+       ) r where r.seq <> known.seq`,
       [log, known.map(([id]) => id), known.map(([, seq]) => seq)],
     );
     return rows;

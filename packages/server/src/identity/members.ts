@@ -1,5 +1,5 @@
 /**
- * Members in memory: asked for at every request, read again only when their home log has grown, or (another
+ * Members in memory: asked for at every request, read again only when a member changed in their home log, or (another
  * server may have grown it) after a few seconds.
  */
 import type { Grant } from '@fangxian/domain/access';
@@ -33,8 +33,8 @@ export function membersOf(engine: Engine): Members {
   const homes = new Map<string, Home>();
   const homeOf = new Map<string, string>();
 
-  engine.onCommit((log) => {
-    const home = homes.get(log);
+  engine.onCommit((log, _seq, changed) => {
+    const home = changed.has('member') ? homes.get(log) : undefined;
     if (home) home.grown = true;
   });
 

@@ -173,13 +173,17 @@ test('without a PIN a lease that ended needs a link; at the demonstration it goe
   granted(await demonstration.renew(await known(demonstration, token)));
 });
 
-test('a request costs no query while nothing has changed, and one commit costs one', async () => {
+test('a request costs no query while no member has changed, and a commit that changes one costs one', async () => {
   const { token } = await atWork();
   await known(identity, token);
   const queries = vi.spyOn(house.database.pool, 'connect');
   for (let i = 0; i < 20; i++) await known(identity, token);
   expect(queries).not.toHaveBeenCalled();
   await post(house, secretary, listedHousehold('101', 1).record);
+  queries.mockClear();
+  for (let i = 0; i < 20; i++) await known(identity, token);
+  expect(queries).not.toHaveBeenCalled();
+  await invited(house, '网格员又试', 'gridWorker');
   queries.mockClear();
   await Promise.all(Array.from({ length: 20 }, () => known(identity, token)));
   expect(queries).toHaveBeenCalledTimes(1);

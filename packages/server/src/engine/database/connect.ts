@@ -36,6 +36,8 @@ export function connect(url: string, connections: number): Database {
     connectionString: url,
     max: connections,
     types: numbers,
+    // Queries given together travel together; PostgreSQL still answers them one after the other.
+    pipeline: true,
     // Citus hands SET LOCAL on to its workers only when told to; plain PostgreSQL accepts the name.
     options: '-c citus.propagate_set_commands=local',
     idleTimeoutMillis: 30_000,
@@ -55,8 +57,11 @@ export async function withScope<Result>(
   const client = await database.pool.connect();
   let broken: Error | undefined;
   try {
-    await client.query(opening(scope, isolation));
+    // The first query of `work` need not wait for it: whatever came in without a scope would find nothing.
+    const opened = client.query(opening(scope, isolation));
+    opened.catch(() => undefined);
     const result = await work(client);
+    await opened;
     await client.query('commit');
     return result;
   } catch (error) {

@@ -57,7 +57,7 @@ export async function admit(
       body: bodies[next++],
     };
     const clockAhead = record.at + clockOffset > receivedAt + aheadMinutes * 60_000;
-    return { incoming: { kind, record: fact, receivedAt, clockAhead, writer, asSent: asSent(raw[i]) } };
+    return { incoming: { kind, record: fact, receivedAt, clockAhead, writer, asSent: () => asSent(raw[i]) } };
   });
 }
 

@@ -1,6 +1,7 @@
 /**
  * The SQL of one commit to one log. Everything comes and goes in sets. Sets of keys are looked up one by one, each in
  * the index made for it: `offset 0` keeps the planner from turning that round and reading the log for the keys.
+ * What every commit asks has a name: PostgreSQL plans it once for each connection.
  */
 import type { Edge, LoggedRecord, SubjectKey, TallyRow } from '@fangxian/domain/records';
 import { idOf, registerOf } from '@fangxian/domain/records';
@@ -10,9 +11,11 @@ export type LogHead = { seq: number; hash: Buffer; name: string };
 
 /** Takes the log for this transaction: the next writer, in whatever process, waits. */
 export async function lockLog(client: PoolClient, log: string): Promise<LogHead | undefined> {
-  const { rows } = await client.query<LogHead>('select seq, hash, name from fangxian.log where log = $1 for update', [
-    log,
-  ]);
+  const { rows } = await client.query<LogHead>({
+    name: 'lock log',
+    text: 'select seq, hash, name from fangxian.log where log = $1 for update',
+    values: [log],
+  });
   return rows[0];
 }
 
@@ -35,12 +38,13 @@ export async function knownRecords(
   ids: readonly string[],
 ): Promise<readonly KnownRecord[]> {
   if (ids.length === 0) return [];
-  const { rows } = await client.query<KnownRecord>(
-    `select r.* from unnest($2::uuid[]) as k (id) cross join lateral (
+  const { rows } = await client.query<KnownRecord>({
+    name: 'known records',
+    text: `select r.* from unnest($2::uuid[]) as k (id) cross join lateral (
        select id, seq, by, kind, device, device_seq from fangxian.record where log = $1 and id = k.id offset 0
      ) r`,
-    [log, ids],
-  );
+    values: [log, ids],
+  });
   return rows;
 }
 
@@ -63,13 +67,14 @@ export async function loadRows(
   keys: readonly SubjectKey[],
 ): Promise<readonly StoredRow[]> {
   if (keys.length === 0) return [];
-  const { rows } = await client.query<StoredRow>(
-    `select r.* from unnest($2::text[], $3::text[]) as k (register, id) cross join lateral (
+  const { rows } = await client.query<StoredRow>({
+    name: 'load rows',
+    text: `select r.* from unnest($2::text[], $3::text[]) as k (register, id) cross join lateral (
        select register, id, from_seq, seq, seqs, last_at, last_id, fold, gone, state
        from fangxian.register where log = $1 and register = k.register and id = k.id offset 0
      ) r`,
-    [log, keys.map(registerOf), keys.map(idOf)],
-  );
+    values: [log, keys.map(registerOf), keys.map(idOf)],
+  });
   return rows;
 }
 

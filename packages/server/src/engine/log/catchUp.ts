@@ -35,6 +35,6 @@ function addressed(catalogue: Catalogue, record: LoggedRecord, log: string, now:
       const caused = catalogue.kind(reaction.kind);
       if (!caused) throw new Error(`${record.kind} causes an unknown kind ${reaction.kind}`);
       const next = reactionRecord(record, reaction, log, caused.version);
-      return { kind: caused, record: next, receivedAt: now, clockAhead: false, asSent: '' };
+      return { kind: caused, record: next, receivedAt: now, clockAhead: false };
     });
 }

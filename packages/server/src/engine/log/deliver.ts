@@ -22,7 +22,7 @@ export function delivery(
     const fact = JSON.parse(record) as FactRecord;
     const kind = catalogue.kind(fact.kind);
     if (!kind) throw new Error(`an unknown kind ${fact.kind} was addressed`);
-    return { kind, record: fact, receivedAt: now(), clockAhead: false, asSent: '' };
+    return { kind, record: fact, receivedAt: now(), clockAhead: false };
   };
 
   const deliver = async (log: string): Promise<void> => {

@@ -21,8 +21,8 @@ export type Incoming = {
   readonly clockAhead: boolean;
   /** Absent: the engine itself writes (a reaction, an addressed record, a record let in by the desk). */
   readonly writer?: Writer;
-  /** The whole record as it came, sealed for its writer: kept when it is not taken. */
-  readonly asSent: string;
+  /** Seals the whole record, as it came, for its writer: kept when it is not taken. Absent where the engine writes. */
+  readonly asSent?: () => string;
 };
 
 export type Refusal = Extract<Outcome, { outcome: 'held' | 'later' | 'refused' }>;

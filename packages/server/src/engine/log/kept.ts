@@ -44,7 +44,7 @@ export async function letIn(engine: Engine, kept: KeptStored): Promise<Outcome> 
     body,
   };
   const [outcome] = await engine.submit(record.log, [
-    { kind, record: fact, receivedAt: engine.now(), clockAhead: false, asSent: '' },
+    { kind, record: fact, receivedAt: engine.now(), clockAhead: false },
   ]);
   return outcome as Outcome;
 }

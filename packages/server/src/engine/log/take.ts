@@ -23,7 +23,7 @@ import {
   type SubjectKey,
 } from '@fangxian/domain/records';
 import type { PoolClient } from 'pg';
-import { foundLog, type KnownRecord, knownRecords, lockLog, logsBelow } from './batch.store.ts';
+import { foundLog, type KnownRecord, knownRecords, type LogHead, lockLog, logsBelow } from './batch.store.ts';
 import type { Incoming, Refusal, Writer } from './incoming.ts';
 import { voidChange } from './voids.ts';
 import { workingSet } from './working.ts';
@@ -48,7 +48,15 @@ const dayMs = 86_400_000;
 /** Names the record that founds a log, if this is one. The engine knows no area: the wiring says. */
 export type Founding = (record: FactRecord) => { name: string; parent: string | undefined } | undefined;
 
-export type Taken = { outcomes: Outcome[]; seq: number; queued: boolean; founded: boolean };
+export type Taken = {
+  outcomes: Outcome[];
+  /** The end of the log after this commit. */
+  head: { seq: number; hash: Buffer };
+  /** Registers in which a row changed. */
+  changed: ReadonlySet<string>;
+  queued: boolean;
+  founded: boolean;
+};
 
 export function chainHash(before: Buffer, stored: string): Buffer {
   return createHash('sha256').update(Buffer.of(chainVersion)).update(before).update(stored).digest();
@@ -60,7 +68,21 @@ export async function take(
   log: string,
   incoming: readonly Incoming[],
 ): Promise<Taken> {
-  let head = await lockLog(client, log);
+  const working = workingSet(client, catalogue, log);
+  const { view } = working;
+  const wanted = new Set<string>();
+  const keys = new Set<SubjectKey>([policyKey]);
+  for (const { record, kind } of incoming) {
+    for (const id of [record.id, record.cause, record.voids, record.corrects]) if (id) wanted.add(id);
+    for (const key of keysOf(catalogue, kind, record)) keys.add(key);
+  }
+  // Sent together, done one after the other: what is read is read under the lock.
+  const [locked, stored] = await Promise.all([
+    lockLog(client, log),
+    knownRecords(client, log, [...wanted]),
+    working.ensure(keys),
+  ]);
+  let head: LogHead | undefined = locked;
   const founded = !head;
   if (!head) {
     // Only who may name a place founds its log: a refused record leaves nothing behind.
@@ -72,26 +94,20 @@ export async function take(
       .find((one) => one !== undefined);
     if (!founder) {
       const refuse = (one: Incoming) => refusal(one, 'refused', 'record.unknownLog', { log });
-      return { outcomes: incoming.map(refuse), seq: 0, queued: false, founded: false };
+      const head = { seq: 0, hash: firstHash };
+      return { outcomes: incoming.map(refuse), head, changed: new Set(), queued: false, founded: false };
     }
     await foundLog(client, log, { ...founder, hash: firstHash });
-    head = (await lockLog(client, log)) as typeof head & object;
+    head = (await lockLog(client, log)) as LogHead;
+    // Another process was quicker: what was read above was read before its records.
+    if (head.seq > 0) return take(client, { catalogue, founding }, log, incoming);
   }
 
-  const working = workingSet(client, catalogue, log);
-  const { view } = working;
-  const wanted = new Set<string>();
-  const keys = new Set<SubjectKey>([policyKey]);
-  for (const { record, kind } of incoming) {
-    for (const id of [record.id, record.cause, record.voids, record.corrects]) if (id) wanted.add(id);
-    for (const key of keysOf(catalogue, kind, record)) keys.add(key);
-  }
   const known = new Map<string, KnownRecord>();
-  for (const one of await knownRecords(client, log, [...wanted])) {
+  for (const one of stored) {
     known.set(one.id, one);
     working.targets.set(one.id, { by: one.by, kind: one.kind });
   }
-  await working.ensure(keys);
   await working.ensure(keysOfLikelyReactions());
 
   let { seq, hash } = head;
@@ -102,22 +118,24 @@ export async function take(
   const outcomes: Outcome[] = [];
   for (const one of incoming) outcomes.push(await takeOne(one));
 
-  if (written.length > 0) {
-    await insertRecords(client, log, written);
-    await upsertRows(client, log, working.touched());
-    await addTallies(client, log, working.deltas());
-    const ids = [...voided.keys()];
-    await setVoided(
+  const rows = written.length > 0 ? working.touched() : [];
+  const doubtful = [...voided.keys()];
+  await Promise.all([
+    insertRecords(client, log, written),
+    upsertRows(client, log, rows),
+    addTallies(client, log, working.deltas()),
+    setVoided(
       client,
       log,
-      ids.filter((id) => voided.get(id)),
-      ids.filter((id) => !voided.get(id)),
-    );
-    await queueOutbound(client, log, outbound);
-    await setHead(client, log, seq, hash);
-  }
-  await keepRows(client, log, kept);
-  return { outcomes, seq, queued: outbound.length > 0, founded };
+      doubtful.filter((id) => voided.get(id)),
+      doubtful.filter((id) => !voided.get(id)),
+    ),
+    queueOutbound(client, log, outbound),
+    keepRows(client, log, kept),
+    written.length > 0 && setHead(client, log, seq, hash),
+  ]);
+  const changed = new Set(rows.map(({ register }) => register));
+  return { outcomes, head: { seq, hash }, changed, queued: outbound.length > 0, founded };
 
   function policy(): PolicyProfile {
     return view.get<{ profile: PolicyProfile }>(policyKey)?.profile ?? firstProfile;
@@ -230,7 +248,7 @@ export async function take(
         continue;
       }
       await working.ensure(keysOf(catalogue, caused, next));
-      await takeOne({ kind: caused, record: next, receivedAt, clockAhead: false, asSent: '' });
+      await takeOne({ kind: caused, record: next, receivedAt, clockAhead: false });
     }
   }
 
@@ -241,9 +259,9 @@ export async function take(
     params?: Refusal['params'],
   ): Outcome {
     const { record, receivedAt, asSent } = one;
-    if (one.writer) {
+    if (one.writer && asSent) {
       const { id, by, device, kind, effectiveAt } = record;
-      kept.push({ id, by, device, kind, at: effectiveAt, receivedAt, outcome, code, params, stored: asSent });
+      kept.push({ id, by, device, kind, at: effectiveAt, receivedAt, outcome, code, params, stored: asSent() });
     }
     return refusal(one, outcome, code, params);
   }

@@ -54,6 +54,7 @@ export function workingSet(client: PoolClient, catalogue: Catalogue, log: string
   const touched = new Set<SubjectKey>();
   const tallies = new Map<string, TallyRow[]>();
   const targets = new Map<string, { by: string; kind: string }>();
+  /** Of this commit, and what it had to read: visits sent late give one row again, each of them. */
   const taken = new Map<number, LoggedRecord>();
   const voids = new Map<string, boolean>();
 
@@ -87,7 +88,8 @@ export function workingSet(client: PoolClient, catalogue: Catalogue, log: string
       log,
       [...wanted].filter((seq) => !taken.has(seq)),
     );
-    const records = new Map(stored.map((record) => [record.seq, record]));
+    for (const record of stored) taken.set(record.seq, record);
+    const records = new Map<number, LoggedRecord>();
     for (const seq of wanted) {
       const mine = taken.get(seq);
       if (mine) records.set(seq, mine);

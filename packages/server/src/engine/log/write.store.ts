@@ -7,12 +7,13 @@ export type RecordRow = { record: LoggedRecord; target: string | undefined; stor
 export async function insertRecords(client: PoolClient, log: string, rows: readonly RecordRow[]): Promise<void> {
   if (rows.length === 0) return;
   const records = rows.map(({ record }) => record);
-  await client.query(
-    `insert into fangxian.record
+  await client.query({
+    name: 'insert records',
+    text: `insert into fangxian.record
        (log, seq, id, event, kind, effective_at, received_at, by, device, device_seq, cause, target, stored, hash)
      select $1, * from unnest($2::bigint[], $3::uuid[], $4::text[], $5::text[], $6::bigint[], $7::bigint[],
        $8::text[], $9::text[], $10::bigint[], $11::uuid[], $12::uuid[], $13::text[], $14::bytea[])`,
-    [
+    values: [
       log,
       records.map(({ seq }) => seq),
       records.map(({ id }) => id),
@@ -28,7 +29,7 @@ export async function insertRecords(client: PoolClient, log: string, rows: reado
       rows.map(({ stored }) => stored),
       rows.map(({ hash }) => hash),
     ],
-  );
+  });
 }
 
 export type RegisterRow = {
@@ -53,8 +54,9 @@ export type RegisterRow = {
 export async function upsertRows(client: PoolClient, log: string, rows: readonly RegisterRow[]): Promise<void> {
   if (rows.length === 0) return;
   // Arrays of arrays cannot differ in length in PostgreSQL: the seqs of a row travel as its array literal.
-  await client.query(
-    `insert into fangxian.register
+  await client.query({
+    name: 'upsert rows',
+    text: `insert into fangxian.register
        (log, register, id, parent, grid, building, stairwell, status, due_at, from_seq, seq, seqs, last_at, last_id, fold, gone, state)
      select $1, r, i, p, g, b, w, s, d, f, q, qs::bigint[], la, li, fv, gn, st::jsonb
      from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::bigint[],
@@ -65,7 +67,7 @@ export async function upsertRows(client: PoolClient, log: string, rows: readonly
        status = excluded.status, due_at = excluded.due_at, from_seq = excluded.from_seq, seq = excluded.seq,
        seqs = excluded.seqs, last_at = excluded.last_at, last_id = excluded.last_id, fold = excluded.fold,
        gone = excluded.gone, state = excluded.state`,
-    [
+    values: [
       log,
       rows.map(({ register }) => register),
       rows.map(({ id }) => id),
@@ -84,18 +86,19 @@ export async function upsertRows(client: PoolClient, log: string, rows: readonly
       rows.map(({ gone }) => gone),
       rows.map(({ state }) => state),
     ],
-  );
+  });
 }
 
 export type TallyDelta = { scope: string; name: string; day: string; grid: string; building: string; value: number };
 
 export async function addTallies(client: PoolClient, log: string, deltas: readonly TallyDelta[]): Promise<void> {
   if (deltas.length === 0) return;
-  await client.query(
-    `insert into fangxian.tally (log, scope, name, day, grid, building, value)
+  await client.query({
+    name: 'add tallies',
+    text: `insert into fangxian.tally (log, scope, name, day, grid, building, value)
      select $1, * from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::bigint[])
      on conflict (log, scope, name, day, grid, building) do update set value = fangxian.tally.value + excluded.value`,
-    [
+    values: [
       log,
       deltas.map(({ scope }) => scope),
       deltas.map(({ name }) => name),
@@ -104,7 +107,7 @@ export async function addTallies(client: PoolClient, log: string, deltas: readon
       deltas.map(({ building }) => building),
       deltas.map(({ value }) => value),
     ],
-  );
+  });
 }
 
 export async function setVoided(
@@ -179,5 +182,6 @@ export async function queueOutbound(client: PoolClient, log: string, rows: reado
 }
 
 export async function setHead(client: PoolClient, log: string, seq: number, hash: Buffer): Promise<void> {
-  await client.query('update fangxian.log set seq = $2, hash = $3 where log = $1', [log, seq, hash]);
+  const text = 'update fangxian.log set seq = $2, hash = $3 where log = $1';
+  await client.query({ name: 'set head', text, values: [log, seq, hash] });
 }
