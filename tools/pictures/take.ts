@@ -30,8 +30,9 @@ try {
       `door.${language}`,
       '/door/buildings',
       async (page) => {
-        // The last of their buildings is the one in the middle of its morning.
-        await page.locator('a[href*="/door/building/"]').last().click();
+        const buildings = page.locator('.door-building');
+        await buildings.first().waitFor();
+        await buildings.nth(mostLeft(await buildings.allInnerTexts())).click();
         await page.locator('.door-cell').nth(8).waitFor();
       },
     );
@@ -55,6 +56,12 @@ async function sessionBy(link: string | undefined): Promise<string> {
   const cookie = answer.headers.get('set-cookie')?.split(';')[0];
   if (!answer.ok || cookie === undefined) throw new Error(`The link was not taken: ${answer.status}`);
   return cookie;
+}
+
+/** Which of the lines "… settled · … tried · … not reached, of …" has most doors left: a picture needs some of each. */
+function mostLeft(lines: readonly string[]): number {
+  const left = lines.map((line) => Number(/(\d+) (?:未访|not reached)/.exec(line)?.[1] ?? 0));
+  return left.indexOf(Math.max(...left));
 }
 
 async function signedIn(from: Browser, options: Parameters<Browser['newContext']>[0], cookie: string) {
