@@ -6,10 +6,11 @@ import { Quiet, useLinks } from '../wide/index.ts';
 import { useWords } from '../words/index.ts';
 import { BigFigures } from './BigFigures.tsx';
 import { commandWords } from './commandWords.ts';
-import { Head } from './Head.tsx';
+import { Head, type Opening } from './Head.tsx';
 import { OpenRound } from './OpenRound.tsx';
 import { PlaceTable } from './PlaceTable.tsx';
 import { reckon } from './reckoning.ts';
+import { ImportPlaces, InviteBelow } from './setUp/index.ts';
 import { TimeLine } from './TimeLine.tsx';
 import { topOf } from './top.ts';
 import { useRounds } from './useRounds.ts';
@@ -34,7 +35,8 @@ function Command() {
   const query = useQuery();
   const rounds = useRounds();
   const onClick = useLinks();
-  const [opening, setOpening] = useState(false);
+  const [opening, setOpening] = useState<Opening>();
+  const close = () => setOpening(undefined);
   const wall = query.wall !== undefined;
   useWall(wall);
   const top = topOf(session.grants, log, now);
@@ -58,10 +60,12 @@ function Command() {
         round={round}
         live={live}
         asked={asked}
-        onOpen={() => setOpening(true)}
+        onOpen={setOpening}
       />
       <main className="cm-main">
-        {opening && <OpenRound onDone={() => setOpening(false)} already={rounds.length} />}
+        {opening === 'round' && <OpenRound onDone={close} already={rounds.length} />}
+        {opening === 'places' && <ImportPlaces onDone={close} />}
+        {opening === 'people' && <InviteBelow root={root} onDone={close} />}
         {!asked.data &&
           (asked.error ? <Empty title={asked.error.message} /> : <Progress label={w.loading} done={0} of={0} />)}
         {asked.data && !round && !wall && (

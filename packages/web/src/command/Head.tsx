@@ -1,4 +1,4 @@
-import { mayWrite } from '@fangxian/domain/access';
+import { holdsAt, mayWrite, roles } from '@fangxian/domain/access';
 import { Button, Select } from 'antd';
 import { facesFor, hrefOf, useGo, useNow, usePath, useQuery } from '../app/index.ts';
 import { useDevice } from '../device/index.ts';
@@ -7,6 +7,9 @@ import { commandWords } from './commandWords.ts';
 import { pathTo, type Reckoned } from './reckoning.ts';
 import type { KnownRound } from './useRounds.ts';
 import type { useTree } from './useTree.ts';
+
+/** What can be set up from here, one at a time. */
+export type Opening = 'round' | 'places' | 'people';
 
 /** Where one is, which round, how current the figures are. */
 export function Head(props: {
@@ -18,7 +21,7 @@ export function Head(props: {
   round: KnownRound | undefined;
   live: boolean;
   asked: ReturnType<typeof useTree>['asked'];
-  onOpen: () => void;
+  onOpen: (what: Opening) => void;
 }) {
   const { root, top, self, wall, rounds, round, live, asked, onOpen } = props;
   const w = useWords(commandWords);
@@ -32,6 +35,8 @@ export function Head(props: {
   const crumbs = pathTo(root, top, self && !logs.some(({ code }) => code === root) ? [...logs, self] : logs);
   const name = self?.name ?? crumbs.at(-1)?.name ?? root;
   const may = mayWrite(grants, 'screening.roundOpened', device.log, {}, now) === 'yes' && root === device.log;
+  const mayName = mayWrite(grants, 'places.divisionNamed', device.log, {}, now) === 'yes';
+  const mayInvite = grants.some((grant) => holdsAt(grant, now) && roles[grant.role].invites);
   const at = asked.dataUpdatedAt;
   const fresh = asked.isError
     ? w.stale({ time: format.moment(at, now) })
@@ -77,10 +82,16 @@ export function Head(props: {
           />
         )}
         {!wall && may && (
-          <Button type={round ? 'default' : 'primary'} {...(!round && { className: 'cm-next' })} onClick={onOpen}>
+          <Button
+            type={round ? 'default' : 'primary'}
+            {...(!round && { className: 'cm-next' })}
+            onClick={() => onOpen('round')}
+          >
             {w.open}
           </Button>
         )}
+        {!wall && mayInvite && <Button onClick={() => onOpen('people')}>{w.invite}</Button>}
+        {!wall && mayName && <Button onClick={() => onOpen('places')}>{w.importPlaces}</Button>}
         <span className="cm-fresh" data-live={live || undefined}>
           {wall && <b>{format.time(now)}</b>} {at > 0 && fresh}
         </span>

@@ -2,14 +2,13 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useDevice } from '../../device/index.ts';
 import { Progress } from '../../look/index.ts';
-import { useFilters, wordsOfRefusal } from '../../wide/index.ts';
+import { sendFile, useFilters, wordsOfRefusal } from '../../wide/index.ts';
 import { useWords } from '../../words/index.ts';
 import { Area } from '../frame/index.ts';
 import { Drop } from './Drop.tsx';
 import { importWords } from './importWords.ts';
 import { OnItsWay } from './OnItsWay.tsx';
 import { PastImports } from './PastImports.tsx';
-import { sendFile } from './sendFile.ts';
 
 /** A roster file: sent, shown as it was understood, and only then written. The address keeps one's place. */
 export function Import() {

@@ -1,15 +1,14 @@
 import type { Role } from '@fangxian/domain/access';
 import { Button, Input, Segmented, Select } from 'antd';
 import { useState } from 'react';
-import { useNow } from '../../app/index.ts';
+import { roleWords, useNow } from '../../app/index.ts';
 import { ask, useDevice } from '../../device/index.ts';
 import { dayAfter, instantOf } from '../../door/visit/index.ts';
-import { wordsOfRefusal } from '../../wide/index.ts';
+import { type Invitation, wordsOfRefusal } from '../../wide/index.ts';
 import { defineWords, useWords } from '../../words/index.ts';
 import { Beside } from '../frame/index.ts';
 import { type Part, rolesToGive, scopeOf, usualPart } from './grants.ts';
-import { type Invitation, InvitationShown } from './InvitationShown.tsx';
-import { roleWords } from './roleWords.ts';
+import { InvitationShown } from './InvitationShown.tsx';
 import { usePlaces } from './usePlaces.ts';
 
 const words = defineWords({

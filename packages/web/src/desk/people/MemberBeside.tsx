@@ -1,17 +1,16 @@
 import type { MemberState } from '@fangxian/domain/workforce';
 import { Button, Popconfirm } from 'antd';
 import { useState } from 'react';
-import { useNow } from '../../app/index.ts';
+import { roleWords, useNow } from '../../app/index.ts';
 import { ask, useDevice, useRow } from '../../device/index.ts';
 import { toast } from '../../look/index.ts';
-import { wordsOfRefusal } from '../../wide/index.ts';
+import { type Invitation, wordsOfRefusal } from '../../wide/index.ts';
 import { defineWords, useFormat, useWords } from '../../words/index.ts';
 import { memberName, plain, useCommunity } from '../community/index.ts';
 import { Beside } from '../frame/index.ts';
 import { mayInvite, scopeInWords, stands } from './grants.ts';
 import { grantWords } from './grantWords.ts';
-import { type Invitation, InvitationShown } from './InvitationShown.tsx';
-import { roleWords } from './roleWords.ts';
+import { InvitationShown } from './InvitationShown.tsx';
 
 const words = defineWords({
   zh: {

@@ -1,7 +1,7 @@
 import type { MemberState } from '@fangxian/domain/workforce';
 import { Button, Input, type TableColumnsType } from 'antd';
 import { useMemo, useRef } from 'react';
-import { useNow } from '../../app/index.ts';
+import { roleWords, useNow } from '../../app/index.ts';
 import { useDevice, useVersion } from '../../device/index.ts';
 import { Empty } from '../../look/index.ts';
 import { useFilters, useKeys, WideTable } from '../../wide/index.ts';
@@ -12,7 +12,6 @@ import { mayInvite, scopeInWords, stands } from './grants.ts';
 import { grantWords } from './grantWords.ts';
 import { InviteBeside } from './InviteBeside.tsx';
 import { MemberBeside } from './MemberBeside.tsx';
-import { roleWords } from './roleWords.ts';
 
 const words = defineWords({
   zh: {

@@ -1,7 +1,7 @@
 /** Sends a roster file as it is, telling how far it got. */
 import type { ProblemTold } from '@fangxian/domain/exchange';
-import type { Answer } from '../../device/index.ts';
-import { language } from '../../words/index.ts';
+import type { Answer } from '../device/index.ts';
+import { language } from '../words/index.ts';
 
 export function sendFile<Value>(
   path: string,

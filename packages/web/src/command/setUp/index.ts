@@ -1,0 +1,2 @@
+export { ImportPlaces } from './ImportPlaces.tsx';
+export { InviteBelow } from './InviteBelow.tsx';
