@@ -44,6 +44,8 @@ export function connect(url: string, connections: number): Database {
   });
   // An idle connection that breaks (PostgreSQL restarted) is replaced at the next use.
   pool.on('error', () => {});
+  // One that breaks in somebody's hands fails the query they wait for; said a second time, it would end the process.
+  pool.on('connect', (client) => client.on('error', () => {}));
   return { pool, end: () => pool.end() };
 }
 
