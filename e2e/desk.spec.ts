@@ -21,7 +21,7 @@ test('P64 every number of the coverage page opens into exactly that many doors',
     const told = numberIn(await figure.locator('b').textContent());
     expect(told).toBeGreaterThan(0);
     await figure.click();
-    await expect(page.locator('.dk-head p')).toContainText(`${told.toLocaleString('en')} 户,`);
+    await expect(page.locator('.dk-head p')).toContainText(`${told.toLocaleString('en')} 户，`);
   }
 });
 
@@ -43,12 +43,12 @@ test('P65 a call recorded at the desk counts like a visit, and the district sees
 
   const desk = await seated(browser, house.address, secretary);
   await desk.goto(`${house.address}/desk/unreached?due=never`);
-  await expect(desk.locator('.dk-head p')).toContainText(`${before.toLocaleString('en')} 户,`);
+  await expect(desk.locator('.dk-head p')).toContainText(`${before.toLocaleString('en')} 户，`);
   await desk.keyboard.press('j');
-  await desk.getByRole('button', { name: '打过电话了,记下来' }).click();
-  await desk.getByRole('button', { name: '全部正常,已问过' }).click();
+  await desk.getByRole('button', { name: '打过电话了，记下来' }).click();
+  await desk.getByRole('button', { name: '全部正常，已问过' }).click();
   await expect(desk.getByRole('status')).toContainText('已存');
-  await expect(desk.locator('.dk-head p')).toContainText(`${(before - 1).toLocaleString('en')} 户,`);
+  await expect(desk.locator('.dk-head p')).toContainText(`${(before - 1).toLocaleString('en')} 户，`);
 
   await expect(command.locator('[data-figure="settled"] b')).toHaveText('1', { timeout: 20_000 });
   await expect(notYet).toHaveText((before - 1).toLocaleString('en'));

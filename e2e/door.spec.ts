@@ -11,7 +11,7 @@ test.use({ viewport: door.phoneScreen, isMobile: true, hasTouch: true, locale: '
 async function layOut(page: Page, name: string, shown = name): Promise<void> {
   await page.goto(new URL('/door/lay-out', page.url()).href);
   await page.getByLabel('叫什么').fill(name);
-  await door.tap(page, '画好了,共 64 户');
+  await door.tap(page, '画好了，共 64 户');
   await expect(door.doorShown(page)).toHaveText(shown);
 }
 
@@ -42,7 +42,7 @@ test('a building without a roster is laid out, counted beside the denominator, a
   await door.atHumanPace(page);
   await door.tap(page, '3人');
   await expect(page.getByText('第3人')).toBeVisible();
-  await door.record(page, '全部正常,已问过');
+  await door.record(page, '全部正常，已问过');
   await expect(door.doorShown(page)).toHaveText('试11栋 1单元 102');
   await backTo(page, '试11栋');
   expect(await door.figuresOf(page)).toEqual({ settled: 1, tried: 0, notYet: 63, of: 64 });
@@ -54,7 +54,7 @@ test('ten seconds to take it back: the visit, and the people listed with it, are
   await door.tap(page, '下一户 101 ›');
   await door.atHumanPace(page);
   await door.tap(page, '2人');
-  await door.record(page, '全部正常,已问过');
+  await door.record(page, '全部正常，已问过');
   await door.tap(page, '撤销');
   await expect(door.doorShown(page)).toHaveText('试12栋 1单元 101');
   await expect(page.getByText('这户几口人')).toBeVisible();

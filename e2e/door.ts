@@ -89,12 +89,12 @@ export async function record(page: Page, name: string | RegExp, { stays = false 
 /** Empty dwellings on the way are looked at and recorded as such, until somebody lives behind the door. */
 export async function passVacant(page: Page): Promise<readonly string[]> {
   const passed: string[] = [];
-  const lived = page.getByRole('button', { name: '全部正常,已问过' });
-  const vacant = page.getByRole('button', { name: '名册上空置:看过,确实空着' });
+  const lived = page.getByRole('button', { name: '全部正常，已问过' });
+  const vacant = page.getByRole('button', { name: '名册上空置：看过，确实空着' });
   for (;;) {
     await expect(lived.or(vacant)).toBeVisible();
     if (await lived.isVisible()) return passed;
-    passed.push(await record(page, '名册上空置:看过,确实空着'));
+    passed.push(await record(page, '名册上空置：看过，确实空着'));
   }
 }
 

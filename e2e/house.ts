@@ -18,22 +18,60 @@ const main = resolve(dirname(fileURLToPath(import.meta.url)), '../packages/serve
 
 /** `args` as behind `npm start --`, such as `--empty`. */
 export async function openHouse(args: readonly string[] = []): Promise<House> {
-  const folder = mkdtempSync(join(realpathSync(tmpdir()), 'fangxian-e2e-'));
-  chmodSync(folder, 0o711); // Run by root, PostgreSQL's account must get through.
-  const chosen = ['start', '--json', '--port', '0', '--data', join(folder, 'data'), ...args];
-  const { DATABASE_URL: _, ...env } = process.env;
-  const server = spawn(process.execPath, [main, ...chosen], { env, stdio: ['ignore', 'pipe', 'pipe'] });
-  const end = async () => {
-    await ended(server);
-    rmSync(folder, { recursive: true, force: true });
-  };
+  const folder = emptyFolder();
   try {
-    return { ...(await readyLine(server)), end };
+    const house = await startIn(folder, args);
+    return { ...house, end: () => house.end().finally(() => removed(folder)) };
   } catch (problem) {
-    await end();
+    removed(folder);
     throw problem;
   }
 }
+
+export type Started = House & {
+  /** Ends it as a power cut would: PostgreSQL is left behind, running. */
+  kill(): Promise<void>;
+};
+
+/** A server on a folder that stays: for what must survive its end. */
+export async function startIn(folder: string, args: readonly string[]): Promise<Started> {
+  const chosen = [
+    'start',
+    '--json',
+    '--data',
+    join(folder, 'data'),
+    ...(args.includes('--port') ? [] : ['--port', '0']),
+  ];
+  const server = spawn(process.execPath, [main, ...chosen, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  try {
+    const ready = await readyLine(server);
+    return { ...ready, end: () => ended(server, 'SIGINT'), kill: () => ended(server, 'SIGKILL') };
+  } catch (problem) {
+    await ended(server, 'SIGINT');
+    throw problem;
+  }
+}
+
+/** Another command of the server's, such as `verify`. @returns what it said, and its exit code */
+export async function run(folder: string, command: string): Promise<{ code: number | null; said: string }> {
+  const child = spawn(process.execPath, [main, command, '--data', join(folder, 'data')], { env, stdio: 'pipe' });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => (said += text));
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { code, said };
+}
+
+export function emptyFolder(): string {
+  const folder = mkdtempSync(join(realpathSync(tmpdir()), 'fangxian-e2e-'));
+  chmodSync(folder, 0o711); // Run by root, PostgreSQL's account must get through.
+  return folder;
+}
+
+export function removed(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+const { DATABASE_URL: _, ...env } = process.env;
 
 async function readyLine(server: ChildProcess): Promise<Pick<House, 'address' | 'signIn'>> {
   let complaint = '';
@@ -45,9 +83,9 @@ async function readyLine(server: ChildProcess): Promise<Pick<House, 'address' | 
   throw new Error(`The server ended before it was ready:\n${complaint}`);
 }
 
-async function ended(server: ChildProcess): Promise<void> {
+async function ended(server: ChildProcess, signal: 'SIGINT' | 'SIGKILL'): Promise<void> {
   if (server.exitCode !== null || server.signalCode !== null) return;
   const gone = once(server, 'exit');
-  server.kill('SIGINT');
+  server.kill(signal);
   await gone;
 }

@@ -39,7 +39,7 @@ test('P63 an invitation opened in WeChat leads to the door in four taps, to the 
   const page = await own.newPage();
   await page.goto(`${house.address}/join`);
   await typeDigits(page, digits);
-  await expect(page.getByText('试网格员,你好')).toBeVisible();
+  await expect(page.getByText('试网格员，你好')).toBeVisible();
   await typeDigits(page, pin);
   await expect(page.getByRole('group', { name: '再输一遍' })).toBeVisible();
   await typeDigits(page, pin);
@@ -67,7 +67,7 @@ test('P63 an invitation opened in WeChat leads to the door in four taps, to the 
   await office.getByRole('button', { name: '好了' }).click();
   await office.getByRole('textbox', { name: /姓名/ }).fill('试网格员');
   await office.getByRole('main').getByText('试网格员').click();
-  await office.getByRole('button', { name: '手机丢了,停用' }).click();
+  await office.getByRole('button', { name: '手机丢了，停用' }).click();
   await office.getByRole('tooltip').getByRole('button', { name: '是' }).click();
   await expect(office.getByText('已停用').first()).toBeVisible();
   await expect(door.network(office)).toContainText('全部已送达');

@@ -34,7 +34,7 @@ test('P60 a stairwell is covered without a network, survives closing the browser
   };
   for (let n = 0; n < 5; n += 1) {
     await passVacant();
-    done.set(await door.record(page, '全部正常,已问过'), '全部排查');
+    done.set(await door.record(page, '全部正常，已问过'), '全部排查');
   }
 
   await passVacant();
@@ -60,7 +60,7 @@ test('P60 a stairwell is covered without a network, survives closing the browser
   await page.getByLabel('姓名').fill('试新人');
   await door.tap(page, '好了');
   await expect(page.getByText('试新人')).toBeVisible();
-  const withNew = await door.record(page, '全部正常,已问过');
+  const withNew = await door.record(page, '全部正常，已问过');
   done.set(withNew, '全部排查');
   await passVacant();
   expect(done.size).toBeGreaterThanOrEqual(9);
@@ -80,10 +80,10 @@ test('P60 a stairwell is covered without a network, survives closing the browser
   const afterwards = await door.figuresOf(page);
   expect(afterwards.of).toBe(atFirst.of);
   expect(afterwards.notYet).toBe(atFirst.notYet - done.size);
-  await expect(page.getByRole("button", { name: `${feverish} 有情况`, exact: true })).toBeVisible();
-  await expect(page.getByRole("button", { name: `${refused} 拒访`, exact: true })).toBeVisible();
+  await expect(page.getByRole('button', { name: `${feverish} 有情况`, exact: true })).toBeVisible();
+  await expect(page.getByRole('button', { name: `${refused} 拒访`, exact: true })).toBeVisible();
   await door.tap(page, `${halfFilled} 未访`);
-  await expect(page.getByText('上次没填完,接着填就行')).toBeVisible();
+  await expect(page.getByText('上次没填完，接着填就行')).toBeVisible();
   await expect(page.getByLabel('备注')).toHaveValue('晚上8点后在家');
   await expect(page.getByRole('button', { name: /^已问过:.*1人有情况/ })).toBeVisible();
 
@@ -110,7 +110,7 @@ test('P60 a stairwell is covered without a network, survives closing the browser
     [halfFilled, '未访'],
   ]) {
     await office.getByRole('textbox', { name: /查找门牌/ }).fill(`${building} 1单元 ${label}`);
-    await expect(office.getByRole('main')).toContainText(new RegExp(`1单元 ${label}(?!.*单元).*${state}`));
+    await expect(office.getByRole('main')).toContainText(new RegExp(`1单元 ${label}（?!.*单元）.*${state}`));
   }
 
   await office.getByRole('navigation', { name: '工作台' }).getByRole('link', { name: '台账' }).click();
@@ -153,7 +153,6 @@ async function ledgerRows(file: string): Promise<readonly LedgerRow[]> {
       return;
     }
     rows.push(Object.fromEntries(headings.map((heading, column) => [heading, cells[column] ?? ''])));
-
   });
   return rows;
 }

@@ -37,6 +37,8 @@ test('P61 what was saved can be taken back within ten seconds, offline too, and 
   await door.tap(page, /^下一户 /);
   await door.recordPlainly(page);
   await expect(door.network(page)).toContainText('全部已送达');
-  await expect.poll(async () => (await talliesOf(office, round)).householdVisits).toBe((before.householdVisits ?? 0) + 1);
+  await expect
+    .poll(async () => (await talliesOf(office, round)).householdVisits)
+    .toBe((before.householdVisits ?? 0) + 1);
   await context.close();
 });

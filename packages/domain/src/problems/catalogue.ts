@@ -5,54 +5,54 @@
 export const problems = {
   // The record itself.
   'record.malformed': {
-    zh: '这条记录的内容不完整或格式不对({where}),没有入账,已原样保留。',
+    zh: '这条记录的内容不完整或格式不对({where}),没有入账，已原样保留。',
     en: 'This record is incomplete or not in the right form ({where}). It was not taken, and is kept as sent.',
   },
   'record.unknownKind': {
-    zh: '服务器还不认识这种记录,先留在手机里,服务器升级后会自动发送。',
+    zh: '服务器还不认识这种记录，先留在手机里，服务器升级后会自动发送。',
     en: 'The server does not know this kind of record yet. It stays on the phone and is sent after the upgrade.',
   },
   'record.unknownCause': {
-    zh: '它所依据的那条记录还没有到,先留在手机里,稍后自动再发。',
+    zh: '它所依据的那条记录还没有到，先留在手机里，稍后自动再发。',
     en: 'The record it refers to has not arrived yet. It stays on the phone and is sent again by itself.',
   },
   'record.unknownLog': {
-    zh: '没有这个地方的账:{log}。请核对区划代码。',
+    zh: '没有这个地方的账：{log}。请核对区划代码。',
     en: 'There is no such place: {log}. Check the code.',
   },
   'record.notForPeople': { zh: '这种记录只由系统产生。', en: 'Records of this kind are written by the system alone.' },
   'record.idTaken': {
-    zh: '同一编号下已有另一条不同的记录,这条没有入账,已原样保留。',
+    zh: '同一编号下已有另一条不同的记录，这条没有入账，已原样保留。',
     en: 'Another, different record has this id. This one was not taken, and is kept as sent.',
   },
   'record.clockAhead': {
-    zh: '手机时间比实际快了不少,已按收到的时间记。请校准手机时间。',
+    zh: '手机时间比实际快了不少，已按收到的时间记。请校准手机时间。',
     en: 'The phone clock is far ahead; the time of arrival was taken instead. Please set the clock.',
   },
   'record.veryLate': {
-    zh: '这条记录是 {days} 天以前的,等社区确认后入账。',
+    zh: '这条记录是 {days} 天以前的，等社区确认后入账。',
     en: 'This record is {days} days old. It waits for the community to confirm it.',
   },
   'records.decisionStands': {
-    zh: '这是一项决定,不能撤销,请用相应的结束或解除操作。',
+    zh: '这是一项决定，不能撤销，请用相应的结束或解除操作。',
     en: 'This is a decision and cannot be undone; end it instead.',
   },
   'records.voidsNothing': { zh: '要撤销的那条记录找不到。', en: 'The record to be undone was not found.' },
   'log.rewritten': {
-    zh: '服务器上的账与这部手机以前看到的不一致。请告诉社区;数据会重新加载,您记的都还在。',
+    zh: '服务器上的账与这部手机以前看到的不一致。请告诉社区；数据会重新加载，您记的都还在。',
     en: 'The log on the server is not the one this phone saw before. Please tell the community; it loads again, and what you recorded is kept.',
   },
   // Who may.
   'access.notYourRole': {
-    zh: '您的岗位不能做这件事,请联系社区。',
+    zh: '您的岗位不能做这件事，请联系社区。',
     en: 'Your role does not do this. Please ask the community.',
   },
   'access.outsideScope': {
-    zh: '这里不在您负责的范围内,没有入账,已保留,社区可以看到。',
+    zh: '这里不在您负责的范围内，没有入账，已保留，社区可以看到。',
     en: 'This is outside the places you answer for. It was not taken; it is kept for the community to see.',
   },
   'access.sessionEnded': {
-    zh: '这部手机的登录已被停用,记录已收下,等社区确认后入账。',
+    zh: '这部手机的登录已被停用，记录已收下，等社区确认后入账。',
     en: 'This phone was signed out from above. The records are kept until the community confirms them.',
   },
   'access.aboveYou': { zh: '不能邀请比自己岗位更高的人。', en: 'Nobody can invite above their own role.' },
@@ -61,7 +61,7 @@ export const problems = {
     en: 'Nobody can invite outside their own places or time.',
   },
   'access.notYourRecord': {
-    zh: '只能撤销自己记的,别人记的请社区来改。',
+    zh: '只能撤销自己记的，别人记的请社区来改。',
     en: 'You can undo your own records; others are mended at the desk.',
   },
   // Questions.
@@ -69,33 +69,33 @@ export const problems = {
   'questions.alreadySettled': { zh: '这一条已经有人处理过了。', en: 'Somebody has settled this already.' },
   // Residents and places.
   'residents.unknownHousehold': {
-    zh: '名册里没有这一户,可能已搬走或门牌不同。记录已收下,请社区核对。',
+    zh: '名册里没有这一户，可能已搬走或门牌不同。记录已收下，请社区核对。',
     en: 'This household is not on the roster; it may have moved. The record is kept, for the desk to look at.',
   },
   'residents.unknownPerson': {
-    zh: '名册里没有这个人。记录已收下,请社区核对。',
+    zh: '名册里没有这个人。记录已收下，请社区核对。',
     en: 'This person is not on the roster. The record is kept, for the desk to look at.',
   },
   'places.noHeading': {
-    zh: '没有找到表头:要有“代码”和“名称”两列,最好还有“上级”。',
+    zh: '没有找到表头：要有“代码”和“名称”两列，最好还有“上级”。',
     en: 'No heading row was found: a code and a name are needed, and a parent if there is one.',
   },
   // Screening.
   'screening.unknownRound': {
-    zh: '没有找到这一轮排查。记录已收下,请社区核对。',
+    zh: '没有找到这一轮排查。记录已收下，请社区核对。',
     en: 'This round was not found. The record is kept, for the desk to look at.',
   },
   'screening.roundClosed': {
-    zh: '“{round}”已经结束,这次走访照样入账,请社区看一眼。',
+    zh: '“{round}”已经结束，这次走访照样入账，请社区看一眼。',
     en: '“{round}” is closed. The visit counts all the same; the desk is asked to look.',
   },
   'screening.roundExists': { zh: '这一轮已经开过了。', en: 'This round was opened already.' },
   'screening.endsBeforeStart': {
-    zh: '结束日期早于开始日期,请改一下。',
+    zh: '结束日期早于开始日期，请改一下。',
     en: 'The round ends before it starts. Please mend the dates.',
   },
   'screening.notOpenedHere': {
-    zh: '这一轮不是在这一级开的,请由开启的单位结束。',
+    zh: '这一轮不是在这一级开的，请由开启的单位结束。',
     en: 'This round was opened by another level, which alone can close it.',
   },
   'screening.alreadyClosed': { zh: '这一轮已经结束了。', en: 'This round is closed already.' },
@@ -110,151 +110,154 @@ export const problems = {
   'workforce.unknownMember': { zh: '没有这位工作人员。', en: 'There is no such member.' },
   // Signing in.
   'signIn.linkUsed': {
-    zh: '这个链接已经用过或已过期,请让社区再发一个。',
+    zh: '这个链接已经用过或已过期，请让社区再发一个。',
     en: 'This link was used or has expired. Ask the community for another.',
   },
   'signIn.codeWrong': {
-    zh: '这六位数字不对或已过期,请再看一眼微信里的页面。',
+    zh: '这六位数字不对或已过期，请再看一眼微信里的页面。',
     en: 'These six digits are wrong or out of date. Look again at the page in WeChat.',
   },
   'signIn.tooManyTries': {
-    zh: '试的次数太多了,请 {minutes} 分钟后再试。',
+    zh: '试的次数太多了，请 {minutes} 分钟后再试。',
     en: 'Too many tries. Try again in {minutes} minutes.',
   },
   'signIn.pinWrong': { zh: '密码不对。', en: 'The PIN is not right.' },
   'signIn.pinWeak': {
-    zh: '密码要六位数字,不要用 123456 或同一个数字。',
+    zh: '密码要六位数字，不要用 123456 或同一个数字。',
     en: 'The PIN takes six digits; not 123456, not one digit repeated.',
   },
   'signIn.needed': { zh: '请先登录。', en: 'Please sign in first.' },
   'signIn.pinNeeded': {
-    zh: '这部手机很久没有联网了,请输入六位密码继续。',
+    zh: '这部手机很久没有联网了，请输入六位密码继续。',
     en: 'This phone was out of contact for long. Enter the PIN to go on.',
   },
   'signIn.passkeyUnknown': {
-    zh: '这个通行密钥不能用,请用链接或密码登录。',
+    zh: '这个通行密钥不能用，请用链接或密码登录。',
     en: 'This passkey cannot be used. Sign in with a link or the PIN.',
   },
-  'signIn.locked': { zh: '这部手机已被停用,请联系社区。', en: 'This phone has been locked. Please ask the community.' },
+  'signIn.locked': {
+    zh: '这部手机已被停用，请联系社区。',
+    en: 'This phone has been locked. Please ask the community.',
+  },
   // Requests.
-  'request.tooLarge': { zh: '一次发得太多了,请分批发送。', en: 'Too much was sent at once. Send it in parts.' },
-  'request.malformed': { zh: '请求的格式不对:{where}。', en: 'The request is not in the right form: {where}.' },
+  'request.tooLarge': { zh: '一次发得太多了，请分批发送。', en: 'Too much was sent at once. Send it in parts.' },
+  'request.malformed': { zh: '请求的格式不对：{where}。', en: 'The request is not in the right form: {where}.' },
   'request.notFound': { zh: '没有找到。', en: 'Not found.' },
   'request.busy': {
-    zh: '服务器一时忙不过来,请稍后再试,已填的内容不会丢。',
+    zh: '服务器一时忙不过来，请稍后再试，已填的内容不会丢。',
     en: 'The server is busy. Try again soon; nothing you entered is lost.',
   },
   'request.purposeNeeded': {
-    zh: '查看完整信息要写明用途,用途会留下记录。',
+    zh: '查看完整信息要写明用途，用途会留下记录。',
     en: 'Say what the full data is needed for; it is put on record.',
   },
   'request.secondPersonNeeded': {
-    zh: '完整导出超过 {rows} 行,需要另一位负责人同意。',
+    zh: '完整导出超过 {rows} 行，需要另一位负责人同意。',
     en: 'An unmasked export of more than {rows} rows needs a second person to agree.',
   },
   // Roster files.
-  'roster.notAFile': { zh: '这个文件打不开,请用 .xlsx 或 .csv。', en: 'This file cannot be read. Use .xlsx or .csv.' },
+  'roster.notAFile': { zh: '这个文件打不开，请用 .xlsx 或 .csv。', en: 'This file cannot be read. Use .xlsx or .csv.' },
   'roster.noHeading': {
-    zh: '没有找到表头(至少要有姓名或户主,和楼栋房号或地址)。',
+    zh: '没有找到表头（至少要有姓名或户主，和楼栋房号或地址）。',
     en: 'No heading row was found (a name or head, and a door or address, are needed).',
   },
   'roster.empty': { zh: '这个文件里没有内容。', en: 'There is nothing in this file.' },
   'roster.oldFormat': {
-    zh: '这是旧格式(.xls)或加了密码的文件,请用 Excel/WPS 打开后另存为不带密码的 .xlsx。',
+    zh: '这是旧格式(.xls)或加了密码的文件，请用 Excel/WPS 打开后另存为不带密码的 .xlsx。',
     en: 'This is an old .xls file or one with a password. Open it and save it as .xlsx without a password.',
   },
   'roster.tooLarge': {
-    zh: '这个文件展开后超过 {megabytes} MB,请分成几个文件。',
+    zh: '这个文件展开后超过 {megabytes} MB，请分成几个文件。',
     en: 'Unpacked, this file is larger than {megabytes} MB. Split it into several files.',
   },
   'roster.tooManyRows': {
-    zh: '这个文件超过 {rows} 行,请分成几个文件。',
+    zh: '这个文件超过 {rows} 行，请分成几个文件。',
     en: 'This file has more than {rows} rows. Split it into several files.',
   },
   'roster.tooManyColumns': {
-    zh: '第 {row} 行超过 {columns} 列,这不像人员名册。',
+    zh: '第 {row} 行超过 {columns} 列，这不像人员名册。',
     en: 'Row {row} has more than {columns} columns; this does not look like a roster.',
   },
   'roster.readAgain': {
-    zh: '这个文件已不在服务器的内存里(原文件不保存),请再选一次同一个文件。',
+    zh: '这个文件已不在服务器的内存里（原文件不保存）,请再选一次同一个文件。',
     en: 'The server no longer holds this file (files are not kept). Choose the same file again.',
   },
   'roster.notNow': {
-    zh: '这个文件现在还不能这样做,请看一下它的进度。',
+    zh: '这个文件现在还不能这样做，请看一下它的进度。',
     en: 'This cannot be done with the file at this moment. Look at how far it got.',
   },
   'roster.unknownField': {
-    zh: '“{heading}”一列选的内容不认识,请重新选。',
+    zh: '“{heading}”一列选的内容不认识，请重新选。',
     en: 'What was chosen for the column “{heading}” is not known. Choose again.',
   },
   // What somebody has to look at in a roster. None of these keeps another row out.
   'roster.sheetSkipped': {
-    zh: '这张表的表头没有看懂,整张表没有导入。',
+    zh: '这张表的表头没有看懂，整张表没有导入。',
     en: 'The headings of this sheet were not understood; none of it was imported.',
   },
   'roster.noDoor': {
-    zh: '看不出住在哪栋哪户,这一行没有导入。',
+    zh: '看不出住在哪栋哪户，这一行没有导入。',
     en: 'No building and door could be made out. This row was not imported.',
   },
   'roster.listedTwice': {
-    zh: '同一证件号码已在“{sheet}”第 {first} 行登记在另一户,这一行没有导入。',
+    zh: '同一证件号码已在“{sheet}”第 {first} 行登记在另一户，这一行没有导入。',
     en: 'The same document number stands in row {first} of “{sheet}”, in another household. This row was not imported.',
   },
   'roster.repeated': {
-    zh: '与第 {first} 行是同一个人,只记一次。',
+    zh: '与第 {first} 行是同一个人，只记一次。',
     en: 'The same person as in row {first}; taken once.',
   },
   'roster.idNotANumber': {
-    zh: '身份证号被表格软件变成了数字,后几位已丢失,请按证件重新填写(单元格先设为文本)。',
+    zh: '身份证号被表格软件变成了数字，后几位已丢失，请按证件重新填写（单元格先设为文本）。',
     en: 'A spreadsheet turned this ID number into a figure and lost its last digits. Type it again as text.',
   },
   'roster.badChecksum': {
-    zh: '身份证号的校验位不对,可能有一位写错,请核对。',
+    zh: '身份证号的校验位不对，可能有一位写错，请核对。',
     en: 'The check digit of this ID number is wrong; one digit may be mistyped.',
   },
   'roster.documentUnclear': {
-    zh: '证件号码看不出是哪种证件,请核对。',
+    zh: '证件号码看不出是哪种证件，请核对。',
     en: 'It is unclear what document this number belongs to.',
   },
   'roster.documentDisagrees': {
-    zh: '证件号码与已登记的不同,仍保留原来的,请核对。',
+    zh: '证件号码与已登记的不同，仍保留原来的，请核对。',
     en: 'The document number differs from the one on record, which was kept. Please check.',
   },
   'roster.phoneUnclear': {
-    zh: '电话号码的位数不对,请核对。',
+    zh: '电话号码的位数不对，请核对。',
     en: 'This does not look like a telephone number. Please check.',
   },
   'roster.sexDisagrees': {
-    zh: '性别与身份证号不一致,请核对。',
+    zh: '性别与身份证号不一致，请核对。',
     en: 'The sex does not agree with the ID number. Please check.',
   },
   'roster.nameMissing': { zh: '这一行没有姓名。', en: 'This row has no name.' },
   'roster.headWithoutRow': {
-    zh: '户主没有自己的一行,请核对户主是否住在这里。',
+    zh: '户主没有自己的一行，请核对户主是否住在这里。',
     en: 'The head of this household has no row of their own. Do they live here?',
   },
   'roster.twoHeads': {
-    zh: '这一户有两位户主,请核对是一户还是两户。',
+    zh: '这一户有两位户主，请核对是一户还是两户。',
     en: 'This household has two heads. Is it one household or two?',
   },
   'roster.countDisagrees': {
-    zh: '常住人数写的是 {told},名单里有 {found} 人。',
+    zh: '常住人数写的是 {told}，名单里有 {found} 人。',
     en: 'The count says {told}; {found} are listed.',
   },
   'roster.nobodyNamed': {
-    zh: '这一户没有写人,也没有写空置。',
+    zh: '这一户没有写人，也没有写空置。',
     en: 'Nobody is named here, and the dwelling is not said to be vacant.',
   },
   'roster.vacantButInhabited': {
-    zh: '写着空置,却登记有人,请核对。',
+    zh: '写着空置，却登记有人，请核对。',
     en: 'Said to be vacant, yet somebody is listed here. Please check.',
   },
   'roster.othersOnRecord': {
-    zh: '这一户原来登记的人这次都不在名单里,请核对是否已搬走。',
+    zh: '这一户原来登记的人这次都不在名单里，请核对是否已搬走。',
     en: 'None of those on record here are in this file. Have they moved away?',
   },
   'roster.personMoved': {
-    zh: '此人原来登记在另一户,已改到这一户,请核对。',
+    zh: '此人原来登记在另一户，已改到这一户，请核对。',
     en: 'This person was on record in another household and was moved to this one. Please check.',
   },
 } as const satisfies { [code: string]: { zh: string; en: string } };

@@ -22,12 +22,12 @@ export async function openData(choice: StartChoice, end: Stopping, tell: Tell): 
     ...urls,
     masterKey: master.key,
     now: Date.now,
-    onFault: (error) => tell(`后台任务出错:${error}`, `A background task failed: ${error}`),
+    onFault: (error) => tell(`后台任务出错：${error}`, `A background task failed: ${error}`),
   });
   const house = await end.part(opening, (opened) => opened.close());
   if (!(await house.engine.keyring.fits())) {
     throw new StartProblem(
-      '密钥文件与数据库对不上:姓名和电话会读不出来。请用恢复单还原 master.key。',
+      '密钥文件与数据库对不上：姓名和电话会读不出来。请用恢复单还原 master.key。',
       'The key file is not the one this database was sealed with: names and numbers could not be read. Restore master.key from the recovery sheet.',
     );
   }
@@ -36,7 +36,7 @@ export async function openData(choice: StartChoice, end: Stopping, tell: Tell): 
     writeFileSync(sheet, recoverySheet(master), { mode: 0o600 });
     if (choice.empty) {
       tell(
-        `密钥恢复单:${sheet},请打印后锁好并删除该文件`,
+        `密钥恢复单：${sheet}，请打印后锁好并删除该文件`,
         `Key recovery sheet: ${sheet}. Print it, lock it away, delete the file`,
       );
     }
@@ -58,7 +58,7 @@ async function ours(choice: StartChoice, end: Stopping, tell: Tell) {
 async function given(url: string) {
   const version = await serverVersion(url).catch((problem: Error) => {
     throw new StartProblem(
-      `连不上 DATABASE_URL 指的数据库:${problem.message}`,
+      `连不上 DATABASE_URL 指的数据库：${problem.message}`,
       `The database of DATABASE_URL does not answer: ${problem.message}`,
     );
   });

@@ -34,7 +34,7 @@ export function readStartChoice(args: readonly string[], { env, cwd, root }: Sur
   const port = Number(values.port ?? defaultPort);
   if (!Number.isInteger(port) || port < 0 || port > 65535 || values.port === '') {
     return {
-      zh: `--port 要一个 0 到 65535 之间的整数,不是“${values.port}”。`,
+      zh: `--port 要一个 0 到 65535 之间的整数，不是“${values.port}”。`,
       en: `--port takes a whole number from 0 to 65535, not "${values.port}".`,
     };
   }
@@ -81,6 +81,6 @@ function parsed(args: readonly string[]): Values | Unclear {
     const known = Object.keys(options)
       .map((name) => `--${name}`)
       .join(' ');
-    return { zh: `看不懂这个选项:${said}。可用的有:${known}`, en: `${said}. Known options: ${known}` };
+    return { zh: `看不懂这个选项：${said}。可用的有：${known}`, en: `${said}. Known options: ${known}` };
   }
 }

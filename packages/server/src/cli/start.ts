@@ -74,7 +74,7 @@ function encryption({ tls }: StartChoice): { cert: Buffer; key: Buffer } | undef
     return { cert: readFileSync(tls.cert), key: readFileSync(tls.key) };
   } catch (problem) {
     const { path } = problem as NodeJS.ErrnoException;
-    throw new StartProblem(`读不到证书文件:${path}`, `The certificate file cannot be read: ${path}`);
+    throw new StartProblem(`读不到证书文件：${path}`, `The certificate file cannot be read: ${path}`);
   }
 }
 
@@ -113,7 +113,7 @@ function announce({ json, tls, host }: StartChoice, ready: { address: string; si
   const elsewhere = host !== '127.0.0.1' && host !== 'localhost';
   const plain =
     tls === undefined && elsewhere
-      ? ['没有 https:手机不能离线使用,也不能用摄像头 · Without https phones have no offline use and no camera']
+      ? ['没有 https：手机不能离线使用，也不能用摄像头 · Without https phones have no offline use and no camera']
       : [];
   process.stdout.write(`${[`防线已经启动 · Fangxian is running: ${ready.address}`, ...lines, ...plain].join('\n')}\n`);
 }

@@ -23,7 +23,7 @@ export async function verify(choice: StartChoice): Promise<number> {
     }
     say(
       faults === 0
-        ? `全部相符:${records} 条记录 · All agree: ${records} records`
+        ? `全部相符：${records} 条记录 · All agree: ${records} records`
         : `${faults} 处不符 · ${faults} faults in ${records} records`,
     );
     return faults === 0 ? 0 : 1;

@@ -57,7 +57,7 @@ export async function loadDemonstration(
     },
   );
 
-  tell('开一轮排查,补上半个上午', 'Opening a round, with half a morning done');
+  tell('开一轮排查，补上半个上午', 'Opening a round, with half a morning done');
   const round = demoRound(began);
   const day = civilDay(began, firstProfile.zone);
   await write(engine, writerFor('districtOfficer', began), demoEvent, [

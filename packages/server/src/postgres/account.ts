@@ -23,7 +23,7 @@ function ourselves(): Account {
   } catch {
     const uid = process.getuid?.();
     throw new StartProblem(
-      `当前账号(编号 ${uid})在这台机器上没有名字,PostgreSQL 不肯在这样的账号下运行。请换一个有名字的账号启动,或用 DATABASE_URL 指定一个数据库。`,
+      `当前账号（编号 ${uid}）在这台机器上没有名字，PostgreSQL 不肯在这样的账号下运行。请换一个有名字的账号启动，或用 DATABASE_URL 指定一个数据库。`,
       `This account (uid ${uid}) has no name on this machine, and PostgreSQL refuses to run under it. Start from a named account, or name a database in DATABASE_URL.`,
     );
   }
@@ -62,7 +62,7 @@ function made(): Account {
     }
   }
   throw new StartProblem(
-    'PostgreSQL 不肯以 root 运行,这台机器上也建不了别的账号。请换一个普通账号启动,或用 DATABASE_URL 指定一个数据库。',
+    'PostgreSQL 不肯以 root 运行，这台机器上也建不了别的账号。请换一个普通账号启动，或用 DATABASE_URL 指定一个数据库。',
     'PostgreSQL refuses to run as root, and no other account could be made here. Start from an ordinary account, or name a database in DATABASE_URL.',
   );
 }

@@ -23,7 +23,7 @@ function packageFolder(): { folder: string; version: string } {
     return { folder, version };
   } catch {
     throw new StartProblem(
-      `没有找到适合这台机器的 PostgreSQL 程序(${name})。请删掉 node_modules 重新安装,或用 DATABASE_URL 指定一个数据库。`,
+      `没有找到适合这台机器的 PostgreSQL 程序(${name})。请删掉 node_modules 重新安装，或用 DATABASE_URL 指定一个数据库。`,
       `The PostgreSQL programs for this machine (${name}) are not installed. Remove node_modules and install again, or name a database in DATABASE_URL.`,
     );
   }
@@ -51,7 +51,7 @@ export function binaries(home: string, account: Account, tell: Tell): Binaries {
   const said = spawnSync(copied.postgres, ['--version'], { ...runAs(account), encoding: 'utf8', cwd: '/' });
   const words = said.error?.message ?? said.stderr.trim();
   throw new StartProblem(
-    `自带的 PostgreSQL 在这台机器上运行不了:${words}。可以用 DATABASE_URL 指定一个数据库。`,
+    `自带的 PostgreSQL 在这台机器上运行不了：${words}。可以用 DATABASE_URL 指定一个数据库。`,
     `The PostgreSQL that comes with this program does not run on this machine: ${words}. You can name a database in DATABASE_URL.`,
   );
 }

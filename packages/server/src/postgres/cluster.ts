@@ -44,7 +44,7 @@ function initialise(home: Home, programs: Binaries, passwordFile: string, data: 
   const done = spawnSync(programs.initdb, args, { ...runAs(home.account), cwd: home.folder, encoding: 'utf8' });
   if (done.status !== 0) {
     const words = done.error?.message ?? done.stderr.trim();
-    throw new StartProblem(`建立数据库没有成功:${words}`, `The database could not be created: ${words}`);
+    throw new StartProblem(`建立数据库没有成功：${words}`, `The database could not be created: ${words}`);
   }
   renameSync(unfinished, data);
 }

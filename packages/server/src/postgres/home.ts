@@ -36,7 +36,7 @@ export function dataFolderAt(path: string): string {
   } catch (problem) {
     const { code } = problem as NodeJS.ErrnoException;
     throw new StartProblem(
-      `不能在这个文件夹里写数据(${code}):${path}。请换一个账号启动,或用 --data 另选一个文件夹。`,
+      `不能在这个文件夹里写数据(${code}):${path}。请换一个账号启动，或用 --data 另选一个文件夹。`,
       `Data cannot be written into this folder (${code}): ${path}. Start from another account, or choose another folder with --data.`,
     );
   }
@@ -53,7 +53,7 @@ export function homeIn(dataFolder: string, tell: Tell): Home {
   mkdirSync(join(elsewhere, '..'), { recursive: true, mode: 0o755 });
   writeFileSync(pointer, `${elsewhere}\n`);
   tell(
-    `PostgreSQL 的账号进不了 ${dataFolder},数据库放在 ${elsewhere}(备份时请带上)`,
+    `PostgreSQL 的账号进不了 ${dataFolder}，数据库放在 ${elsewhere}（备份时请带上）`,
     `PostgreSQL's account cannot enter ${dataFolder}; the database is kept in ${elsewhere} (include it in backups)`,
   );
   return homeAt(elsewhere);
@@ -66,7 +66,7 @@ function homeAt(folder: string): Home {
   } catch (problem) {
     if ((problem as NodeJS.ErrnoException).code !== 'EPERM') throw problem;
     throw new StartProblem(
-      `这个数据库属于另一个账号:${folder}。请用那个账号(或 root)启动,或用 --data 另选一个文件夹。`,
+      `这个数据库属于另一个账号：${folder}。请用那个账号（或 root）启动，或用 --data 另选一个文件夹。`,
       `This database belongs to another account: ${folder}. Start from that account (or root), or choose another folder with --data.`,
     );
   }

@@ -52,7 +52,7 @@ function evictOrRefuse(path: string, folder: string): void {
   if (holderLives(found, path)) {
     const pid = found.split('\n')[1];
     throw new StartProblem(
-      `这个数据文件夹已经有一个防线服务在用(进程 ${pid}):${folder}。请先停掉它,或用 --data 另选一个文件夹。`,
+      `这个数据文件夹已经有一个防线服务在用（进程 ${pid}）:${folder}。请先停掉它，或用 --data 另选一个文件夹。`,
       `A Fangxian server (process ${pid}) is already using this data folder: ${folder}. Stop it first, or choose another folder with --data.`,
     );
   }

@@ -28,7 +28,7 @@ export function settleLeftovers(home: Home, programs: Binaries, data: string, te
   if (pid === undefined || !isAlive(pid)) return;
   if (standsIn(pid, data)) {
     tell(
-      '上次没有正常结束,正在先停掉留下的 PostgreSQL',
+      '上次没有正常结束，正在先停掉留下的 PostgreSQL',
       'Last time ended abruptly; stopping the PostgreSQL it left behind',
     );
     stopFast(home, programs, data);

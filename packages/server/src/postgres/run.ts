@@ -102,7 +102,7 @@ function sizeOf(file: string): number {
 function didNotStart(words: string, log: string): StartProblem {
   const last = words.split('\n').slice(-5).join('\n');
   return new StartProblem(
-    `PostgreSQL 没有启动起来。它说:\n${last}\n全文见 ${log}`,
+    `PostgreSQL 没有启动起来。它说：\n${last}\n全文见 ${log}`,
     `PostgreSQL did not start. It says:\n${last}\nThe whole text is in ${log}`,
   );
 }

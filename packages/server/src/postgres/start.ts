@@ -58,14 +58,14 @@ async function keepRunning(place: Place, log: Tell): Promise<{ stop(): Promise<v
   let restarting: Promise<void> = Promise.resolve();
 
   const startAgain = async () => {
-    log('PostgreSQL 意外结束,正在重新启动', 'PostgreSQL ended unexpectedly; starting it again');
+    log('PostgreSQL 意外结束，正在重新启动', 'PostgreSQL ended unexpectedly; starting it again');
     while (!stopping.signal.aborted) {
       try {
         child = await runPostgres(place);
         return watch();
       } catch (problem) {
         log(
-          `PostgreSQL 无法重新启动,稍后再试:${problem}`,
+          `PostgreSQL 无法重新启动，稍后再试：${problem}`,
           `PostgreSQL cannot be started again; will try later: ${problem}`,
         );
         await pause(tryAgainAfter, undefined, { signal: stopping.signal }).catch(() => undefined);

@@ -79,8 +79,8 @@ test('a file is sent, looked at, and taken in', async () => {
     questionCount: 2,
   });
   expect(preview.questions.map(({ code, row, words }) => [code, row, words])).toEqual([
-    ['roster.badChecksum', 2, '身份证号的校验位不对,可能有一位写错,请核对。'],
-    ['roster.phoneUnclear', 3, '电话号码的位数不对,请核对。'],
+    ['roster.badChecksum', 2, '身份证号的校验位不对，可能有一位写错，请核对。'],
+    ['roster.phoneUnclear', 3, '电话号码的位数不对，请核对。'],
   ]);
   expect((await ask(id, { language: 'en' })).json().questions[1].words).toContain('telephone number');
   expect((await say(id, 'apply')).statusCode).toBe(200);

@@ -4,7 +4,7 @@ import { defineWords, useWords } from '../words/index.ts';
 const words = defineWords({
   zh: {
     title: '这一页没有打开',
-    text: '已保存的内容都在,没有丢。请再打开一次;还不行,把下面这行字告诉社区。',
+    text: '已保存的内容都在，没有丢。请再打开一次；还不行，把下面这行字告诉社区。',
     again: '再打开一次',
   },
   en: {

@@ -7,8 +7,8 @@ import { Waiting } from './Waiting.tsx';
 
 const words = defineWords({
   zh: {
-    demonstration: '演示:姓名都是编的,记录不算数',
-    notDurable: '这里不是 https,记录存不住:关掉页面前,请等“全部已送达”',
+    demonstration: '演示：姓名都是编的，记录不算数',
+    notDurable: '这里不是 https，记录存不住：关掉页面前，请等“全部已送达”',
   },
   en: {
     demonstration: 'Demonstration: names are made up, nothing counts',

@@ -10,15 +10,15 @@ import { defineWords, useLanguage, useWords } from '../words/index.ts';
 const words = defineWords({
   zh: {
     title: '开一轮排查',
-    why: '{place}及以下所有社区同时开始;每个社区的名册按收到的那一刻固定。',
+    why: '{place}及以下所有社区同时开始；每个社区的名册按收到的那一刻固定。',
     name: '名称',
     startsOn: '开始',
-    endsOn: '结束(可不填)',
+    endsOn: '结束（可不填）',
     measures: '测体温',
     open: '为{place}开这一轮',
     cancel: '不开了',
-    backwards: '结束早于开始,请改一下。',
-    opened: '这一轮已开,正在送到各社区',
+    backwards: '结束早于开始，请改一下。',
+    opened: '这一轮已开，正在送到各社区',
   },
   en: {
     title: 'Open a round',

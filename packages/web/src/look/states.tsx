@@ -32,7 +32,7 @@ export const stateWords = defineWords({
     refused: '拒访',
     vacant: '空置',
     unreachable: '联系不上',
-    inContact: '已有专人联系,勿敲门',
+    inContact: '已有专人联系，勿敲门',
     underObservation: '观察中',
     overdue: '已过时限',
   },

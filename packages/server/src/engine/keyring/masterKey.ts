@@ -26,7 +26,7 @@ export function recoverySheet({ key, path }: MasterKey): string {
   return [
     '防线 · 密钥恢复单    Fangxian · key recovery sheet',
     '',
-    '请打印两份,分别锁好,然后删除本文件。没有它,数据库里的姓名、电话、门牌谁也读不出来。',
+    '请打印两份，分别锁好，然后删除本文件。没有它，数据库里的姓名、电话、门牌谁也读不出来。',
     'Print this twice, lock both away, then delete this file. Without it nobody can read the names,',
     'numbers and doors in the database, and no backup can bring them back.',
     '',
@@ -34,7 +34,7 @@ export function recoverySheet({ key, path }: MasterKey): string {
     '',
     `校验 check: ${check}`,
     '',
-    `恢复:把以上 64 个字符写进文件  To restore: write the 64 characters above into ${path}`,
+    `恢复：把以上 64 个字符写进文件  To restore: write the 64 characters above into ${path}`,
     '',
   ].join('\n');
 }

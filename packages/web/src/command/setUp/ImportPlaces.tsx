@@ -6,12 +6,12 @@ import { defineWords, useFormat, useWords } from '../../words/index.ts';
 const words = defineWords({
   zh: {
     title: '导入区划',
-    why: '一个表,三列:代码、名称、上级。.csv 或 .xlsx 都行;同一份再导一遍,不会重复。',
+    why: '一个表，三列：代码、名称、上级。.csv 或 .xlsx 都行；同一份再导一遍，不会重复。',
     choose: '选文件',
     sending: '正在导入…',
-    taken: '新增或改名 {fresh} 处,原样 {same} 处。',
-    refused: '{n} 行没有导入:',
-    row: '第 {row} 行:{words}',
+    taken: '新增或改名 {fresh} 处，原样 {same} 处。',
+    refused: '{n} 行没有导入：',
+    row: '第 {row} 行：{words}',
     more: '还有 {n} 行',
     done: '好了',
     cancel: '不导了',

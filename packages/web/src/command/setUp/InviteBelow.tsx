@@ -9,7 +9,7 @@ import { defineWords, useWords } from '../../words/index.ts';
 const words = defineWords({
   zh: {
     title: '邀请一个人',
-    why: '街道、社区的负责人从这里请;网格员由社区自己请。',
+    why: '街道、社区的负责人从这里请；网格员由社区自己请。',
     name: '姓名',
     place: '负责哪里',
     role: '岗位',

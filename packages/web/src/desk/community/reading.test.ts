@@ -76,7 +76,7 @@ const rows = {
   childrenOf: (register: string, parent: string) => rows.ids(register).filter((id) => id.startsWith(`${parent}:`)),
 };
 
-test('2栋 stands before 10栋, the third storey before the twelfth', () => {
+test('2栋 stands before 10栋， the third storey before the twelfth', () => {
   const community = readCommunity(rows);
   expect(community.homes.map(({ id }) => id)).toEqual(['h3', 'h4', 'h2', 'h1']);
   expect(community.homeOf.get('h1')).toMatchObject({ head: '甲一', address: expect.stringMatching(/^10栋\W+1201$/) });

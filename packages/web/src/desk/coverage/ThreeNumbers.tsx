@@ -10,10 +10,10 @@ export const countWords = defineWords({
     tried: '访过未核清',
     notYet: '未访',
     households: '应排查户',
-    ofThem: '应排查户(含新增 {added})',
+    ofThem: '应排查户（含新增 {added}）',
     vacant: '其中空置',
     persons: '已问到人',
-    percent: '核清 {percent},共 {of} 户',
+    percent: '核清 {percent}，共 {of} 户',
   },
   en: {
     settled: 'settled',

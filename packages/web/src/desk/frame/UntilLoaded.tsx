@@ -7,7 +7,7 @@ import { Area } from './Area.tsx';
 const words = defineWords({
   zh: {
     loading: '正在取名册',
-    why: '取完再算数:一半的名册算不出准数。第一次要一会儿,以后就在这台电脑上。',
+    why: '取完再算数：一半的名册算不出准数。第一次要一会儿，以后就在这台电脑上。',
     failed: '名册没有取到',
     failedWhy: '联系上服务器后会自动再取。',
   },

@@ -16,7 +16,7 @@ const words = defineWords({
     phone: '电话',
     message: '信息',
     self: '自报',
-    somebody: '(已离岗)',
+    somebody: '（已离岗）',
   },
   en: {
     title: 'Round by round',

@@ -16,8 +16,8 @@ import { personWords } from './personWords.ts';
 const words = defineWords({
   zh: {
     gone: '没有找到这一户',
-    goneText: '可能已搬走,或门牌不同。',
-    byPhone: '打过电话了,记下来',
+    goneText: '可能已搬走，或门牌不同。',
+    byPhone: '打过电话了，记下来',
     edit: '改名册',
     call: '拨 {number}',
     persons: '{n} 人',

@@ -12,7 +12,7 @@ import { personWords } from './personWords.ts';
 const words = defineWords({
   zh: {
     notMeasured: '未测体温',
-    unsettled: '听别人说的,还要再问',
+    unsettled: '听别人说的，还要再问',
     fever: '发热',
     unwell: '不舒服',
     riskArea: '去过风险地区',

@@ -22,7 +22,7 @@ const words = defineWords({
     awayRisk: '风险地区',
     abroad: '境外',
     unknown: '不知道',
-    whereabouts: '具体地方(可不填)',
+    whereabouts: '具体地方（可不填）',
   },
   en: {
     well: 'Well',

@@ -25,8 +25,8 @@ import { personWords } from './personWords.ts';
 const words = defineWords({
   zh: {
     title: '电话问过',
-    allWell: '全部正常,已问过',
-    some: '已问过:{told}',
+    allWell: '全部正常，已问过',
+    some: '已问过：{told}',
     well: '{n} 人正常',
     needsAttention: '{n} 人有情况',
     away: '{n} 人外出',
@@ -35,7 +35,7 @@ const words = defineWords({
     noAnswer: '没接',
     refused: '不愿答',
     cancel: '不记了',
-    note: '备注(可不填)',
+    note: '备注（可不填）',
     saved: '{door} 已存',
   },
   en: {

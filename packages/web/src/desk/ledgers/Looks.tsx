@@ -15,8 +15,8 @@ const words = defineWords({
     rows: '行数',
     none: '还没有人导出过。',
     loading: '正在取…',
-    'ledger.householdScreening': '入户排查登记表(完整)',
-    'ledger.householdScreening.masked': '入户排查登记表(打码)',
+    'ledger.householdScreening': '入户排查登记表（完整）',
+    'ledger.householdScreening.masked': '入户排查登记表（打码）',
     'roster.questions': '名册疑问表',
   },
   en: {

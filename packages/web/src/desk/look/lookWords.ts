@@ -3,7 +3,7 @@ import { defineWords } from '../../words/index.ts';
 export const lookWords = defineWords({
   zh: {
     title: '待办',
-    sub: '都已入账,不耽误任何人;有空看一眼。',
+    sub: '都已入账，不耽误任何人；有空看一眼。',
     questions: '待核对 {n}',
     kept: '没入账 {n}',
     roster: '名册疑问 {n}',
@@ -14,14 +14,14 @@ export const lookWords = defineWords({
     settled: '已处理',
     open: '看这一户 ›',
     by: '{who} · {time}',
-    somebody: '(已离岗)',
+    somebody: '（已离岗）',
     held: '等您确认',
     refused: '没有入账',
     take: '入账',
     drop: '不要了',
     loading: '正在取…',
     row: '{sheet} · 第 {row} 行',
-    rosterWhy: '在名册里改好,或把疑问表改好再导入一次,这里就会消掉。',
+    rosterWhy: '在名册里改好，或把疑问表改好再导入一次，这里就会消掉。',
   },
   en: {
     title: 'To look at',

@@ -15,10 +15,10 @@ import { recipients } from './recipients.ts';
 const words = defineWords({
   zh: {
     title: '通知',
-    sub: '“收到”是看见了,不是办完了。',
+    sub: '“收到”是看见了，不是办完了。',
     publish: '发通知',
     none: '还没有发过通知',
-    answered: '{n} 人收到,共 {of} 人',
+    answered: '{n} 人收到，共 {of} 人',
     by: '{name} 发于 {time}',
     answerBy: '{time} 前请回“收到”',
     overdue: '已过 {time}',
@@ -30,7 +30,7 @@ const words = defineWords({
     publish: 'Publish a notice',
     none: 'No notice has been published yet',
     answered: '{n} of {of} have answered',
-    by: '{name}, {time}',
+    by: '{name}，{time}',
     answerBy: 'answer by {time}',
     overdue: 'past {time}',
     above: 'from above',

@@ -5,7 +5,7 @@ import { defineWords, useFormat, useWords } from '../../words/index.ts';
 import { Beside } from '../frame/index.ts';
 
 const words = defineWords({
-  zh: { title: '邀请好了', sub: '{name} · {time} 前有效,只能用一次' },
+  zh: { title: '邀请好了', sub: '{name} · {time} 前有效，只能用一次' },
   en: { title: 'The invitation is ready', sub: '{name} · good until {time}, once' },
 });
 

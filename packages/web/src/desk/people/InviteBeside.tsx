@@ -15,7 +15,7 @@ const words = defineWords({
   zh: {
     title: '邀请一个人',
     name: '姓名',
-    phone: '手机(可不填)',
+    phone: '手机（可不填）',
     role: '岗位',
     place: '负责哪里',
     whole: '整个社区',
@@ -23,7 +23,7 @@ const words = defineWords({
     buildings: '楼栋',
     stairwells: '单元',
     choose: '选几个',
-    until: '到哪天为止(可不填)',
+    until: '到哪天为止（可不填）',
     make: '生成邀请',
     making: '正在生成…',
     notYours: '这些地方或期限超出了您自己的授权。',

@@ -16,7 +16,7 @@ import { MemberBeside } from './MemberBeside.tsx';
 const words = defineWords({
   zh: {
     title: '人员',
-    sub: '{n} 人在岗,共 {of} 人',
+    sub: '{n} 人在岗，共 {of} 人',
     invite: '邀请一个人',
     search: '姓名  /',
     name: '姓名',

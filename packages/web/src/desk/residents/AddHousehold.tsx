@@ -11,10 +11,10 @@ import { personWords } from '../household/index.ts';
 const words = defineWords({
   zh: {
     title: '加一户',
-    sub: '名册上没有的住户。轮次开着的,会记作“新增”。',
+    sub: '名册上没有的住户。轮次开着的，会记作“新增”。',
     building: '楼栋',
     stairwell: '单元',
-    door: '房号,如 603',
+    door: '房号，如 603',
     known: '这个门已经在名册里 ›',
     again: '同一个门里另一家',
     save: '加进名册',

@@ -18,7 +18,7 @@ const words = defineWords({
     name: '新网格的名称',
     draw: '划一个网格',
     saved: '{name} 已存',
-    hint: '把楼栋划进网格:在“楼栋”里打开一栋,选网格。',
+    hint: '把楼栋划进网格：在“楼栋”里打开一栋，选网格。',
   },
   en: {
     buildings: 'Buildings',

@@ -10,7 +10,7 @@ import { byStairwell } from './passOn.ts';
 import { columnWords } from './words.ts';
 
 const words = defineWords({
-  zh: { made: '{place} · {who} 于 {time} 打印 · 用后收回,不要张贴', result: '结果', time: '时间' },
+  zh: { made: '{place} · {who} 于 {time} 打印 · 用后收回，不要张贴', result: '结果', time: '时间' },
   en: { made: '{place} · printed by {who}, {time} · hand back after use, do not post', result: 'Result', time: 'Time' },
 });
 

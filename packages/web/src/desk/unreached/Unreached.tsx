@@ -18,11 +18,11 @@ import { showWords } from './words.ts';
 const words = defineWords({
   zh: {
     list: '户',
-    sub: '{round} · {n} 户,本轮共 {of} 户',
+    sub: '{round} · {n} 户，本轮共 {of} 户',
     search: '查找门牌或户主  /',
     copy: '复制到群',
-    copied: '已复制 {n} 户的门牌号,没有姓名和电话',
-    notCopied: '浏览器不让复制,请改用打印',
+    copied: '已复制 {n} 户的门牌号，没有姓名和电话',
+    notCopied: '浏览器不让复制，请改用打印',
     heading: '{round} {show} {n} 户',
     print: '打印',
     nobody: '都见到了。辛苦了。',

@@ -23,11 +23,11 @@ const words = defineWords({
     next: '下一户 {door}',
     addDoor: '加一个门',
     noDoors: '这里还没有门',
-    noDoorsText: '加一个门,或者把整栋楼画出来。',
+    noDoorsText: '加一个门，或者把整栋楼画出来。',
     draw: '把这栋楼画出来',
     other: '其他门',
     parts: '看哪个单元',
-    allSeen: '都见到了,辛苦了',
+    allSeen: '都见到了，辛苦了',
   },
   en: {
     size: '{storeys} storeys × {stairwells} stairwells',

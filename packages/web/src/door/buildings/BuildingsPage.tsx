@@ -19,9 +19,9 @@ const words = defineWords({
     mine: '我负责的 {n} 栋',
     layOut: '画一栋楼',
     empty: '这里还没有楼栋',
-    emptyText: '名册还没到也不要紧:先把楼画出来,到门口再写人。没网也能画。',
-    fetching: '正在取名册,取到的会先显示出来',
-    failed: '名册没取到,会自动再试;已有的照常用',
+    emptyText: '名册还没到也不要紧：先把楼画出来，到门口再写人。没网也能画。',
+    fetching: '正在取名册，取到的会先显示出来',
+    failed: '名册没取到，会自动再试；已有的照常用',
   },
   en: {
     title: 'Buildings',

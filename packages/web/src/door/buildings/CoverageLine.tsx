@@ -9,7 +9,7 @@ const words = defineWords({
     notYet: '未访',
     of: '共 {n} 户',
     added: '其中现场新增 {n}',
-    parts: '{settled} 已核清|{tried} 访过未核清|{notYet} 未访,共 {of}',
+    parts: '{settled} 已核清|{tried} 访过未核清|{notYet} 未访，共 {of}',
     households: '{n} 户',
   },
   en: {

@@ -12,7 +12,7 @@ export const doorWords = defineWords({
     storey: '{storey}层',
     cellar: '负{storey}层',
     unknownBuilding: '未列出的楼',
-    listed: '{place}:{doors}',
+    listed: '{place}：{doors}',
     and: '、',
   },
   en: {

@@ -184,7 +184,7 @@ test('what goes into a chat group is door numbers and nothing else', () => {
       { nameOf: () => '3栋', stairwellOf: (one) => one.stairwell },
       wordsIn(doorWords, 'zh'),
     ),
-  ).toBe('未见到 3 户\n3栋 1单元:102、301\n3栋 2单元:101');
+  ).toBe('未见到 3 户\n3栋 1单元：102、301\n3栋 2单元：101');
 });
 
 test('a storey that is too long for the screen is folded evenly, so that no door is beyond its edge', () => {

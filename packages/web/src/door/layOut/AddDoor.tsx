@@ -10,13 +10,13 @@ import { useLayOut } from './useLayOut.ts';
 
 const words = defineWords({
   zh: {
-    label: '门牌号(门上写的那样)',
+    label: '门牌号（门上写的那样）',
     placeholder: '1204、12-4、7号、负1',
     stairwell: '哪个单元',
     add: '加上 {door}',
-    open: '{door} 已经有了,打开它',
+    open: '{door} 已经有了，打开它',
     needLabel: '先写门牌号',
-    notMine: '这栋不在你负责的范围里,请先问社区。',
+    notMine: '这栋不在你负责的范围里，请先问社区。',
   },
   en: {
     label: 'The number on the door',

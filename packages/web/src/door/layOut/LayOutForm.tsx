@@ -11,14 +11,14 @@ import { useLayOut, useSurroundings } from './useLayOut.ts';
 
 const words = defineWords({
   zh: {
-    name: '叫什么(门口写的那样)',
+    name: '叫什么（门口写的那样）',
     namePlaceholder: '3栋、解北巷、石家村三组',
     compound: '在哪个小区',
     noCompound: '不在小区里',
     grid: '属于哪个网格',
     shape: '怎么住的',
-    storeys: '楼房,一层几户',
-    list: '街巷、院落、村组,挨着编号',
+    storeys: '楼房，一层几户',
+    list: '街巷、院落、村组，挨着编号',
     stairwells: '几个单元',
     floors: '几层',
     perStorey: '一层几户',
@@ -29,8 +29,8 @@ const words = defineWords({
     all: '全部',
     odd: '单号',
     even: '双号',
-    save: '画好了,共 {n} 户',
-    notMine: '这栋不在你负责的范围里,存了也不算数,请先问社区。',
+    save: '画好了，共 {n} 户',
+    notMine: '这栋不在你负责的范围里，存了也不算数，请先问社区。',
     needName: '先写名字',
   },
   en: {

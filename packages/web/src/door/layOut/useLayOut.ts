@@ -8,9 +8,9 @@ import { defineWords, useWords } from '../../words/index.ts';
 
 const words = defineWords({
   zh: {
-    saved: '已保存 {n} 个门,没网也算数',
-    none: '这些门都在了,没有新加的',
-    notSaved: '没有存上,请再点一次;还不行,请先给手机腾出空间',
+    saved: '已保存 {n} 个门，没网也算数',
+    none: '这些门都在了，没有新加的',
+    notSaved: '没有存上，请再点一次；还不行，请先给手机腾出空间',
   },
   en: {
     saved: '{n} doors saved, with or without signal',

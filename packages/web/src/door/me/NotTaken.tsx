@@ -8,7 +8,7 @@ import { useDoorWords } from '../doors/doorTitle.ts';
 import { householdIn, placeOf, recordWords, wordOfKind } from './aboutRecord.ts';
 
 const words = defineWords({
-  zh: { title: '没有入账的 {n} 条,请看', held: '等社区确认', open: '打开这一户', seen: '看过了' },
+  zh: { title: '没有入账的 {n} 条，请看', held: '等社区确认', open: '打开这一户', seen: '看过了' },
   en: { title: '{n} not taken, please look', held: 'Waits for the community', open: 'Open household', seen: 'Seen' },
 });
 

@@ -5,7 +5,7 @@ import { useDoorWords } from '../doors/doorTitle.ts';
 import { placeOf, recordWords, wordOfKind } from './aboutRecord.ts';
 
 const words = defineWords({
-  zh: { title: '还没送到的 {n} 条', more: '还有 {n} 条', kept: '都存在这部手机里,有网会自动送。' },
+  zh: { title: '还没送到的 {n} 条', more: '还有 {n} 条', kept: '都存在这部手机里，有网会自动送。' },
   en: { title: '{n} not sent yet', more: '{n} more', kept: 'They are saved on this phone and sent by themselves.' },
 });
 const most = 40;

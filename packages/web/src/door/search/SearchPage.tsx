@@ -13,11 +13,11 @@ import { doorOf, plain } from '../doors/plain.ts';
 const words = defineWords({
   zh: {
     title: '搜索',
-    label: '姓名、拼音、门牌,或电话末几位',
-    hint: '没网也能搜。例如:wxm、3-1-1204、1204、尾号 4321。',
-    none: '没有找到这一户,可能已搬走或门牌不同',
+    label: '姓名、拼音、门牌，或电话末几位',
+    hint: '没网也能搜。例如：wxm、3-1-1204、1204、尾号 4321。',
+    none: '没有找到这一户，可能已搬走或门牌不同',
     add: '加一个门',
-    more: '只显示前 {n} 个,再多打几个字',
+    more: '只显示前 {n} 个，再多打几个字',
   },
   en: {
     title: 'Search',

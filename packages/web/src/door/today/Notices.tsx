@@ -11,7 +11,7 @@ const words = defineWords({
     thanks: '已回复收到',
     answerBy: '请在 {time} 前回复',
     title: '紧急通知',
-    notSaved: '没有存上,请再试',
+    notSaved: '没有存上，请再试',
   },
   en: {
     received: 'Received',

@@ -7,9 +7,9 @@ import { plain } from '../doors/plain.ts';
 
 const words = defineWords({
   zh: {
-    doctor: '已记下,请打给社区医生',
-    community: '已记下,请打给社区',
-    text: '只记看到的和听到的,不用判断是什么病。',
+    doctor: '已记下，请打给社区医生',
+    community: '已记下，请打给社区',
+    text: '只记看到的和听到的，不用判断是什么病。',
     dial: '打给 {name}',
   },
   en: {

@@ -10,7 +10,7 @@ const words = defineWords({
     title: '打电话',
     household: '家里',
     none: '还没有登记电话',
-    noneText: '问到了可以点 ✎ 记下,下次就能直接打。',
+    noneText: '问到了可以点 ✎ 记下，下次就能直接打。',
     dial: '拨打 {number}',
   },
   en: {

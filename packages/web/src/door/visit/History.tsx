@@ -16,7 +16,7 @@ const words = defineWords({
     times: '第{n}次',
     never: '还没有来过',
     title: '来过的记录',
-    note: '备注:{note}',
+    note: '备注：{note}',
     again: '{time}再来',
   },
   en: {

@@ -4,7 +4,7 @@ import { defineWords, useWords } from '../../words/index.ts';
 import type { Visit } from './useVisit.ts';
 
 const words = defineWords({
-  zh: { ask: '这户几口人?点人数,名字可以以后再写', n: '{n}人' },
+  zh: { ask: '这户几口人？点人数，名字可以以后再写', n: '{n}人' },
   en: { ask: 'How many live here? Tap; names can follow later', n: '{n}' },
 });
 

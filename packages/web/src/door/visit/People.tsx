@@ -19,7 +19,7 @@ const words = defineWords({
     notMeasured: '未测体温',
     measured: '本轮测体温',
     note: '备注',
-    notePlaceholder: '例如:晚上8点后在家',
+    notePlaceholder: '例如：晚上8点后在家',
   },
   en: {
     add: 'Somebody new',

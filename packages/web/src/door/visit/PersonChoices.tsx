@@ -17,12 +17,12 @@ import { awayWords, markWords, reasonWords } from './visitWords.ts';
 const words = defineWords({
   zh: {
     where: '在哪里',
-    back: '哪天回来(可不选)',
-    place: '具体地方(可不填)',
+    back: '哪天回来（可不选）',
+    place: '具体地方（可不填）',
     edit: '改资料',
     say: '怎么样',
     saved: '资料已保存',
-    notSaved: '没有存上,请再试',
+    notSaved: '没有存上，请再试',
   },
   en: {
     where: 'Where',

@@ -3,7 +3,7 @@ import { defineWords, useWords } from '../../words/index.ts';
 import { celsiusOf } from './visitDraft.ts';
 
 const words = defineWords({
-  zh: { title: '体温', none: '未测', erase: '删一位', hint: '按三位数字,如 3 6 5' },
+  zh: { title: '体温', none: '未测', erase: '删一位', hint: '按三位数字，如 3 6 5' },
   en: { title: 'Temperature', none: 'not measured', erase: 'Erase one', hint: 'Three digits, as 3 6 5' },
 });
 const keys = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'];

@@ -11,11 +11,11 @@ import { recordWords } from './visitWords.ts';
 
 const words = defineWords({
   zh: {
-    skip: '先跳过,去 {door}',
+    skip: '先跳过，去 {door}',
     next: '下一户 {door}',
-    stillVacant: '名册上空置:看过,确实空着',
+    stillVacant: '名册上空置：看过，确实空着',
     done: '这一户已核清',
-    nobodyAsked: '还没有问到人,点名字选一项',
+    nobodyAsked: '还没有问到人，点名字选一项',
   },
   en: {
     skip: 'Skip to {door}',

@@ -11,7 +11,7 @@ import { doorRow } from '../doors/doorRow.ts';
 import { VisitSheet } from './VisitSheet.tsx';
 
 const words = defineWords({
-  zh: { title: '没有找到这一户', text: '可能已搬走,或门牌不同。可以搜一下,或把它加上。', search: '去搜索' },
+  zh: { title: '没有找到这一户', text: '可能已搬走，或门牌不同。可以搜一下，或把它加上。', search: '去搜索' },
   en: {
     title: 'This household was not found',
     text: 'It may have moved, or the door may be another. Search for it, or add it.',

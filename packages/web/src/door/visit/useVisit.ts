@@ -14,8 +14,8 @@ import { factsOf } from './visitFacts.ts';
 const words = defineWords({
   zh: {
     saved: '{door} 已保存',
-    notSaved: '没有存上,请再点一次;还不行,请先给手机腾出空间',
-    lastDoor: '{door} 已保存,没有下一户了',
+    notSaved: '没有存上，请再点一次；还不行，请先给手机腾出空间',
+    lastDoor: '{door} 已保存，没有下一户了',
   },
   en: {
     saved: '{door} saved',

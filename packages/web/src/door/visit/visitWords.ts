@@ -75,16 +75,16 @@ export const markWords = defineWords({
 /** The one button, and what it is about to record. */
 export const recordWords = defineWords({
   zh: {
-    allWell: '全部正常,已问过',
-    allWellBy: '全部正常,{source}问过',
-    told: '已问过:{what}',
-    toldBy: '{source}:{what}',
+    allWell: '全部正常，已问过',
+    allWellBy: '全部正常，{source}问过',
+    told: '已问过：{what}',
+    toldBy: '{source}：{what}',
     well: '{n}人正常',
     needsAttention: '{n}人有情况',
     away: '{n}人外出',
     refused: '{n}人拒访',
     and: ',',
-    notSettled: '邻居说的,仍要再问',
+    notSettled: '邻居说的，仍要再问',
   },
   en: {
     allWell: 'All well, asked',
