@@ -30,7 +30,7 @@ const words = defineWords({
     publish: 'Publish a notice',
     none: 'No notice has been published yet',
     answered: '{n} of {of} have answered',
-    by: '{name}，{time}',
+    by: '{name}, {time}',
     answerBy: 'answer by {time}',
     overdue: 'past {time}',
     above: 'from above',
