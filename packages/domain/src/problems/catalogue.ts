@@ -5,7 +5,7 @@
 export const problems = {
   // The record itself.
   'record.malformed': {
-    zh: '这条记录的内容不完整或格式不对({where}),没有入账，已原样保留。',
+    zh: '这条记录的内容不完整或格式不对（{where}），没有入账，已原样保留。',
     en: 'This record is incomplete or not in the right form ({where}). It was not taken, and is kept as sent.',
   },
   'record.unknownKind': {
@@ -179,7 +179,7 @@ export const problems = {
     en: 'Row {row} has more than {columns} columns; this does not look like a roster.',
   },
   'roster.readAgain': {
-    zh: '这个文件已不在服务器的内存里（原文件不保存）,请再选一次同一个文件。',
+    zh: '这个文件已不在服务器的内存里（原文件不保存），请再选一次同一个文件。',
     en: 'The server no longer holds this file (files are not kept). Choose the same file again.',
   },
   'roster.notNow': {

@@ -5,7 +5,7 @@ import { type Answer, ask } from '../device/index.ts';
 import { defineWords, language, wordsIn } from '../words/index.ts';
 
 const words = defineWords({
-  zh: { offline: '现在联系不上服务器，请稍后再试。', unknown: '服务器没有给出结果({status}),请稍后再试。' },
+  zh: { offline: '现在联系不上服务器，请稍后再试。', unknown: '服务器没有给出结果（{status}），请稍后再试。' },
   en: {
     offline: 'The server cannot be reached now. Try again soon.',
     unknown: 'The server gave no answer ({status}). Try again soon.',

@@ -17,7 +17,7 @@ export const importWords = defineWords({
     persons: '人',
     recognised: '认出 {households} 户 {persons} 人',
     look: ',{n} 处要你看',
-    clean: ',没有疑问',
+    clean: '，没有疑问',
     lookWhy: '有疑问的行也会导入能确定的部分，不耽误别的行。',
     sheet: '表',
     row: '行',
