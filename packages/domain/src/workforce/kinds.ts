@@ -2,7 +2,7 @@
 
 import type { Static } from 'typebox';
 import * as Type from 'typebox';
-import { Grant, mayGive } from '../access/index.ts';
+import { Grant, mayGive, type Role } from '../access/index.ts';
 import {
   type Area,
   accepted,
@@ -25,12 +25,19 @@ export const MemberState = Type.Object({
 });
 export type MemberState = Static<typeof MemberState>;
 
+/** Whom somebody at a door calls, in this order: their names and numbers go to all who work in the place. */
+export const calledFromDoors: readonly Role[] = ['doctor', 'communitySecretary', 'communityWorker'];
+
+const isCalled = ({ grants, lockedAt }: MemberState) =>
+  lockedAt === undefined && grants.some(({ role }) => calledFromDoors.includes(role));
+
 const member = register({
   name: 'member',
   version: 1,
   schema: MemberState,
   standing: () => ({}),
-  mask: (state, { sight, member: viewer }) => (sight.desk || state.member === viewer ? state : undefined),
+  mask: (state, { sight, member: viewer }) =>
+    sight.desk || state.member === viewer || isCalled(state) ? state : undefined,
 });
 
 /** Nobody gives, ends or locks what they could not give themselves: a superior's grants, and those elsewhere, stay. */

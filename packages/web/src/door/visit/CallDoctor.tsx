@@ -1,5 +1,5 @@
-import type { Role } from '@fangxian/domain/access';
-import type { MemberState } from '@fangxian/domain/workforce';
+import { holdsAt } from '@fangxian/domain/access';
+import { calledFromDoors, type MemberState } from '@fangxian/domain/workforce';
 import { useMemo } from 'react';
 import { useDevice, useVersion } from '../../device/index.ts';
 import { defineWords, useWords } from '../../words/index.ts';
@@ -9,18 +9,18 @@ const words = defineWords({
   zh: {
     doctor: '已记下，请打给社区医生',
     community: '已记下，请打给社区',
+    noNumber: '已记下，请马上告诉社区医生',
     text: '只记看到的和听到的，不用判断是什么病。',
     dial: '打给 {name}',
   },
   en: {
     doctor: 'Recorded. Please call the community doctor',
     community: 'Recorded. Please call the community office',
-    text: 'Record what you see and hear; what it is, is not for you to judge.',
+    noNumber: 'Recorded. Please tell the community doctor at once',
+    text: 'Record what you see and hear. You need not say what illness it is.',
     dial: 'Call {name}',
   },
 });
-
-const order: readonly Role[] = ['doctor', 'communitySecretary', 'communityWorker'];
 
 /** Somebody needs looking after: who to call, and never a diagnosis. */
 export function CallDoctor() {
@@ -30,9 +30,13 @@ export function CallDoctor() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for every row read here
   const found = useMemo(() => {
     const members = device.ids('member').flatMap((id) => device.get<MemberState>(`member/${id}`) ?? []);
-    for (const role of order) {
+    const now = Date.now();
+    for (const role of calledFromDoors) {
       const member = members.find(
-        (one) => one.member !== device.session.member && one.phone && one.grants.some((grant) => grant.role === role),
+        (one) =>
+          one.member !== device.session.member &&
+          one.phone &&
+          one.grants.some((grant) => grant.role === role && holdsAt(grant, now)),
       );
       if (member) return { role, name: plain<string>(member.name) ?? '', phone: plain<string>(member.phone) ?? '' };
     }
@@ -40,7 +44,7 @@ export function CallDoctor() {
   }, [device, version]);
   return (
     <div className="door-attention" role="status">
-      <b>{found && found.role !== 'doctor' ? w.community : w.doctor} ☎</b>
+      <b>{!found ? w.noNumber : found.role === 'doctor' ? w.doctor : w.community}</b>
       <p>{w.text}</p>
       {found && (
         <a className="fx-button" data-wide href={`tel:${found.phone.replace(/[^\d+]/g, '')}`}>
