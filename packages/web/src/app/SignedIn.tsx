@@ -3,6 +3,7 @@ import { DeviceProvider, useStanding } from '../device/index.ts';
 import { Banner } from '../look/index.ts';
 import { defineWords, useWords } from '../words/index.ts';
 import { Failure } from './Failure.tsx';
+import { UpdateNote } from './UpdateNote.tsx';
 import { Waiting } from './Waiting.tsx';
 
 const words = defineWords({
@@ -28,6 +29,7 @@ export function SignedIn() {
       <div className="fx-frame">
         {standing.device.session.demonstration && <Banner>{w.demonstration}</Banner>}
         {!standing.device.durable && <Banner>{w.notDurable}</Banner>}
+        <UpdateNote />
         <Outlet />
       </div>
     </DeviceProvider>

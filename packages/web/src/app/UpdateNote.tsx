@@ -8,7 +8,10 @@ const words = defineWords({
   en: { ready: 'A new version is ready', update: 'Update', later: 'Later' },
 });
 
-/** A newer version waits. It is taken when the reader says so, never in the middle of a sheet. */
+/**
+ * A newer version waits. It is taken when the reader says so, never in the middle of a sheet; and it stands
+ * at the head of the page, since below it would lie on the one button.
+ */
 export function UpdateNote() {
   const w = useWords(words);
   const update = useUpdate();

@@ -3,7 +3,6 @@ import { Toasts } from '../look/index.ts';
 import { Failure } from './Failure.tsx';
 import { Home } from './Home.tsx';
 import { SignedIn } from './SignedIn.tsx';
-import { UpdateNote } from './UpdateNote.tsx';
 import { Waiting } from './Waiting.tsx';
 
 const root = createRootRoute({
@@ -11,7 +10,6 @@ const root = createRootRoute({
     <>
       <Outlet />
       <Toasts />
-      <UpdateNote />
     </>
   ),
   errorComponent: ({ error }) => <Failure error={error} />,

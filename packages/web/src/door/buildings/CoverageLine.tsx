@@ -1,4 +1,3 @@
-import { Fragment } from 'react';
 import { defineWords, useFormat, useWords } from '../../words/index.ts';
 import type { CoverageCount } from '../doors/coverageCount.ts';
 
@@ -51,11 +50,8 @@ export function CoverageLine({ count, counted }: { count: CoverageCount; counted
   if (count.added > 0) parts.push(w.added({ n: count.added }));
   return (
     <span className="door-parted">
-      {parts.map((part, at) => (
-        <Fragment key={part}>
-          {at > 0 && ' · '}
-          <span>{part}</span>
-        </Fragment>
+      {parts.map((part) => (
+        <span key={part}>{part} </span>
       ))}
     </span>
   );

@@ -16,7 +16,7 @@ const words = defineWords({
     label: '姓名、拼音、门牌，或电话末几位',
     hint: '没网也能搜。例如：wxm、3-1-1204、1204、尾号 4321。',
     none: '没有找到这一户，可能已搬走或门牌不同',
-    add: '加一个门',
+    add: '到楼里加这个门',
     more: '只显示前 {n} 个，再多打几个字',
   },
   en: {
@@ -24,7 +24,7 @@ const words = defineWords({
     label: 'Name, pinyin, door, or the last digits of a phone',
     hint: 'Works without signal. For example: wxm, 3-1-1204, 1204, or 4321 at the end of a number.',
     none: 'This household was not found; it may have moved, or the door may be another',
-    add: 'Add a door',
+    add: 'Add it in its building',
     more: 'The first {n} are shown; type a little more',
   },
 });
@@ -38,14 +38,17 @@ export function SearchPage() {
   const version = useVersion();
   const query = useQuery();
   const [text, setText] = useState(query.q ?? '');
-  const [found, setFound] = useState<{ text: string; hits: readonly Hit[] }>();
+  const [found, setFound] = useState<{ hits: readonly Hit[]; more: boolean }>();
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: looked up again when rows changed
   useEffect(() => {
     const wanted = text.trim();
     let current = true;
     if (!wanted) setFound(undefined);
-    else void device.search(wanted, limit).then((hits) => current && setFound({ text: wanted, hits }));
+    else
+      void device
+        .search(wanted, limit)
+        .then((hits) => current && setFound({ hits: eachDoorOnce(hits), more: hits.length === limit }));
     return () => {
       current = false;
     };
@@ -70,7 +73,7 @@ export function SearchPage() {
       {found && found.hits.length === 0 && (
         <Empty title={w.none}>
           <p>
-            <Button onClick={() => go(['lay-out'])}>＋ {w.add}</Button>
+            <Button onClick={() => go(['buildings'])}>{w.add} ›</Button>
           </p>
         </Empty>
       )}
@@ -83,9 +86,15 @@ export function SearchPage() {
           ))}
         </ul>
       )}
-      {found && found.hits.length === limit && <p className="fx-note">{w.more({ n: limit })}</p>}
+      {found?.more && <p className="fx-note">{w.more({ n: limit })}</p>}
     </TabPage>
   );
+}
+
+/** Who asked for a door gets the door; its people stand inside. */
+function eachDoorOnce(hits: readonly Hit[]): readonly Hit[] {
+  const doors = new Set(hits.flatMap((hit) => (hit.person ? [] : [hit.household])));
+  return hits.filter((hit) => !hit.person || !doors.has(hit.household));
 }
 
 function Found({ hit, onOpen }: { hit: Hit; onOpen: () => void }) {

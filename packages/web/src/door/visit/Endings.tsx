@@ -10,7 +10,7 @@ import { BackOn } from './BackOn.tsx';
 import { usePolicy } from './usePolicy.ts';
 import type { Visit } from './useVisit.ts';
 import { allAwayBody, nobodyBody, settles, vacantBody } from './visitFacts.ts';
-import { awayWords, recordWords, sourceWords } from './visitWords.ts';
+import { awayWords, sourceWords } from './visitWords.ts';
 import { nextTries } from './when.ts';
 
 const words = defineWords({
@@ -143,7 +143,6 @@ function Sources(props: {
 }) {
   const w = useWords(words);
   const names = useWords(sourceWords);
-  const record = useWords(recordWords);
   const policy = usePolicy();
   const { kind, sources, own, unsettled = false, onChoose } = props;
   const nameOf = (source: AnswerSource) =>
@@ -155,7 +154,7 @@ function Sources(props: {
         return (
           <Button key={source} onClick={() => onChoose(source)}>
             {nameOf(source)}
-            {!settled && <small>{source === 'neighbour' ? record.notSettled : w.stillToAsk}</small>}
+            {!settled && <small>{w.stillToAsk}</small>}
           </Button>
         );
       })}
