@@ -63,8 +63,11 @@ export type Kind<Body = unknown> = {
   readonly reads?: (record: FactRecord<Body>) => readonly SubjectKey[];
   /** Tallies that context looks at: [scope, name]. */
   readonly tallies?: (record: FactRecord<Body>) => readonly (readonly [string, string])[];
-  /** Where the fact happened, to be held against the writer's grants. Absent parts: the whole log. */
-  readonly standing?: (record: FactRecord<Body>, view: View) => Standing;
+  /**
+   * Where the fact happened, and where what it changes stood before: the writer answers for all of it.
+   * Absent parts: the whole log.
+   */
+  readonly standing?: (record: FactRecord<Body>, view: View) => Standing | readonly Standing[];
   readonly accept?: (record: FactRecord<Body>, view: View, around: Surroundings) => Verdict;
   readonly context?: (record: FactRecord<Body>, view: View, around: Surroundings) => { [name: string]: unknown };
   // biome-ignore lint/suspicious/noExplicitAny: each fold names its own register's state

@@ -4,7 +4,18 @@
  */
 import * as Type from 'typebox';
 import { PersonalDoor } from '../places/index.ts';
-import { type Area, accepted, personal, question, recordKind, register, Uuid } from '../records/index.ts';
+import {
+  type Area,
+  accepted,
+  personal,
+  question,
+  recordKind,
+  register,
+  type Standing,
+  type SubjectKey,
+  Uuid,
+  type View,
+} from '../records/index.ts';
 import { DwellingState, HouseholdState, PersonState, PersonTold, personFields } from './shapes.ts';
 
 const Key = Type.String({ minLength: 1, maxLength: 80 });
@@ -71,7 +82,10 @@ const householdListed = recordKind({
     `household/${body.household}`,
     ...body.persons.map(({ person }) => `person/${person}` as const),
   ],
-  standing: ({ body }) => ({ grid: body.grid, building: body.building, stairwell: body.stairwell }),
+  standing: ({ body }, view) => [
+    { grid: body.grid, building: body.building, stairwell: body.stairwell },
+    ...known(view, [`household/${body.household}`, ...body.persons.map(({ person }) => `person/${person}` as const)]),
+  ],
   folds: {
     household: (state: HouseholdState | undefined, { body }): HouseholdState => {
       const told = body.persons.map(({ person }) => person);
@@ -121,7 +135,7 @@ const personListed = recordKind({
   lasting: true,
   body: Type.Object({ household: Uuid, person: Uuid, ...personFields }, { additionalProperties: false }),
   subjects: ({ body }) => [`household/${body.household}`, `person/${body.person}`],
-  standing: ({ body }, view) => standingOf(view.get<HouseholdState>(`household/${body.household}`)),
+  standing: ({ body }, view) => placesOf(view, [`household/${body.household}`, `person/${body.person}`]),
   accept: ({ body }, view) =>
     view.get(`household/${body.household}`) ? accepted : question('residents.unknownHousehold'),
   context: ({ body }, view) => ({ ...standingOf(view.get<HouseholdState>(`household/${body.household}`)) }),
@@ -154,7 +168,7 @@ const personChanged = recordKind({
   body: Type.Object({ person: Uuid, household: Uuid, ...personFields }, { additionalProperties: false }),
   subjects: ({ body }) => [`person/${body.person}`],
   reads: ({ body }) => [`household/${body.household}`],
-  standing: ({ body }, view) => standingOf(view.get<HouseholdState>(`household/${body.household}`)),
+  standing: ({ body }, view) => placesOf(view, [`household/${body.household}`, `person/${body.person}`]),
   accept: ({ body }, view) => (view.get(`person/${body.person}`) ? accepted : question('residents.unknownPerson')),
   context: ({ body }, view) => ({ ...standingOf(view.get<HouseholdState>(`household/${body.household}`)) }),
   folds: {
@@ -242,7 +256,21 @@ const rosterImported = recordKind({
   },
 });
 
-function standingOf(state: HouseholdState | undefined) {
+/** Where these rows stand, as far as they are known. */
+function known(view: View, keys: readonly SubjectKey[]): Standing[] {
+  return keys.flatMap((key) => {
+    const state = view.get<PersonState | HouseholdState>(key);
+    return state?.building ? [standingOf(state)] : [];
+  });
+}
+
+/** The same, for a fact that says no place of its own: when nothing is known of it, it is of the whole log. */
+function placesOf(view: View, keys: readonly SubjectKey[]): Standing[] {
+  const found = known(view, keys);
+  return found.length > 0 ? found : [{}];
+}
+
+function standingOf(state: Pick<PersonState, 'grid' | 'building' | 'stairwell'> | undefined) {
   if (!state) return {};
   return present({ grid: state.grid, building: state.building, stairwell: state.stairwell });
 }

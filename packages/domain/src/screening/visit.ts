@@ -2,7 +2,7 @@
 
 import type { Static } from 'typebox';
 import * as Type from 'typebox';
-import { AnswerSource, isFever } from '../policy/index.ts';
+import { AnswerSource } from '../policy/index.ts';
 import { accepted, Instant, personal, question, recordKind, Uuid } from '../records/index.ts';
 import type { HouseholdState } from '../residents/index.ts';
 import { accountFor, type VisitContext } from './account.ts';
@@ -69,6 +69,3 @@ export const visited = recordKind({
     workerDay: workerDayOf,
   },
 });
-
-/** On the sheet, before anything is sealed: whether a reading makes a person one to look at. */
-export { isFever };

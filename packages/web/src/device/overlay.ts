@@ -12,6 +12,7 @@ import {
   byStamp,
   civilDay,
   comesLate,
+  edgeOf,
   type FactRecord,
   foldInto,
   judge,
@@ -132,8 +133,7 @@ export class Overlay {
 
 /** Those that count: not void, and not caused by a void one. */
 export function counting(logged: readonly LoggedRecord[]): readonly LoggedRecord[] {
-  const edges = logged.map(({ id, cause, voids, corrects }) => ({ id, cause, target: voids ?? corrects }));
-  const without = voidAmong(edges);
+  const without = voidAmong(logged.map(edgeOf));
   return logged.filter(({ id }) => !without.has(id));
 }
 

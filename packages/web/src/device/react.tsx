@@ -27,14 +27,6 @@ export function useRow<State>(key: SubjectKey | undefined): State | undefined {
   return useFrom((device) => (key === undefined ? undefined : device.get<State>(key)));
 }
 
-export function useIds(register: string): readonly string[] {
-  return useFrom((device) => device.ids(register));
-}
-
-export function useChildren(register: string, parent: string): readonly string[] {
-  return useFrom((device) => device.childrenOf(register, parent));
-}
-
 export function useOutbox(): OutboxAccount {
   return useFrom((device) => device.outbox);
 }

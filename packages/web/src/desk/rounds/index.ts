@@ -1,2 +1,1 @@
-export { RoundForm } from './RoundForm.tsx';
 export { Rounds } from './Rounds.tsx';
