@@ -1,3 +1,3 @@
-export { type Limits, usualLimits } from './limits.ts';
+export type { Limits } from './limits.ts';
 export { questionsWorkbook } from './questionsWorkbook.ts';
 export { type ReadingOptions, readRows } from './readRows.ts';

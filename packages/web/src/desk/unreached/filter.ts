@@ -5,7 +5,6 @@ import { type Door, standingOf } from '../community/index.ts';
 
 export const shows = ['open', 'notYet', 'tried', 'thrice', 'settled', 'vacant', 'attention', 'added', 'all'] as const;
 export type Show = (typeof shows)[number];
-const dues = ['now', 'never'] as const;
 
 export type Filter = {
   readonly show?: string | undefined;
