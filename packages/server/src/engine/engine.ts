@@ -13,6 +13,7 @@ import { type Delivery, delivery } from './log/deliver.ts';
 import type { Incoming, Writer } from './log/incoming.ts';
 import { keep } from './log/kept.store.ts';
 import { type Queues, queues } from './log/queue.ts';
+import { storable } from './log/storable.ts';
 import { type Founding, take } from './log/take.ts';
 import { headsOf } from './sync/rows.store.ts';
 
@@ -168,7 +169,7 @@ async function keepMalformed(
 
 function kindIn(raw: unknown): string {
   const kind = typeof raw === 'object' && raw !== null && 'kind' in raw ? raw.kind : undefined;
-  return typeof kind === 'string' ? kind.slice(0, 80) : '';
+  return typeof kind === 'string' ? storable(kind, 80) : '';
 }
 
 function hash(text: string): number {

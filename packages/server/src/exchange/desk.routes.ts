@@ -94,7 +94,7 @@ export function deskRoutes(app: FastifyInstance, engine: Engine): void {
       const one = (await keptIn(database, log, undefined)).find((kept) => kept.id === id);
       if (!one) return problem(reply, 404, 'request.notFound');
       if (decision === 'take') {
-        const outcome = await letIn(engine, one);
+        const outcome = await letIn(engine, one, signed.writer);
         if (outcome.outcome !== 'accepted' && outcome.outcome !== 'duplicate') {
           return problem(reply, 422, outcome.code, outcome.params);
         }

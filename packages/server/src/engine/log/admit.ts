@@ -13,6 +13,7 @@ import type { Keyring } from '../keyring/keyring.store.ts';
 import { encrypt } from '../keyring/seal.ts';
 import { sealAll } from '../keyring/sealing.ts';
 import type { Incoming, Writer } from './incoming.ts';
+import { storable, unstorableIn } from './storable.ts';
 
 const envelope = Compile(NewRecord);
 
@@ -48,13 +49,18 @@ export async function admit(
     if ('later' in one) return { outcome: one.later };
     if ('refused' in one) return { malformed: { outcome: one.refused, raw: raw[i], asSent: asSent(raw[i]) } };
     const { record, kind } = one;
+    const body = bodies[next++];
+    const unfit = unstorableIn(body);
+    if (unfit !== undefined) {
+      return { malformed: { outcome: malformed(record.id, `/body${unfit}`), raw: raw[i], asSent: asSent(raw[i]) } };
+    }
     const fact: FactRecord = {
       ...record,
       v: kind.version,
       by: writer.member,
       device: writer.device,
       effectiveAt: effectiveAt(record.at, clockOffset, receivedAt),
-      body: bodies[next++],
+      body,
     };
     const clockAhead = record.at + clockOffset > receivedAt + aheadMinutes * 60_000;
     return { incoming: { kind, record: fact, receivedAt, clockAhead, writer, asSent: () => asSent(raw[i]) } };
@@ -66,7 +72,7 @@ type Checked = { kind: Kind; record: NewRecord; body: unknown } | { later: Outco
 function check(catalogue: Catalogue, raw: unknown): Checked {
   if (!envelope.Check(raw)) {
     const where = envelope.Errors(raw)[0]?.instancePath || '/';
-    return { refused: { id: idIn(raw), outcome: 'refused', code: 'record.malformed', params: { where } } };
+    return { refused: malformed(idIn(raw), where) };
   }
   const kind = catalogue.kind(raw.kind);
   if (!kind || raw.v > kind.version) return { later: { id: raw.id, outcome: 'later', code: 'record.unknownKind' } };
@@ -74,14 +80,16 @@ function check(catalogue: Catalogue, raw: unknown): Checked {
   for (let version = raw.v; version < kind.version; version++) body = kind.upcasts?.[version]?.(body) ?? body;
   const fault = faultIn(kind, body);
   if (fault !== undefined) {
-    return {
-      refused: { id: raw.id, outcome: 'refused', code: 'record.malformed', params: { where: `/body${fault}` } },
-    };
+    return { refused: malformed(raw.id, `/body${fault}`) };
   }
   return { kind, record: raw, body };
 }
 
+function malformed(id: string, where: string): Outcome {
+  return { id, outcome: 'refused', code: 'record.malformed', params: { where: storable(where, 200) } };
+}
+
 function idIn(raw: unknown): string {
   const id = typeof raw === 'object' && raw !== null && 'id' in raw ? raw.id : undefined;
-  return typeof id === 'string' ? id.slice(0, 80) : '';
+  return typeof id === 'string' ? storable(id, 80) : '';
 }

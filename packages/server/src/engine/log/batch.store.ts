@@ -4,7 +4,7 @@
  * What every commit asks has a name: PostgreSQL plans it once for each connection.
  */
 import type { Edge, LoggedRecord, SubjectKey, TallyRow } from '@fangxian/domain/records';
-import { idOf, registerOf } from '@fangxian/domain/records';
+import { edgeOf, idOf, registerOf } from '@fangxian/domain/records';
 import type { PoolClient } from 'pg';
 
 export type LogHead = { seq: number; hash: Buffer; name: string };
@@ -93,6 +93,26 @@ export async function loadRecords(
   return rows.map(({ stored }) => JSON.parse(stored) as LoggedRecord);
 }
 
+/** What became of records that were not taken and that somebody names all the same. */
+export async function notTaken(
+  client: PoolClient,
+  log: string,
+  id: string,
+): Promise<{ outcome: 'held' | 'refused'; code: string; params: Record<string, string | number> } | undefined> {
+  const { rows } = await client.query<{
+    outcome: 'held' | 'refused';
+    code: string;
+    params: Record<string, string | number>;
+    settled: boolean;
+  }>('select outcome, code, params, settled_at is not null as settled from fangxian.kept where log = $1 and id = $2', [
+    log,
+    id,
+  ]);
+  const [found] = rows;
+  // Somebody decided that it should not count: what takes it back is not needed any more.
+  return found?.settled ? { outcome: 'refused', code: 'records.voidsNothing', params: {} } : found;
+}
+
 /** Which of these ids do not count. */
 export async function voidedAmong(client: PoolClient, log: string, ids: readonly string[]): Promise<readonly string[]> {
   if (ids.length === 0) return [];
@@ -111,18 +131,13 @@ export async function edgesAround(
   log: string,
   ids: readonly string[],
 ): Promise<readonly StoredEdge[]> {
-  const { rows } = await client.query<{ id: string; seq: number; cause: string | null; target: string | null }>(
-    `select id, seq, cause, target from fangxian.record where log = $1 and id = any($2::uuid[])
-     union select id, seq, cause, target from fangxian.record where log = $1 and cause = any($2::uuid[])
-     union select id, seq, cause, target from fangxian.record where log = $1 and target = any($2::uuid[])`,
+  const { rows } = await client.query<{ seq: number; stored: string }>(
+    `select seq, stored from fangxian.record where log = $1 and id = any($2::uuid[])
+     union select seq, stored from fangxian.record where log = $1 and cause = any($2::uuid[])
+     union select seq, stored from fangxian.record where log = $1 and target = any($2::uuid[])`,
     [log, ids],
   );
-  return rows.map(({ id, seq, cause, target }) => ({
-    id,
-    seq,
-    cause: cause ?? undefined,
-    target: target ?? undefined,
-  }));
+  return rows.map(({ seq, stored }) => ({ ...edgeOf(JSON.parse(stored) as LoggedRecord), seq }));
 }
 
 /** A tally that holds now, per grid and building. */

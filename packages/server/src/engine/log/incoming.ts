@@ -19,8 +19,10 @@ export type Incoming = {
   readonly record: FactRecord;
   readonly receivedAt: number;
   readonly clockAhead: boolean;
-  /** Absent: the engine itself writes (a reaction, an addressed record, a record let in by the desk). */
+  /** Whose authority counts. Absent: the engine itself writes (a reaction, an addressed record). */
   readonly writer?: Writer;
+  /** When `writer`, at the desk, decided to let in what somebody else had recorded. */
+  readonly decidedAt?: number;
   /** Seals the whole record, as it came, for its writer: kept when it is not taken. Absent where the engine writes. */
   readonly asSent?: () => string;
 };

@@ -6,6 +6,7 @@ import type { Engine } from '../engine.ts';
 import type { Keyring } from '../keyring/keyring.store.ts';
 import { decrypt } from '../keyring/seal.ts';
 import { sealAll } from '../keyring/sealing.ts';
+import type { Writer } from './incoming.ts';
 import type { KeptStored } from './kept.store.ts';
 
 async function opened(keyring: Keyring, rows: readonly KeptStored[]): Promise<unknown[]> {
@@ -25,8 +26,11 @@ export async function openKept(keyring: Keyring, rows: readonly KeptStored[]): P
   });
 }
 
-/** Takes a kept record in after all, in its writer's name and at its own time: somebody has decided. */
-export async function letIn(engine: Engine, kept: KeptStored): Promise<Outcome> {
+/**
+ * Takes a kept record in after all, in its writer's name and at its own time: somebody has decided.
+ * They let in what they could write themselves, where they could write it, and nothing else.
+ */
+export async function letIn(engine: Engine, kept: KeptStored, decider: Writer): Promise<Outcome> {
   const [sent] = await opened(engine.keyring, [kept]);
   const record = sent as NewRecord | undefined;
   const kind = record && engine.catalogue.kind(record.kind);
@@ -44,7 +48,7 @@ export async function letIn(engine: Engine, kept: KeptStored): Promise<Outcome> 
     body,
   };
   const [outcome] = await engine.submit(record.log, [
-    { kind, record: fact, receivedAt: engine.now(), clockAhead: false },
+    { kind, record: fact, receivedAt: engine.now(), clockAhead: false, writer: decider, decidedAt: engine.now() },
   ]);
   return outcome as Outcome;
 }

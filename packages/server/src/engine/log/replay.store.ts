@@ -5,6 +5,7 @@
 import {
   byStamp,
   type Catalogue,
+  edgeOf,
   foldInto,
   idOf,
   type LoggedRecord,
@@ -48,7 +49,7 @@ export async function replay(client: PoolClient, catalogue: Catalogue, log: stri
     }
     if (rows.length < page) break;
   }
-  const voided = voidAmong(records.map(({ id, cause, voids, corrects }) => ({ id, cause, target: voids ?? corrects })));
+  const voided = voidAmong(records.map(edgeOf));
   const { rows, tallies } = foldAll(catalogue, records, voided);
   return { seq: records.length, hash, brokenAt, rows, tallies, voided };
 }

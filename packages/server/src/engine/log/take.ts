@@ -23,7 +23,7 @@ import {
   type SubjectKey,
 } from '@fangxian/domain/records';
 import type { PoolClient } from 'pg';
-import { foundLog, type KnownRecord, knownRecords, type LogHead, lockLog, logsBelow } from './batch.store.ts';
+import { foundLog, type KnownRecord, knownRecords, type LogHead, lockLog, logsBelow, notTaken } from './batch.store.ts';
 import type { Incoming, Refusal, Writer } from './incoming.ts';
 import { voidChange } from './voids.ts';
 import { workingSet } from './working.ts';
@@ -193,6 +193,7 @@ export async function take(
       else working.put(key, foldInto(catalogue, key, working.row(key), logged), logged);
     }
     if (target) await applyVoid(target, mine);
+    else if (record.cause && (one.writer || voided.get(record.cause))) await applyVoid(record.cause, mine);
     for (const reaction of reactions) await cause(record, reaction, one.receivedAt);
     return { id: record.id, outcome: 'accepted', seq: mine, ...(doubt && { question: doubt.code }) };
   }
@@ -202,23 +203,33 @@ export async function take(
     const { record, kind } = one;
     if (kind.writer !== 'person') return refuse(one, 'refused', 'record.notForPeople');
     for (const id of [record.cause, record.voids, record.corrects]) {
-      if (id && !known.has(id)) return refusal(one, 'later', 'record.unknownCause');
+      if (id && !known.has(id)) return waitsOrFollows(one, id);
     }
-    const standing = kind.standing?.(record, view) ?? {};
-    const may = mayWrite(writer.grants, kind.name, log, standing, record.effectiveAt);
-    if (may !== 'yes') return refuse(one, 'refused', `access.${may}`);
+    const at = one.decidedAt ?? record.effectiveAt;
+    for (const standing of [kind.standing?.(record, view) ?? {}].flat()) {
+      const may = mayWrite(writer.grants, kind.name, log, standing, at);
+      if (may !== 'yes') return refuse(one, 'refused', `access.${may}`);
+    }
     const target = record.voids ?? record.corrects;
     const aim = target && working.targets.get(target);
     if (aim) {
       if (catalogue.kind(aim.kind)?.nature === 'decision') return refuse(one, 'refused', 'records.decisionStands');
       if (catalogue.kind(aim.kind)?.writer === 'system') return refuse(one, 'refused', 'record.notForPeople');
-      const desk = sightAt(writer.grants, log, {}, record.effectiveAt).desk;
+      const desk = sightAt(writer.grants, log, {}, at).desk;
       if (aim.by !== writer.member && !desk) return refuse(one, 'refused', 'access.notYourRecord');
     }
+    if (one.decidedAt !== undefined) return undefined;
     if (writer.session === 'ended') return refuse(one, 'held', 'access.sessionEnded');
     const days = Math.floor((one.receivedAt - record.effectiveAt) / dayMs);
     if (days > policy().sync.heldAfterDays) return refuse(one, 'held', 'record.veryLate', { days });
     return undefined;
+  }
+
+  /** It names what is not here: on its way, or not taken either. Then it shares that one's lot, and waits no longer. */
+  async function waitsOrFollows(one: Incoming, id: string): Promise<Outcome> {
+    const mine = kept.find((row) => row.id === id) ?? (await notTaken(client, log, id));
+    if (!mine) return refusal(one, 'later', 'record.unknownCause');
+    return refuse(one, mine.outcome, mine.code as Refusal['code'], mine.params as Refusal['params']);
   }
 
   async function applyVoid(target: string, at: number): Promise<void> {

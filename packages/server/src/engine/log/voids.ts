@@ -1,5 +1,5 @@
 /** What a void or a correction reaches: the record it names, what that one caused, and voids of voids. */
-import { type LoggedRecord, type SubjectKey, voidAmong } from '@fangxian/domain/records';
+import { edgeOf, type LoggedRecord, type SubjectKey, voidAmong } from '@fangxian/domain/records';
 import type { PoolClient } from 'pg';
 import { edgesAround, loadRecords, type StoredEdge, voidedAmong } from './batch.store.ts';
 
@@ -43,6 +43,6 @@ export async function voidChange(
 
 function inCommitAround(records: readonly LoggedRecord[], ids: ReadonlySet<string>): StoredEdge[] {
   return records
-    .map(({ id, seq, cause, voids, corrects }) => ({ id, seq, cause, target: voids ?? corrects }))
+    .map((record) => ({ ...edgeOf(record), seq: record.seq }))
     .filter(({ id, cause, target }) => ids.has(id) || (cause && ids.has(cause)) || (target && ids.has(target)));
 }
