@@ -10,7 +10,7 @@ export const roleWords = defineWords({
     doctor: '社区医生',
     policeOfficer: '社区民警',
     gridWorker: '网格员',
-    buildingLead: '楼长',
+    buildingLead: '楼栋长',
     volunteer: '志愿者',
   },
   en: {

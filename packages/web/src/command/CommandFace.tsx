@@ -63,7 +63,7 @@ function Command() {
         onOpen={setOpening}
       />
       <main className="cm-main">
-        {opening === 'round' && <OpenRound onDone={close} already={rounds.length} />}
+        {opening === 'round' && <OpenRound onDone={close} already={rounds.map(({ name }) => name)} />}
         {opening === 'places' && <ImportPlaces onDone={close} />}
         {opening === 'people' && <InviteBelow root={root} onDone={close} />}
         {!asked.data &&

@@ -10,7 +10,7 @@ import { defineWords, useLanguage, useWords } from '../words/index.ts';
 const words = defineWords({
   zh: {
     title: '开一轮排查',
-    why: '{place}及以下所有社区同时开始；每个社区的名册按收到的那一刻固定。',
+    why: '{place}及以下所有社区同时开始；每个社区按收到那一刻的名册算。',
     name: '名称',
     startsOn: '开始',
     endsOn: '结束（可不填）',
@@ -22,7 +22,7 @@ const words = defineWords({
   },
   en: {
     title: 'Open a round',
-    why: 'It begins in {place} and every community below at once; each roster is pinned as it arrives.',
+    why: 'It begins in {place} and every community below at once; each counts the households on its roster as the round arrives.',
     name: 'Name',
     startsOn: 'From',
     endsOn: 'Until (optional)',
@@ -35,7 +35,7 @@ const words = defineWords({
 });
 
 /** For the whole district or street: everything below gets it at once. */
-export function OpenRound({ already, onDone }: { already: number; onDone: () => void }) {
+export function OpenRound({ already, onDone }: { already: readonly string[]; onDone: () => void }) {
   const w = useWords(words);
   const language = useLanguage();
   const now = useNow();

@@ -15,7 +15,7 @@ import { ThreeNumbers } from './ThreeNumbers.tsx';
 const words = defineWords({
   zh: {
     title: '覆盖',
-    sub: '{day}开始 · 名册固定于 {pinned}',
+    sub: '{day}开始 · 按 {pinned} 的名册',
     added: '之后新增 {n} 户',
     closed: '已结束',
     noRound: '还没有开过排查',
@@ -28,7 +28,7 @@ const words = defineWords({
   },
   en: {
     title: 'Coverage',
-    sub: 'From {day} · roster pinned {pinned}',
+    sub: 'From {day} · roster as of {pinned}',
     added: '{n} households added since',
     closed: 'closed',
     noRound: 'No round has been opened yet',

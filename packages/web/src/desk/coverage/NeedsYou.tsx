@@ -10,10 +10,10 @@ import { needsOf } from './needs.ts';
 const words = defineWords({
   zh: {
     title: '需要你',
-    sub: '先到先办',
+    sub: '要紧的在前',
     nothing: '眼下没有要你办的。辛苦了。',
-    attention: '{n} 户有人有情况',
-    attentionSub: '发热、去过、接触过，请社区医生联系',
+    attention: '{n} 户有情况',
+    attentionSub: '发热、去过风险地区或接触过，请社区医生联系',
     thrice: '{n} 户三次以上没见到',
     thriceSub: '换个时间，或打电话',
     refused: '{n} 户拒访',
@@ -28,10 +28,10 @@ const words = defineWords({
   },
   en: {
     title: 'Needs you',
-    sub: 'First come, first done',
+    sub: 'The most pressing first',
     nothing: 'Nothing waits for you now. Thank you.',
-    attention: '{n} households with somebody to look after',
-    attentionSub: 'fever, risk area or contact: the doctor calls them',
+    attention: '{n} households need a doctor’s call',
+    attentionSub: 'fever, a risk area or contact',
     thrice: '{n} households missed three times or more',
     thriceSub: 'another hour, or the telephone',
     refused: '{n} households refused',

@@ -9,7 +9,7 @@ import { memberName, plain, roundsOf } from '../community/index.ts';
 const words = defineWords({
   zh: {
     title: '各轮情况',
-    visits: '去过 {n} 次',
+    visits: '找过 {n} 次',
     last: '最近 {time} {who} {channel}',
     next: '下次 {time}',
     door: '上门',
@@ -20,7 +20,7 @@ const words = defineWords({
   },
   en: {
     title: 'Round by round',
-    visits: 'visited {n} times',
+    visits: 'tried {n} times',
     last: 'last {time}, {who}, {channel}',
     next: 'next {time}',
     door: 'at the door',

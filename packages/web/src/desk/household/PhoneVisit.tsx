@@ -94,7 +94,9 @@ export function PhoneVisit(props: {
   return (
     <section className="dk-call">
       <h3>{w.title}</h3>
-      <p className="dk-ask">{policy.screening.questions.map(({ text }) => text[language]).join(' ')}</p>
+      <p className="dk-ask">
+        {policy.screening.questions.map(({ text }) => text[language]).join(language === 'zh' ? '' : ' ')}
+      </p>
       {lines.map((line) => (
         <PhonePerson
           key={line.person}
@@ -119,7 +121,7 @@ export function PhoneVisit(props: {
             ? w.none
             : sum.everybodyWell
               ? w.allWell
-              : w.some({ told: told.filter(Boolean).join(language === 'zh' ? ',' : ', ') })}
+              : w.some({ told: told.filter(Boolean).join(language === 'zh' ? '，' : ', ') })}
         </Button>
         <Button onClick={() => void save(nobodyBody(about, draft, next))}>{w.noAnswer}</Button>
         <Button onClick={() => void save(refusedBody(about, draft))}>{w.refused}</Button>

@@ -15,7 +15,7 @@ export const lookWords = defineWords({
     open: '看这一户 ›',
     by: '{who} · {time}',
     somebody: '（已离岗）',
-    held: '等您确认',
+    held: '等你确认',
     refused: '没有入账',
     take: '入账',
     drop: '不要了',

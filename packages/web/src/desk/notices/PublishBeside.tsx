@@ -12,7 +12,7 @@ const words = defineWords({
     sub: '在岗的人都会收到；发出后不能改。',
     heading: '标题',
     text: '内容',
-    day: '哪天前回“收到”（可不填）',
+    day: '最晚哪天回（可不填）',
     hour: '几点',
     publish: '发给在岗的人',
     published: '通知已发',

@@ -1,4 +1,5 @@
 import type { Role } from '@fangxian/domain/access';
+import { calledFromDoors } from '@fangxian/domain/workforce';
 import { Button, Input, Segmented, Select } from 'antd';
 import { useState } from 'react';
 import { roleWords, useNow } from '../../app/index.ts';
@@ -16,6 +17,7 @@ const words = defineWords({
     title: '邀请一个人',
     name: '姓名',
     phone: '手机（可不填）',
+    phoneCalled: '入户的人遇到发热，就打这个电话。',
     role: '岗位',
     place: '负责哪里',
     whole: '整个社区',
@@ -26,12 +28,13 @@ const words = defineWords({
     until: '到哪天为止（可不填）',
     make: '生成邀请',
     making: '正在生成…',
-    notYours: '这些地方或期限超出了您自己的授权。',
+    notYours: '这些地方或期限超出了你自己的授权。',
   },
   en: {
     title: 'Invite somebody',
     name: 'Name',
-    phone: 'Mobile (optional)',
+    phone: 'Phone (optional)',
+    phoneCalled: 'Whoever finds a fever at a door calls this number.',
     role: 'Role',
     place: 'Answers for',
     whole: 'All',
@@ -103,6 +106,7 @@ export function InviteBeside({ onClose }: { onClose: () => void }) {
             value={phone}
             onChange={({ target }) => setPhone(target.value)}
           />
+          {calledFromDoors.includes(role) && <span className="dk-note">{w.phoneCalled}</span>}
         </label>
         <div className="dk-field">
           <span>{w.role}</span>

@@ -24,7 +24,7 @@ const words = defineWords({
     newPin: '忘了密码，重设',
     newLinkWhy: '换了手机、清了浏览器，用新链接重新登录。',
     lock: '手机丢了，停用',
-    lockSure: '所有登录立刻失效，手机里的数据打不开。还没送出的记录会等您确认。',
+    lockSure: '所有登录立刻失效，手机里的数据打不开。还没送出的记录会等你确认。',
     locked: '已停用',
     lockedAt: '{time} 停用',
     invitedBy: '{name} 邀请',

@@ -21,8 +21,8 @@ const words = defineWords({
     measures: '测体温',
     measuresWhy: '不测时，每张单子都写“未测体温”。',
     questions: '每户问这三句',
-    pinned: '名册会固定为 {n} 户',
-    pinnedWhy: '现在名册里、范围内的户数。之后找到的住户另计“新增”。',
+    pinned: '这一轮要排查 {n} 户',
+    pinnedWhy: '就是现在名册里、范围内的户。之后新找到的另算“新增”。',
     nobody: '范围内一户也没有，先导入名册。',
     backwards: '结束早于开始，请改一下。',
     already: '“{name}”还开着。两轮可以同时开，各算各的。',
@@ -41,8 +41,8 @@ const words = defineWords({
     measures: 'Measure temperatures',
     measuresWhy: 'If not, every sheet reads “not measured”.',
     questions: 'What every household is asked',
-    pinned: 'The roster will be pinned at {n} households',
-    pinnedWhy: 'Those on the roster now, within the scope. Whoever is found later counts beside them, as added.',
+    pinned: 'This round covers {n} households',
+    pinnedWhy: 'Those on the roster now, in the places above. Whoever is found later is counted apart, as added.',
     nobody: 'Nobody is within the scope; import a roster first.',
     backwards: 'It ends before it starts; please mend the dates.',
     already: '“{name}” is still open. Two rounds may run at once; each is counted apart.',
@@ -62,7 +62,12 @@ export function RoundForm({ onDone }: { onDone: (round?: string) => void }) {
   const { homes, grids, buildings } = useCommunity();
   const { policy } = device.session;
   const rounds = roundsOf(device);
-  const [name, setName] = useState(() => nextName(rounds.length, language));
+  const [name, setName] = useState(() =>
+    nextName(
+      rounds.map((round) => round.name),
+      language,
+    ),
+  );
   const [part, setPart] = useState<Part>('whole');
   const [ids, setIds] = useState<readonly string[]>([]);
   const [startsOn, setStartsOn] = useState(() => civilDay(now, policy.zone));

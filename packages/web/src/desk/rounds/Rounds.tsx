@@ -13,12 +13,13 @@ import { RoundForm } from './RoundForm.tsx';
 const words = defineWords({
   zh: {
     title: '轮次',
-    sub: '每一轮都从固定名册开始，谁也不会漏掉。',
+    sub: '每一轮都按开始那一刻的名册算，一户也不漏。',
     open: '开一轮排查',
     none: '还没有开过排查',
     noneText: '开一轮，名册就按那一刻固定下来。',
     name: '轮次',
     days: '日期',
+    since: '{day}起',
     settled: '已核清',
     tried: '访过未核清',
     notYet: '未访',
@@ -39,12 +40,13 @@ const words = defineWords({
   },
   en: {
     title: 'Rounds',
-    sub: 'Each round begins by pinning the roster, so that nobody is left out.',
+    sub: 'A round counts every household on the roster when it opens, so nobody is left out.',
     open: 'Open a round',
     none: 'No round has been opened yet',
     noneText: 'Opening one pins the roster as it stands then.',
     name: 'Round',
     days: 'Days',
+    since: 'From {day}',
     settled: 'Settled',
     tried: 'Tried',
     notYet: 'Not reached',
@@ -138,7 +140,9 @@ export function Rounds() {
                       <div className="dk-note">{round.status === 'open' ? w.isOpen : w.isClosed}</div>
                     </td>
                     <td data-text>
-                      {format.day(round.startsOn)} – {round.endsOn ? format.day(round.endsOn) : ''}
+                      {round.endsOn
+                        ? `${format.day(round.startsOn)} – ${format.day(round.endsOn)}`
+                        : w.since({ day: format.day(round.startsOn) })}
                     </td>
                     <td>{format.number(all.settled)}</td>
                     <td>{format.number(all.tried)}</td>

@@ -18,7 +18,7 @@ const words = defineWords({
     when: '什么时候再来',
     tonight: '今晚7点',
     tomorrow: '明早9点',
-    afterHours: '{hours}小时后({time})',
+    afterHours: '{hours}小时后（{time}）',
     away: '全家在外',
     where: '在哪里',
     back: '哪天回来（可不选）',

@@ -111,7 +111,11 @@ export function VisitSheet({ row, round }: { row: DoorRow; round: RoundState | u
         </div>
       )}
       {!round && <Banner>{w.noRound}</Banner>}
-      {asking && <p className="door-ask">{policy.screening.questions.map(({ text }) => text[language]).join(' ')}</p>}
+      {asking && (
+        <p className="door-ask">
+          {policy.screening.questions.map(({ text }) => text[language]).join(language === 'zh' ? '' : ' ')}
+        </p>
+      )}
       {visit.resumed && (
         <p className="door-resumed">
           {w.resumed}

@@ -10,7 +10,7 @@ export const sourceWords = defineWords({
     message: '微信',
     self: '自己填报',
     neighbour: '邻居转述',
-    buildingLead: '楼长',
+    buildingLead: '楼栋长',
     property: '物业',
     roster: '名册',
   } satisfies Record<AnswerSource, string>,
