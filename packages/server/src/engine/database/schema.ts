@@ -197,10 +197,17 @@ const oneIndexAQuestion = [
   ),
 ];
 
+/** Who may see one building alone is told when a row leaves it, though the row itself is out of their sight then. */
+const movedRows = [
+  'alter table fangxian.register add column moved bigint',
+  'create index register_moved on fangxian.register (log, moved) where moved is not null',
+];
+
 export const migrations: readonly Migration[] = [
   { name: '0001-log-registers-tallies', statements: [...tables, ...policies, ...grants] },
   { name: '0002-identity', statements: identity },
   { name: '0003-one-index-a-question', statements: oneIndexAQuestion },
+  { name: '0004-moved-rows', statements: movedRows },
 ];
 
 export const keyringMigrations: readonly Migration[] = [

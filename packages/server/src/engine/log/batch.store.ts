@@ -58,6 +58,10 @@ export type StoredRow = {
   last_id: string;
   fold: number;
   gone: boolean;
+  moved: number | null;
+  grid: string | null;
+  building: string | null;
+  stairwell: string | null;
   state: unknown;
 };
 
@@ -70,7 +74,7 @@ export async function loadRows(
   const { rows } = await client.query<StoredRow>({
     name: 'load rows',
     text: `select r.* from unnest($2::text[], $3::text[]) as k (register, id) cross join lateral (
-       select register, id, from_seq, seq, seqs, last_at, last_id, fold, gone, state
+       select register, id, from_seq, seq, seqs, last_at, last_id, fold, gone, moved, grid, building, stairwell, state
        from fangxian.register where log = $1 and register = k.register and id = k.id offset 0
      ) r`,
     values: [log, keys.map(registerOf), keys.map(idOf)],

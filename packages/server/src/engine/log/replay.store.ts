@@ -17,6 +17,7 @@ import {
 import type { PoolClient } from 'pg';
 import { type Database, logScope, prefixScope, withScope } from '../database/connect.ts';
 import { chainHash, firstHash } from './take.ts';
+import { sameSpot } from './working.ts';
 import { addTallies, type RegisterRow, setVoided, type TallyDelta, upsertRows } from './write.store.ts';
 
 export type Replay = {
@@ -50,15 +51,54 @@ export async function replay(client: PoolClient, catalogue: Catalogue, log: stri
     if (rows.length < page) break;
   }
   const voided = voidAmong(records.map(edgeOf));
-  const { rows, tallies } = foldAll(catalogue, records, voided);
+  const { rows, tallies } = foldAll(catalogue, records, voided, reachedBy(records));
   return { seq: records.length, hash, brokenAt, rows, tallies, voided };
 }
 
-function foldAll(catalogue: Catalogue, records: readonly LoggedRecord[], voided: ReadonlySet<string>) {
+/**
+ * Records that a void or a correction may have reached, and the last seq at which one did. Rather one too many:
+ * a row told again costs a few bytes, a row not told again stays wrong on somebody's phone.
+ */
+function reachedBy(records: readonly LoggedRecord[]): ReadonlyMap<string, number> {
+  const linked = new Map<string, string[]>();
+  const link = (a: string, b: string | undefined) => {
+    if (b === undefined) return;
+    linked.set(a, [...(linked.get(a) ?? []), b]);
+    linked.set(b, [...(linked.get(b) ?? []), a]);
+  };
+  for (const { id, cause, voids, corrects } of records) {
+    link(id, cause);
+    link(id, voids ?? corrects);
+  }
+  const reached = new Map<string, number>();
+  // The latest first: whatever it reaches, no earlier one reaches later.
+  for (const { id, seq, voids, corrects } of records.toReversed()) {
+    const waiting = (voids ?? corrects) && !reached.has(id) ? [id] : [];
+    for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {
+      if (reached.has(one)) continue;
+      reached.set(one, seq);
+      waiting.push(...(linked.get(one) ?? []));
+    }
+  }
+  return reached;
+}
+
+function foldAll(
+  catalogue: Catalogue,
+  records: readonly LoggedRecord[],
+  voided: ReadonlySet<string>,
+  reached: ReadonlyMap<string, number>,
+) {
   const folded = new Map<SubjectKey, Row>();
   const seqs = new Map<SubjectKey, number[]>();
-  for (const { subjects, seq } of records) {
+  /** When each row last changed, and when it last may have come to stand elsewhere. */
+  const changed = new Map<SubjectKey, number>();
+  const moved = new Map<SubjectKey, number>();
+  for (const { id, subjects, seq } of records) {
+    const again = reached.get(id);
     for (const key of subjects) {
+      changed.set(key, Math.max(changed.get(key) ?? 0, seq, again ?? 0));
+      if (again !== undefined) moved.set(key, Math.max(moved.get(key) ?? 0, seq, again));
       const list = seqs.get(key);
       if (list) list.push(seq);
       else seqs.set(key, [seq]);
@@ -66,9 +106,18 @@ function foldAll(catalogue: Catalogue, records: readonly LoggedRecord[], voided:
   }
   for (const record of [...records].sort(byStamp)) {
     if (voided.has(record.id)) continue;
-    for (const key of record.subjects) folded.set(key, foldInto(catalogue, key, folded.get(key), record));
+    for (const key of record.subjects) {
+      const before = folded.get(key);
+      const row = foldInto(catalogue, key, before, record);
+      folded.set(key, row);
+      const { standing } = catalogue.register(registerOf(key));
+      if (before && !sameSpot(standing(before.state), standing(row.state))) moved.set(key, changed.get(key) as number);
+    }
   }
-  const rows = [...seqs].map(([key, list]) => registerRow(catalogue, key, folded.get(key), list));
+  const rows = [...seqs].map(([key, list]) => {
+    const seq = changed.get(key) as number;
+    return { ...registerRow(catalogue, key, folded.get(key), list), seq, moved: moved.get(key) };
+  });
   return { rows, tallies: talliesOf(catalogue, folded) };
 }
 
@@ -77,7 +126,7 @@ function registerRow(
   key: SubjectKey,
   row: Row | undefined,
   seqs: readonly number[],
-): RegisterRow {
+): Omit<RegisterRow, 'seq' | 'moved'> {
   const register = catalogue.register(registerOf(key));
   const standing = row ? register.standing(row.state) : {};
   return {
@@ -90,7 +139,6 @@ function registerRow(
     status: row && register.status?.(row.state),
     dueAt: row && register.dueAt?.(row.state),
     fromSeq: row?.fromSeq ?? (seqs[0] as number),
-    seq: seqs.at(-1) as number,
     seqs,
     lastAt: row?.last.at ?? 0,
     lastId: row?.last.id ?? '00000000-0000-0000-0000-000000000000',

@@ -26,6 +26,9 @@ type Entry = {
   fromSeq: number;
   seq: number;
   before: readonly Placed[] | undefined;
+  /** Where the row stood before this commit, and when it last came to stand elsewhere. */
+  stood: Standing | undefined;
+  moved: number | undefined;
 };
 type Placed = Measure & { where: Standing };
 
@@ -177,6 +180,12 @@ export function workingSet(client: PoolClient, catalogue: Catalogue, log: string
           fromSeq: stored.from_seq,
           seq: stored.seq,
           before: undefined,
+          stood: {
+            grid: stored.grid ?? undefined,
+            building: stored.building ?? undefined,
+            stairwell: stored.stairwell ?? undefined,
+          },
+          moved: stored.moved ?? undefined,
         });
       }
       for (const key of missing) {
@@ -188,6 +197,8 @@ export function workingSet(client: PoolClient, catalogue: Catalogue, log: string
             fromSeq: 0,
             seq: 0,
             before: undefined,
+            stood: undefined,
+            moved: undefined,
           });
         }
       }
@@ -215,7 +226,7 @@ export function workingSet(client: PoolClient, catalogue: Catalogue, log: string
     setVoid: (id, isVoid) => void voids.set(id, isVoid),
     touched: () =>
       [...touched].map((key) => {
-        const { row, seqs, last, fromSeq, seq } = entry(key);
+        const { row, seqs, last, fromSeq, seq, stood, moved } = entry(key);
         const register = catalogue.register(registerOf(key));
         const standing = row ? register.standing(row.state) : {};
         return {
@@ -234,8 +245,13 @@ export function workingSet(client: PoolClient, catalogue: Catalogue, log: string
           lastId: last.id || '00000000-0000-0000-0000-000000000000',
           fold: register.version,
           gone: row === undefined,
+          moved: stood && !sameSpot(stood, standing) ? seq : moved,
           state: row ? JSON.stringify(row.state) : '{}',
         };
       }),
   };
+}
+
+export function sameSpot(a: Standing, b: Standing): boolean {
+  return a.grid === b.grid && a.building === b.building && a.stairwell === b.stairwell;
 }

@@ -48,6 +48,8 @@ export type RegisterRow = {
   lastId: string;
   fold: number;
   gone: boolean;
+  /** The seq at which it last came to stand elsewhere than before. */
+  moved: number | undefined;
   state: string;
 };
 
@@ -57,16 +59,16 @@ export async function upsertRows(client: PoolClient, log: string, rows: readonly
   await client.query({
     name: 'upsert rows',
     text: `insert into fangxian.register
-       (log, register, id, parent, grid, building, stairwell, status, due_at, from_seq, seq, seqs, last_at, last_id, fold, gone, state)
-     select $1, r, i, p, g, b, w, s, d, f, q, qs::bigint[], la, li, fv, gn, st::jsonb
+       (log, register, id, parent, grid, building, stairwell, status, due_at, from_seq, seq, seqs, last_at, last_id, fold, gone, moved, state)
+     select $1, r, i, p, g, b, w, s, d, f, q, qs::bigint[], la, li, fv, gn, mv, st::jsonb
      from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::bigint[],
-       $10::bigint[], $11::bigint[], $12::text[], $13::bigint[], $14::uuid[], $15::int[], $16::boolean[], $17::text[])
-       as t (r, i, p, g, b, w, s, d, f, q, qs, la, li, fv, gn, st)
+       $10::bigint[], $11::bigint[], $12::text[], $13::bigint[], $14::uuid[], $15::int[], $16::boolean[], $17::bigint[], $18::text[])
+       as t (r, i, p, g, b, w, s, d, f, q, qs, la, li, fv, gn, mv, st)
      on conflict (log, register, id) do update set
        parent = excluded.parent, grid = excluded.grid, building = excluded.building, stairwell = excluded.stairwell,
        status = excluded.status, due_at = excluded.due_at, from_seq = excluded.from_seq, seq = excluded.seq,
        seqs = excluded.seqs, last_at = excluded.last_at, last_id = excluded.last_id, fold = excluded.fold,
-       gone = excluded.gone, state = excluded.state`,
+       gone = excluded.gone, moved = excluded.moved, state = excluded.state`,
     values: [
       log,
       rows.map(({ register }) => register),
@@ -84,6 +86,7 @@ export async function upsertRows(client: PoolClient, log: string, rows: readonly
       rows.map(({ lastId }) => lastId),
       rows.map(({ fold }) => fold),
       rows.map(({ gone }) => gone),
+      rows.map(({ moved }) => moved ?? null),
       rows.map(({ state }) => state),
     ],
   });

@@ -65,6 +65,24 @@ export async function rowsSince(client: PoolClient, log: string, seq: number, li
   return rows;
 }
 
+/**
+ * Keys of rows that came to stand elsewhere in a stretch of the log, wherever they stand now. Whoever sees one
+ * building alone has to let go of what left it. Widens what the transaction sees: to be asked last.
+ */
+export async function movedBetween(
+  client: PoolClient,
+  log: string,
+  after: number,
+  upTo: number,
+): Promise<readonly { register: string; id: string; moved: number }[]> {
+  await client.query("set local app.everywhere = 'yes'");
+  const { rows } = await client.query<{ register: string; id: string; moved: number }>(
+    'select register, id, moved from fangxian.register where log = $1 and moved > $2 and moved <= $3',
+    [log, after, upTo],
+  );
+  return rows;
+}
+
 /** The heads of logs, for whoever just wrote into them. */
 export function headsOf(database: Database, logs: readonly string[]) {
   return withScope(database, prefixScope(''), async (client) => {

@@ -5,10 +5,11 @@
 import { gzipSync } from 'node:zlib';
 import type { Chunk, Cursor, Manifest, Tail, WireRow } from '@fangxian/domain/exchange';
 import type { Catalogue } from '@fangxian/domain/records';
+import type { PoolClient } from 'pg';
 import { type Database, withScope } from '../database/connect.ts';
 import type { Keyring } from '../keyring/keyring.store.ts';
 import { openAll } from '../keyring/sealing.ts';
-import { buildingsOf, type FoundRow, hashAt, logHead, rowsOfBuilding, rowsSince } from './rows.store.ts';
+import { buildingsOf, type FoundRow, hashAt, logHead, movedBetween, rowsOfBuilding, rowsSince } from './rows.store.ts';
 import { digest, type Viewing } from './viewing.ts';
 
 export type Sync = {
@@ -58,6 +59,15 @@ export function syncOf(database: Database, keyring: Keyring, catalogue: Catalogu
       ...(building !== null && { building }),
       state: (opened[i] ?? null) as WireRow['state'],
     }));
+  };
+
+  /** Rows that left the sight of somebody who sees single buildings: a key without a state, and nothing more. */
+  const left = async (client: PoolClient, viewing: Viewing, told: readonly FoundRow[], after: number, upTo: number) => {
+    if (!viewing.scope.spots) return [];
+    const here = new Set(told.map(({ register, id }) => `${register}/${id}`));
+    return (await movedBetween(client, viewing.log, after, upTo))
+      .map(({ register, id, moved }): WireRow => ({ key: `${register}/${id}`, seq: moved, state: null }))
+      .filter(({ key }) => !here.has(key));
   };
 
   const etagOf = (viewing: Viewing, building: string, seq: number, rows: number) =>
@@ -116,8 +126,10 @@ export function syncOf(database: Database, keyring: Keyring, catalogue: Catalogu
           if (since.fingerprint !== viewing.fingerprint || far) return { cursor, rows: [], more: false, reload: true };
           if (since.seq === head.seq) return { cursor, rows: [], more: false, reload: false };
           const found = await rowsSince(client, viewing.log, since.seq, tailRows + 1);
-          if (found.length <= tailRows)
-            return { cursor, rows: await shown(viewing, found), more: false, reload: false };
+          if (found.length <= tailRows) {
+            const gone = await left(client, viewing, found, since.seq, head.seq);
+            return { cursor, rows: [...gone, ...(await shown(viewing, found))], more: false, reload: false };
+          }
           // Cut where a seq ends, so that the next pull begins after it.
           const last = (found[tailRows] as FoundRow).seq;
           const rows = found.filter(({ seq }) => seq < last);
@@ -125,7 +137,8 @@ export function syncOf(database: Database, keyring: Keyring, catalogue: Catalogu
           const at = (rows.at(-1) as FoundRow).seq;
           const hash = (await hashAt(client, viewing.log, at)) as Buffer;
           const next = { seq: at, hash: hash.toString('base64url'), fingerprint: viewing.fingerprint };
-          return { cursor: next, rows: await shown(viewing, rows), more: true, reload: false };
+          const gone = await left(client, viewing, rows, since.seq, at);
+          return { cursor: next, rows: [...gone, ...(await shown(viewing, rows))], more: true, reload: false };
         },
         'repeatable read',
       ),

@@ -58,7 +58,7 @@ export function viewingOf(
     maskOf(building) {
       // Rows of the whole log may be one's own; those of a building are alike for all who see it alike.
       const mine = building === '' ? [member] : [];
-      return digest([...mine, ...words, building]);
+      return digest([String(wireVersion), ...mine, ...words, ...folds, building]);
     },
   };
 }
