@@ -31,6 +31,8 @@ export class LogCopy {
   readonly rows = new Map<SubjectKey, WireRow>();
   readonly #byBuilding = new Map<string, Map<SubjectKey, WireRow>>();
   readonly #etags = new Map<string, string>();
+  /** Buildings whose rows found no room on disk: no cursor is written before they do. */
+  readonly #unsaved = new Set<string>();
   readonly #store: Store;
   readonly #vault: Vault;
   readonly #get: Get;
@@ -178,12 +180,14 @@ export class LogCopy {
     this.#replace(building, [], '');
     this.#byBuilding.delete(building);
     this.#etags.delete(building);
+    this.#unsaved.delete(building);
   }
 
   /** Chunks and cursor in one step: a cursor on disk never runs ahead of its rows. */
   async #save(buildings: Iterable<string>, cursor?: Cursor): Promise<void> {
     const writes: Write[] = [];
-    for (const building of buildings) {
+    const all = new Set(cursor ? [...buildings, ...this.#unsaved] : buildings);
+    for (const building of all) {
       const rows = [...(this.#byBuilding.get(building)?.values() ?? [])];
       const sealed = await this.#vault.seal(rows, this.#key(building));
       const etag = this.#etags.get(building) ?? '';
@@ -192,6 +196,7 @@ export class LogCopy {
     }
     if (cursor) writes.push({ store: 'meta', key: this.#cursorKey, value: cursor });
     const saved = await this.#write(writes);
+    for (const building of all) saved ? this.#unsaved.delete(building) : this.#unsaved.add(building);
     // In memory the rows are current even when the disk is full; after a restart they are pulled again.
     if (cursor && (saved || this.cursor)) this.cursor = cursor;
   }

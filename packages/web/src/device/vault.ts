@@ -14,7 +14,7 @@ export type Vault = {
 
 /** @param encoded AES-256 key, base64url, as the session tells it */
 export async function vaultFrom(encoded: string): Promise<Vault> {
-  if (!globalThis.crypto.subtle) return openVault;
+  if (!globalThis.crypto.subtle) return openVault(`memory-${encoded}`);
   const raw = fromBase64url(encoded);
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', raw));
   const key = await crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt']);
@@ -22,7 +22,7 @@ export async function vaultFrom(encoded: string): Promise<Vault> {
 }
 
 export function vaultOf(key: CryptoKey | undefined, keyId: string): Vault {
-  if (!key) return openVault;
+  if (!key) return openVault(keyId);
   return {
     keyId,
     key,
@@ -44,13 +44,18 @@ export function vaultOf(key: CryptoKey | undefined, keyId: string): Vault {
   };
 }
 
-/** Without https the browser has no cipher: then nothing is written to disk either (`memoryStore`). */
-const openVault: Vault = {
-  keyId: 'memory',
-  key: undefined,
-  seal: async (value) => new TextEncoder().encode(JSON.stringify(value)),
-  open: async (sealed) => JSON.parse(new TextDecoder().decode(sealed)),
-};
+/**
+ * Without https the browser has no cipher: then nothing is written to disk either (`memoryStore`). Whose it is
+ * is told apart all the same: somebody else who signs in on this page neither reads it nor sends it.
+ */
+function openVault(keyId: string): Vault {
+  return {
+    keyId,
+    key: undefined,
+    seal: async (value) => new TextEncoder().encode(JSON.stringify(value)),
+    open: async (sealed) => JSON.parse(new TextDecoder().decode(sealed)),
+  };
+}
 
 /** A sealed value belongs to its place: moved elsewhere it does not open. */
 function bound(place: string): Uint8Array<ArrayBuffer> {
