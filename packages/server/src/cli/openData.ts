@@ -1,7 +1,8 @@
 /** The data folder, opened: its PostgreSQL (or the one given), its master key, and the house on top of them. */
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { masterKeyIn, recoverySheet } from '../engine/keyring/masterKey.ts';
+import { holdsKeys } from '../engine/database/migrate.ts';
+import { type MasterKey, masterKeyIn, recoverySheet } from '../engine/keyring/masterKey.ts';
 import { type House, openHouse } from '../house.ts';
 import { ensureDatabase, StartProblem, serverVersion, startPostgres, type Tell } from '../postgres/index.ts';
 import type { StartChoice } from './options.ts';
@@ -11,13 +12,15 @@ const names = { database: 'fangxian', keys: 'fangxian_keys' };
 
 export async function openData(choice: StartChoice, end: Stopping, tell: Tell): Promise<House> {
   const urls = choice.databaseUrl ? await given(choice.databaseUrl) : await ours(choice, end, tell);
-  const master = masterKeyIn(choice.data);
+  const master = (await keyLost(urls.keysOwnerUrl, choice.data)) ? undefined : masterKeyIn(choice.data);
   if (!master) {
     throw new StartProblem(
-      `${join(choice.data, 'master.key')} 里不是密钥。请按恢复单上的 64 个字符重新写入。`,
-      `${join(choice.data, 'master.key')} holds no key. Write the 64 characters of the recovery sheet into it.`,
+      `${join(choice.data, 'master.key')} 不在，或者里面不是密钥。请按恢复单上的 64 个字符重新写入。`,
+      `${join(choice.data, 'master.key')} is missing or holds no key. Write the 64 characters of the recovery sheet into it.`,
     );
   }
+  // Before anything can fail: a key that was made is a key that has to be kept.
+  if (master.fresh) writeSheet(master, choice, tell);
   const opening = openHouse({
     ...urls,
     masterKey: master.key,
@@ -31,17 +34,22 @@ export async function openData(choice: StartChoice, end: Stopping, tell: Tell): 
       'The key file is not the one this database was sealed with: names and numbers could not be read. Restore master.key from the recovery sheet.',
     );
   }
-  if (master.fresh) {
-    const sheet = join(choice.data, 'recovery-sheet.txt');
-    writeFileSync(sheet, recoverySheet(master), { mode: 0o600 });
-    if (choice.empty) {
-      tell(
-        `密钥恢复单：${sheet}，请打印后锁好并删除该文件`,
-        `Key recovery sheet: ${sheet}. Print it, lock it away, delete the file`,
-      );
-    }
-  }
   return house;
+}
+
+function writeSheet(master: MasterKey, choice: StartChoice, tell: Tell): void {
+  const sheet = join(choice.data, 'recovery-sheet.txt');
+  writeFileSync(sheet, recoverySheet(master), { mode: 0o600 });
+  if (!choice.empty) return;
+  tell(
+    `密钥恢复单：${sheet}，请打印后锁好并删除该文件`,
+    `Key recovery sheet: ${sheet}. Print it, lock it away, delete the file`,
+  );
+}
+
+/** Whether something was sealed under a key that is not here any more: another one must not take its place. */
+async function keyLost(keysOwnerUrl: string, folder: string): Promise<boolean> {
+  return !existsSync(join(folder, 'master.key')) && (await holdsKeys(keysOwnerUrl));
 }
 
 async function ours(choice: StartChoice, end: Stopping, tell: Tell) {

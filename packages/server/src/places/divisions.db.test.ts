@@ -20,7 +20,7 @@ test('P18 a division tree is taken once; what is not theirs to name is said, row
   expect(divisions).toHaveLength(212 - 1);
   const first = await takeDivisions(house.engine, officer, divisions);
   // The city itself stands above the officer's place.
-  expect(first).toMatchObject({ new: 210, same: 0, refused: [{ row: 2, code: 'record.unknownLog' }] });
+  expect(first).toMatchObject({ new: 210, same: 0, refused: [{ row: 2, code: 'access.outsideScope' }] });
   expect(await takeDivisions(house.engine, officer, divisions)).toMatchObject({ new: 0, same: 210 });
   const renamed = divisions.map((one) => (one.code === '500109001' ? { ...one, name: '改名街道' } : one));
   expect(await takeDivisions(house.engine, officer, renamed)).toMatchObject({ new: 1, same: 209 });

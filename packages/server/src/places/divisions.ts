@@ -1,4 +1,5 @@
 /** A division tree as offices publish it (code, name, parent; .csv or .xlsx), named through the one door. */
+import { mayWrite } from '@fangxian/domain/access';
 import type { ProblemCode } from '@fangxian/domain/problems';
 import { textOf } from '@fangxian/domain/residents';
 import { prefixScope, withScope } from '../engine/database/connect.ts';
@@ -22,6 +23,7 @@ const headings = {
   parent: /^(parent|上级|上级代码|所属|父级)$/i,
 };
 const most = 100_000;
+const named = 'places.divisionNamed';
 
 /** The rows under a heading row of code, name and (where there is one) parent. */
 export async function readDivisions(bytes: Uint8Array, fileName: string): Promise<Division[] | Unread> {
@@ -53,9 +55,13 @@ export async function takeDivisions(
 ): Promise<DivisionsTaken> {
   const known = await withScope(engine.database, prefixScope(''), (client) => logsBelow(client));
   const there = new Map(known.map(({ log, name, parent }) => [log, { name, parent: parent ?? undefined }]));
-  const told = new Set(divisions.map(({ code }) => code));
-  const taken: DivisionsTaken = { new: 0, same: 0, refused: [] };
-  const fresh = divisions.flatMap(({ row, code, name, parent }) => {
+  const at = engine.now();
+  const isTheirs = ({ code }: Division) => mayWrite(writer.grants, named, code, {}, at) === 'yes';
+  const [theirs, others] = [divisions.filter(isTheirs), divisions.filter((one) => !isTheirs(one))];
+  const told = new Set(theirs.map(({ code }) => code));
+  const outside = others.map(({ row }) => ({ row, code: 'access.outsideScope' as const, params: {} }));
+  const taken: DivisionsTaken = { new: 0, same: 0, refused: outside };
+  const fresh = theirs.flatMap(({ row, code, name, parent }) => {
     const above = parent !== undefined && (told.has(parent) || there.has(parent)) ? parent : undefined;
     const now = there.get(code);
     if (now?.name === name && now.parent === above) {
@@ -64,7 +70,6 @@ export async function takeDivisions(
     }
     return [{ row, body: { code, name, ...(above !== undefined && { parent: above }) } }];
   });
-  const at = engine.now();
   for (let from = 0; from < fresh.length; from += 500) {
     const batch = fresh.slice(from, from + 500);
     const records = batch.map(({ body }, i) => ({
@@ -72,7 +77,7 @@ export async function takeDivisions(
       v: 1,
       event: 'base',
       log: body.code,
-      kind: 'places.divisionNamed',
+      kind: named,
       at,
       deviceSeq: from + i,
       policy: 1,

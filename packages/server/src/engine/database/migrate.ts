@@ -50,6 +50,16 @@ export async function proveScoped(database: Database): Promise<void> {
   }
 }
 
+/** Whether a keyring database holds keys already. */
+export async function holdsKeys(ownerUrl: string): Promise<boolean> {
+  return asOwner(ownerUrl, async (client) => {
+    const { rows } = await client.query<{ there: boolean }>("select to_regclass('public.key') is not null as there");
+    if (!rows[0]?.there) return false;
+    const { rows: keys } = await client.query('select 1 from public.key limit 1');
+    return keys.length > 0;
+  });
+}
+
 async function asOwner<Result>(url: string, work: (client: Client) => Promise<Result>): Promise<Result> {
   const client = new Client({ connectionString: url });
   await client.connect();
