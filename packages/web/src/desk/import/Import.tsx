@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useDevice } from '../../device/index.ts';
 import { Progress } from '../../look/index.ts';
-import { sendFile, useFilters, wordsOfRefusal } from '../../wide/index.ts';
+import { askAgain, sendFile, useFilters, wordsOfRefusal } from '../../wide/index.ts';
 import { useWords } from '../../words/index.ts';
 import { Area } from '../frame/index.ts';
 import { Drop } from './Drop.tsx';
@@ -24,8 +24,11 @@ export function Import() {
     const path = `/api/logs/${device.log}/rosters`;
     const answer = await sendFile<{ import: string }>(path, file, (done, of) => setSending({ done, of }));
     setSending(undefined);
-    if (answer.ok) set({ file: answer.value.import }, { replace: false });
-    else setProblem(wordsOfRefusal(answer));
+    if (answer.ok) {
+      // The same file has the same address: what is remembered of the last time is not about this time.
+      askAgain(`${path}/${answer.value.import}`);
+      set({ file: answer.value.import }, { replace: false });
+    } else setProblem(wordsOfRefusal(answer));
   };
   return (
     <Area
