@@ -6,6 +6,7 @@ import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
 import apiReference from '@scalar/fastify-api-reference';
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import type { Signed } from '../identity/signed.ts';
+import { isTooDeep, misshapen } from './misshapen.ts';
 import { problem } from './problem.ts';
 import { cookieName } from './signedIn.ts';
 
@@ -49,7 +50,12 @@ export async function buildApp({ authenticate, https, logger }: AppOptions): Pro
     reply.header('x-frame-options', 'DENY');
     if (!request.url.startsWith('/api/')) return;
     reply.header('cache-control', 'no-store');
+    const where = misshapen(request);
+    if (where) return problem(reply, where === 'url' ? 400 : 403, 'request.malformed', { where });
     request.signed = await authenticate(request.cookies[cookieName]);
+  });
+  app.addHook('preValidation', async (request, reply) => {
+    if (isTooDeep(request.body)) return problem(reply, 400, 'request.malformed', { where: 'body' });
   });
 
   app.setErrorHandler((error: FastifyError, request, reply) => {
