@@ -109,7 +109,7 @@ test('headings that nobody knows are asked about, and remembered', async () => {
   const told = await settled(id);
   expect(told).toMatchObject({ stage: 'mapping', unmapped: [{ column: 'A', heading: '甲列' }, {}, {}] });
   const wrong = await say(id, 'mapping', { columns: { 甲列: 'shoeSize' } });
-  expect([wrong.statusCode, wrong.json().words]).toEqual([422, '“甲列”一列选的内容不认识,请重新选。']);
+  expect([wrong.statusCode, wrong.json().words]).toEqual([422, '“甲列”一列选的内容不认识，请重新选。']);
   await say(id, 'mapping', { columns: { 甲列: 'building', 乙列: 'door', 丙列: 'name' } });
   expect(await settled(id)).toMatchObject({ stage: 'preview', households: { new: 2 }, persons: { new: 2 } });
   const other = (await send(odd('试戊戊'))).json();

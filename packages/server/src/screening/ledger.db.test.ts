@@ -87,7 +87,7 @@ test('one row a person, one for a household without any, and doors not reached a
   const { rows, last } = await rowsOf(answer.rawPayload);
   expect(answer.headers['x-row-count']).toBe('8');
   expect(rows).toHaveLength(8);
-  expect(last).toBe('共 8 行,5 户,已脱敏');
+  expect(last).toBe('共 8 行，5 户，已脱敏');
   expect(rows.map((row) => [row.房号, row.结果, row.本户结果, row.体温])).toEqual([
     ['101', '需关注', '全部排查', 38.2],
     ['101', '正常', '全部排查', '未测'],

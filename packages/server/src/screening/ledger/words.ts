@@ -62,5 +62,5 @@ export const title = { zh: '入户排查登记表', en: 'Door-to-door screening'
 
 export function lastLine(rows: number, households: number, isMasked: boolean, language: Language): string {
   if (language === 'en') return `${rows} rows, ${households} households${isMasked ? ', masked' : ''}`;
-  return `共 ${rows} 行，${households} 户${isMasked ? ',已脱敏' : ''}`;
+  return `共 ${rows} 行，${households} 户${isMasked ? '，已脱敏' : ''}`;
 }
