@@ -98,7 +98,7 @@ test('one row a person, one for a household without any, and doors not reached a
     ['1001', '未问到', '未排查', '未测'],
     [null, '部分排查', '部分排查', null],
   ]);
-  expect(rows[0]).toMatchObject({ 排查轮次: '第一轮', '村(社区)': '测试社区', 日期: '2020-02-03 09:00' });
+  expect(rows[0]).toMatchObject({ 排查轮次: '第一轮', '村（社区）': '测试社区', 日期: '2020-02-03 09:00' });
   expect(rows[0]).toMatchObject({ 排查方式: '电话', 是否发热咳嗽乏力: '是', 是否到过风险区: '否', 在家人数: 3 });
   expect(rows[7]).toMatchObject({ 备注: '名册里没有这一户' });
 });
