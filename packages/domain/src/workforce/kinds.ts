@@ -25,7 +25,7 @@ export const MemberState = Type.Object({
 });
 export type MemberState = Static<typeof MemberState>;
 
-/** Whom somebody at a door calls, in this order: their names and numbers go to all who work in the place. */
+/** Whom somebody at a door calls, in this order: their names and numbers go to all who work in the community. */
 export const calledFromDoors: readonly Role[] = ['doctor', 'communitySecretary', 'communityWorker'];
 
 const isCalled = ({ grants, lockedAt }: MemberState) =>
@@ -36,8 +36,12 @@ const member = register({
   version: 1,
   schema: MemberState,
   standing: () => ({}),
-  mask: (state, { sight, member: viewer }) =>
-    sight.desk || state.member === viewer || isCalled(state) ? state : undefined,
+  mask: (state, { sight, member: viewer }) => {
+    if (sight.desk || state.member === viewer) return state;
+    // An office above sees the community's figures and no names. Who is narrowed to buildings sees neither of the whole.
+    const above = sight.figures && !sight.names;
+    return !above && isCalled(state) ? state : undefined;
+  },
 });
 
 /** Nobody gives, ends or locks what they could not give themselves: a superior's grants, and those elsewhere, stay. */

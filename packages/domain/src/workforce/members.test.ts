@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { noSight } from '../access/index.ts';
+import { noSight, roles, type Sight } from '../access/index.ts';
 import { type MemberState, workforce } from './kinds.ts';
 
 const grant = (role: MemberState['grants'][number]['role']) => ({
@@ -16,10 +16,10 @@ const member = (role: MemberState['grants'][number]['role'], more: Partial<Membe
   invitedBy: 'system',
   ...more,
 });
-const seen = (state: MemberState, viewer = 'somebody at a door') =>
+const seen = (state: MemberState, viewer = 'somebody at a door', sight: Sight = noSight) =>
   workforce.registers
     ?.find(({ name }) => name === 'member')
-    ?.mask(state, { member: viewer, sight: noSight }, state.member);
+    ?.mask(state, { member: viewer, sight }, state.member);
 
 test('whoever finds a fever can call the doctor; colleagues, and those locked out, stay unseen', () => {
   expect(seen(member('doctor'))).toMatchObject({ phone: '023-55500120' });
@@ -27,4 +27,5 @@ test('whoever finds a fever can call the doctor; colleagues, and those locked ou
   expect(seen(member('gridWorker'))).toBeUndefined();
   expect(seen(member('gridWorker'), 'gridWorker')).toBeDefined();
   expect(seen(member('doctor', { lockedAt: 1 }))).toBeUndefined();
+  expect(seen(member('doctor'), 'an office above', roles.streetOfficer.sight)).toBeUndefined();
 });

@@ -1,5 +1,7 @@
+import { useEffect } from 'react';
 import { Button, Empty } from '../look/index.ts';
 import { defineWords, useWords } from '../words/index.ts';
+import { useUpdate } from './update.ts';
 
 const words = defineWords({
   zh: {
@@ -14,16 +16,29 @@ const words = defineWords({
   },
 });
 
-/** Something broke that should not have: what was saved is safe, and what to do. */
+/** What browsers say when a part of the app is no longer where the page that is open believes it to be. */
+const partIsGone = /dynamically imported module|module script|preload CSS/i;
+
+/**
+ * Something broke that should not have: what was saved is safe, and what to do. After an upgrade an open page
+ * asks for parts that the server has no more; opening the same page again would ask the same, so the newer
+ * version is taken.
+ */
 export function Failure({ error }: { error: unknown }) {
   const w = useWords(words);
+  const update = useUpdate();
+  const told = error instanceof Error ? error.message : String(error);
+  const outdated = update !== undefined && partIsGone.test(told);
+  useEffect(() => {
+    if (outdated) update();
+  }, [outdated, update]);
   return (
     <Empty title={w.title}>
       <p>{w.text}</p>
       <p>
-        <Button onClick={() => location.reload()}>{w.again}</Button>
+        <Button onClick={update ?? (() => location.reload())}>{w.again}</Button>
       </p>
-      <p className="fx-note">{error instanceof Error ? error.message : String(error)}</p>
+      <p className="fx-note">{told}</p>
     </Empty>
   );
 }

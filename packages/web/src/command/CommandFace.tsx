@@ -1,9 +1,10 @@
 import { useState } from 'react';
-import { useNow, usePath, useQuery } from '../app/index.ts';
+import { facesFor, useNow, usePath, useQuery } from '../app/index.ts';
 import { useDevice } from '../device/index.ts';
 import { Empty, Progress } from '../look/index.ts';
 import { Quiet, useLinks } from '../wide/index.ts';
 import { useWords } from '../words/index.ts';
+import { BeforeRounds } from './BeforeRounds.tsx';
 import { BigFigures } from './BigFigures.tsx';
 import { commandWords } from './commandWords.ts';
 import { Head, type Opening } from './Head.tsx';
@@ -46,6 +47,7 @@ function Command() {
   const rows = (asked.data ?? []).map(reckon);
   const self = rows.find(({ code }) => code === root);
   const children = rows.filter((row) => row !== self);
+  const hasDesk = facesFor(session.grants).includes('desk');
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only hands the links inside to the router
@@ -68,16 +70,12 @@ function Command() {
         {opening === 'people' && <InviteBelow root={root} onDone={close} />}
         {!asked.data &&
           (asked.error ? <Empty title={asked.error.message} /> : <Progress label={w.loading} done={0} of={0} />)}
-        {asked.data && !round && !wall && (
-          <Empty title={w.noRound}>
-            <p>{w.noRoundText}</p>
-          </Empty>
-        )}
+        {self && !round && !wall && <BeforeRounds self={self} below={children.length > 0} />}
         {self && round && <BigFigures self={self} places={children} />}
         {children.length > 0 && <PlaceTable places={children} round={round} wall={wall} />}
         {self && round && <TimeLine self={self} />}
-        {self && children.length === 0 && !wall && (
-          <p className="cm-note">{self.code === log ? <a href="/desk">{w.toDesk}</a> : w.leaf}</p>
+        {self && round && children.length === 0 && !wall && (
+          <p className="cm-note">{hasDesk && self.code === log ? <a href="/desk">{w.toDesk}</a> : w.leaf}</p>
         )}
       </main>
     </div>

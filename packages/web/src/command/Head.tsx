@@ -37,6 +37,8 @@ export function Head(props: {
   const may = mayWrite(grants, 'screening.roundOpened', device.log, {}, now) === 'yes' && root === device.log;
   const mayName = mayWrite(grants, 'places.divisionNamed', device.log, {}, now) === 'yes';
   const mayInvite = grants.some((grant) => holdsAt(grant, now) && roles[grant.role].invites);
+  // Without a single roster there is nothing to go round.
+  const opensNext = !round && self !== undefined && self.households > 0;
   const at = asked.dataUpdatedAt;
   const fresh = asked.isError
     ? w.stale({ time: format.moment(at, now) })
@@ -83,8 +85,8 @@ export function Head(props: {
         )}
         {!wall && may && (
           <Button
-            type={round ? 'default' : 'primary'}
-            {...(!round && { className: 'cm-next' })}
+            type={opensNext ? 'primary' : 'default'}
+            {...(opensNext && { className: 'cm-next' })}
             onClick={() => onOpen('round')}
           >
             {w.open}

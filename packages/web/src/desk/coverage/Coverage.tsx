@@ -19,7 +19,7 @@ const words = defineWords({
     added: '之后新增 {n} 户',
     closed: '已结束',
     noRound: '还没有开过排查',
-    noRoundText: '名册里有 {n} 户。开一轮排查，名册就按那一刻固定下来。',
+    noRoundText: '名册里有 {n} 户。开一轮排查，就按那一刻的名册算。',
     noRoster: '名册还是空的。先导入名册，再开一轮排查。',
     open: '开一轮排查',
     import: '导入名册',
