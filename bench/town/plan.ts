@@ -1,0 +1,63 @@
+/** A made-up district: communities with buildings, households and persons, all derived, so that it can be told again. */
+import { buildingId } from '@fangxian/domain/places';
+import { derivedId } from '@fangxian/domain/records';
+
+export const district = '990101';
+export const event = 'bench';
+
+export type Community = { log: string; households: number; persons: number; workers: number; phoneBuildings?: number };
+/** Everything that a server needs to know to found the town; travels as JSON. */
+export type Plan = { communities: readonly Community[] };
+
+export type Household = {
+  household: string;
+  building: string;
+  stairwell: string;
+  storey: number;
+  number: number;
+  persons: readonly string[];
+};
+
+export const tower = { stairwells: 4, storeys: 8, perStorey: 4 };
+const doors = tower.stairwells * tower.storeys * tower.perStorey;
+
+export function communityLog(nth: number): string {
+  return `${district}001${String(nth + 1).padStart(3, '0')}`;
+}
+
+export function buildingsOf({ log, households }: Community): { key: string; building: string }[] {
+  return Array.from({ length: Math.ceil(households / doors) }, (_, i) => {
+    const key = String(i + 1);
+    return { key, building: buildingId(log, key) };
+  });
+}
+
+/** Persons are spread evenly: of 16,403 households and 36,000 persons, each has two or three. */
+export function householdsOf(community: Community): Household[] {
+  const { log, households, persons } = community;
+  const buildings = buildingsOf(community);
+  const upTo = (household: number) => Math.floor((household * persons) / households);
+  return Array.from({ length: households }, (_, i) => {
+    const door = i % doors;
+    const inStairwell = door % (tower.storeys * tower.perStorey);
+    return {
+      household: derivedId(log, 'household', String(i)),
+      building: buildings[Math.floor(i / doors)]?.building ?? '',
+      stairwell: String(Math.floor(door / (tower.storeys * tower.perStorey)) + 1),
+      storey: Math.floor(inStairwell / tower.perStorey) + 1,
+      number: (inStairwell % tower.perStorey) + 1,
+      persons: Array.from({ length: upTo(i + 1) - upTo(i) }, (_, n) => derivedId(log, 'person', String(upTo(i) + n))),
+    };
+  });
+}
+
+export type Seat = 'officer' | 'secretary' | 'phone' | `worker-${number}`;
+
+export function memberOf(log: string, seat: Seat): string {
+  return derivedId('bench', log, seat);
+}
+
+export function seatsOf({ workers, phoneBuildings }: Community): Seat[] {
+  const crowd = Array.from({ length: workers }, (_, i): Seat => `worker-${i}`);
+  return ['secretary', ...(phoneBuildings ? (['phone'] as const) : []), ...crowd];
+}

@@ -1,0 +1,98 @@
+/** A town for one bench: our own PostgreSQL with its usual settings (fsync on), and its server, in a folder that goes again. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { startPostgres } from '../../packages/server/src/postgres/index.ts';
+import { tell } from '../figures.ts';
+import { type Client, connectTo, join as joinAs } from './client.ts';
+import type { Plan, Seat } from './plan.ts';
+import type { Ready } from './serve.ts';
+
+export const database = 'fangxian';
+
+export type Town = {
+  readonly address: string;
+  /** The owner's address of a database on this PostgreSQL. */
+  url(database: string): string;
+  /** The cookie of somebody who signed in over HTTP. */
+  cookie(log: string, seat: Seat): Promise<string>;
+  client(connections: number): Client;
+  /** Runs `work` while the server is away: nobody else is in its database. */
+  whileStopped(work: () => Promise<void>): Promise<void>;
+  end(): Promise<void>;
+};
+
+const serve = fileURLToPath(new URL('serve.ts', import.meta.url));
+
+export async function openTown(plan: Plan): Promise<Town> {
+  const folder = mkdtempSync(join(realpathSync(tmpdir()), 'fangxian-bench-'));
+  chmodSync(folder, 0o711); // Run by root, PostgreSQL's account must get through.
+  const postgres = await startPostgres({ dataFolder: join(folder, 'postgres'), log: () => undefined });
+  await postgres.ensureDatabase(database);
+  const start = () => startServer(join(folder, 'data'), plan, postgres.url(database));
+  tell('founding the town');
+  let server = await start();
+  const { links } = server.ready;
+  const cookies = new Map<string, Promise<string>>();
+  let clients: Client[] = [];
+  const stopServer = async () => {
+    for (const client of clients) client.end();
+    clients = [];
+    await ended(server.child);
+  };
+  return {
+    get address() {
+      return server.ready.address;
+    },
+    url: postgres.url,
+    cookie(log, seat) {
+      const name = `${log}/${seat}`;
+      const token = links.find((link) => link.log === log && link.seat === seat)?.token ?? '';
+      const cookie = cookies.get(name) ?? joinAs(server.ready.address, token);
+      cookies.set(name, cookie);
+      return cookie;
+    },
+    client(connections) {
+      const client = connectTo(server.ready.address, connections);
+      clients.push(client);
+      return client;
+    },
+    async whileStopped(work) {
+      await stopServer();
+      await work();
+      server = await start();
+    },
+    async end() {
+      await stopServer();
+      await postgres.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function startServer(data: string, plan: Plan, databaseUrl: string) {
+  // For looking closer: BENCH_NODE_OPTIONS='--cpu-prof --cpu-prof-dir=…' profiles the server alone.
+  const options = (process.env.BENCH_NODE_OPTIONS ?? '').split(' ').filter((option) => option !== '');
+  const child = spawn(process.execPath, [...options, serve, data, JSON.stringify(plan)], {
+    env: { ...process.env, DATABASE_URL: databaseUrl },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  return { child, ready: await readyLine(child) };
+}
+
+async function readyLine({ stdout }: ChildProcess): Promise<Ready> {
+  if (stdout === null) throw new Error('the server has no output');
+  for await (const line of createInterface(stdout)) return JSON.parse(line) as Ready;
+  throw new Error('the server ended before it was ready');
+}
+
+async function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = once(child, 'exit');
+  child.kill('SIGINT');
+  await gone;
+}
