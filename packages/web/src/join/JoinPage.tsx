@@ -28,10 +28,10 @@ function Joining({ locked, unsent }: { locked?: LockedBy; unsent: number }) {
   const [staysInWeChat, setStaysInWeChat] = useState(false);
   const [goesOn, setGoesOn] = useState(false);
   const standing = useStanding();
-  const { step, problem, busy } = joining;
+  const { step, problem, used, busy } = joining;
 
-  // Somebody signed in has nothing to do here, unless a link brought them.
-  if (standing.is === 'open' && (step.is === 'sixDigits' || step.is === 'locked') && problem === undefined) {
+  // Somebody signed in has nothing to do here, unless a link that is still good brought them.
+  if (standing.is === 'open' && (step.is === 'sixDigits' || step.is === 'locked') && (problem === undefined || used)) {
     return <Navigate to="/" replace />;
   }
   return (
@@ -60,6 +60,7 @@ function Joining({ locked, unsent }: { locked?: LockedBy; unsent: number }) {
       )}
       {step.is === 'sixDigits' && (
         <>
+          {used && <p>{w.usedHelp({ host: location.host })}</p>}
           <h1>{locked === 'above' ? w.aboveTitle : w.sixTitle}</h1>
           <p className="fx-note">{locked === 'above' ? w.aboveWhy : w.sixHelp}</p>
           <Keypad label={w.sixTitle} secret={false} busy={busy} onDone={joining.sixDigits} />

@@ -31,6 +31,7 @@ export const joinWords = defineWords({
     wechatStay: '就在微信里用',
     sixTitle: '输入六位数字',
     sixHelp: '数字在微信里打开链接的那一页上，或由社区告诉你。',
+    usedHelp: '已经登录过的，不用再要链接：点桌面上的“防线”，或在手机浏览器里打开 {host}。',
     sixOpen: '我有六位数字',
     lockedTitle: '请再输一次密码',
     lockedWhy: '太久没有联网，为了保护居民信息，先锁上了。名册和记录都还在。',
@@ -79,6 +80,8 @@ export const joinWords = defineWords({
     wechatStay: 'Stay in WeChat',
     sixTitle: 'Type the six digits',
     sixHelp: 'They stand on the page that the link opened in WeChat, or the community tells you.',
+    usedHelp:
+      'If you signed in before, you need no new link: tap Fangxian on the home screen, or open {host} in your browser.',
     sixOpen: 'I have six digits',
     lockedTitle: 'Your PIN once more',
     lockedWhy: 'It has been long without contact, so residents’ data was locked. Roster and records are still here.',

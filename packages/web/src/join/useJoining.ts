@@ -20,6 +20,8 @@ export function useJoining(locked: boolean) {
   const [step, setStep] = useState<Step>(token ? { is: 'looking' } : { is: locked ? 'locked' : 'sixDigits' });
   const [problem, setProblem] = useState<string>();
   const [busy, setBusy] = useState(false);
+  /** The link has done its work already: whoever taps it again in the chat wants back in, not a new one. */
+  const [used, setUsed] = useState(false);
 
   const wordsOf = useCallback(
     (answer: Answer<unknown> & { ok: false }) => answer.problem?.words ?? w.noNetwork,
@@ -37,6 +39,7 @@ export function useJoining(locked: boolean) {
         setStep({ is: 'invited', looked: answer.value });
       } else {
         setProblem(wordsOf(answer));
+        setUsed(answer.problem?.code === 'signIn.linkUsed');
         // Without a network the link is still good: stay, so that it can be tried again.
         if (answer.status !== 0) setStep({ is: 'sixDigits' });
       }
@@ -68,6 +71,7 @@ export function useJoining(locked: boolean) {
   return {
     step,
     problem,
+    used,
     busy,
     tryAgain: () => invitation && void lookAt(invitation),
     typeSixDigits: () => {

@@ -4,10 +4,10 @@ import { defineWords, useWords } from '../words/index.ts';
 
 const words = defineWords({
   zh: {
-    qr: '用手机扫一扫，打开 {name} 的邀请',
+    qr: '用手机扫一扫，打开{name}的邀请',
     copy: '复制邀请，发到微信',
     text: '{name}，请你参加{place}的排查工作。打开链接，设一个六位密码就能开始，没网也能用：{link}',
-    copied: '已复制，请发给 {name} 本人',
+    copied: '已复制，请发给{name}本人',
     notCopied: '浏览器不让复制，请扫码',
     warning: '链接等于钥匙，只发给本人，不要发到群里。',
     done: '好了',

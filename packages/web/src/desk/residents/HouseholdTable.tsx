@@ -1,5 +1,6 @@
 import type { TableColumnsType } from 'antd';
 import { useMemo } from 'react';
+import { hrefOf } from '../../app/index.ts';
 import { useDevice, useLoading } from '../../device/index.ts';
 import { Empty, Progress } from '../../look/index.ts';
 import { WideTable } from '../../wide/index.ts';
@@ -19,7 +20,8 @@ const words = defineWords({
     door: '上门登记',
     desk: '社区登记',
     nothing: '没有找到这一户，可能已搬走或门牌不同',
-    empty: '名册还是空的，请先导入',
+    empty: '名册还是空的',
+    toImport: '导入名册',
     loading: '正在取名册',
     noGrid: '未分网格',
   },
@@ -34,6 +36,7 @@ const words = defineWords({
     desk: 'at the desk',
     nothing: 'Not found; they may have moved, or the door number differs',
     empty: 'The roster is still empty; import one first',
+    toImport: 'Import a roster',
     loading: 'Fetching the roster',
     noGrid: 'no grid',
   },
@@ -82,7 +85,7 @@ export function HouseholdTable({ find, current, onOpen }: TableProps) {
   const none = fetching ? (
     <Progress label={w.loading} done={loading.done} of={loading.of} />
   ) : (
-    <Empty title={find ? w.nothing : w.empty} />
+    <Empty title={find ? w.nothing : w.empty}>{!find && <a href={hrefOf('desk', ['import'])}>{w.toImport} ›</a>}</Empty>
   );
   return <WideTable label={w.homes} rows={rows} columns={columns} current={current} onOpen={onOpen} empty={none} />;
 }

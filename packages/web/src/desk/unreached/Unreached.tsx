@@ -1,6 +1,6 @@
 import { App, Button, Input } from 'antd';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
-import { useNow } from '../../app/index.ts';
+import { hrefOf, useNow } from '../../app/index.ts';
 import { useDevice } from '../../device/index.ts';
 import { Empty } from '../../look/index.ts';
 import { useFilters, useKeys, WideTable } from '../../wide/index.ts';
@@ -28,6 +28,7 @@ const words = defineWords({
     nobody: '都见到了。辛苦了。',
     nothing: '没有符合条件的户',
     noRound: '还没有开过排查',
+    toRounds: '开一轮排查',
     colon: ':',
     comma: '、',
   },
@@ -43,6 +44,7 @@ const words = defineWords({
     nobody: 'Everybody has been seen. Thank you.',
     nothing: 'No household fits',
     noRound: 'No round has been opened yet',
+    toRounds: 'Open a round',
     colon: ': ',
     comma: ', ',
   },
@@ -68,7 +70,9 @@ export function Unreached() {
   if (!reading) {
     return (
       <Area title={s.open}>
-        <Empty title={w.noRound} />
+        <Empty title={w.noRound}>
+          <a href={hrefOf('desk', ['rounds'])}>{w.toRounds} ›</a>
+        </Empty>
       </Area>
     );
   }
