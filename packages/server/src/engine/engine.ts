@@ -9,7 +9,7 @@ import type { Keyring } from './keyring/keyring.store.ts';
 import { admit, type Enrich } from './log/admit.ts';
 import { logsNotCaughtUp } from './log/ancestors.store.ts';
 import { catchUp } from './log/catchUp.ts';
-import { type Delivery, delivery } from './log/deliver.ts';
+import { type Delivery, delivery, whenItMayHavePassed } from './log/deliver.ts';
 import type { Incoming, Writer } from './log/incoming.ts';
 import { keep } from './log/kept.store.ts';
 import { type Queues, queues } from './log/queue.ts';
@@ -68,9 +68,12 @@ export function createEngine(parts: EngineParts): Engine {
   };
   const lines: Queues = queues(commit);
   const catching = new Set<Promise<void>>();
-  const catchUpSoon = (log: string): Promise<void> => {
+  const catchUpSoon = (log: string, failures = 1): Promise<void> => {
     const run: Promise<void> = catchUp(database, parts.catalogue, log, now(), lines.submit)
-      .catch(parts.onFault)
+      .catch((error: unknown) => {
+        parts.onFault(error);
+        whenItMayHavePassed(() => void catchUpSoon(log, failures + 1), failures);
+      })
       .finally(() => catching.delete(run));
     catching.add(run);
     return run;

@@ -26,6 +26,8 @@ export function decidedAbove(
 ): Promise<readonly LoggedRecord[]> {
   const above = Array.from({ length: log.length - 1 }, (_, i) => log.slice(0, i + 1));
   return withScope(database, prefixScope(''), async (client) => {
+    // Whoever decides above just now does not see the new log yet: their commit is waited for, and then read.
+    await client.query('select 1 from fangxian.log where log = any($1) order by log for share', [above]);
     const { rows } = await client.query<{ stored: string }>(
       `select r.stored from fangxian.record r
        where r.log = any($1) and r.kind = any($2)

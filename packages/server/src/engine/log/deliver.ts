@@ -8,15 +8,24 @@ export type Delivery = { wake(log: string): void; wakeAll(): Promise<void>; idle
 
 const together = 400;
 
+/** Runs `work` again when whatever kept it back may have passed; tells nobody to wait for it. */
+export type Later = (work: () => void, failures: number) => void;
+
+/** After two seconds, then doubling to five minutes; a process that wants to end is not kept. */
+export const whenItMayHavePassed: Later = (work, failures) =>
+  void setTimeout(work, Math.min(300_000, 1000 * 2 ** failures)).unref();
+
 export function delivery(
   database: Database,
   catalogue: Catalogue,
   now: () => number,
   submit: (log: string, incoming: readonly Incoming[]) => Promise<Outcome[]>,
   onFault: (error: unknown) => void,
+  later: Later = whenItMayHavePassed,
 ): Delivery {
   const running = new Map<string, Promise<void>>();
   const again = new Set<string>();
+  const failures = new Map<string, number>();
 
   const incoming = ({ record }: Queued): Incoming => {
     const fact = JSON.parse(record) as FactRecord;
@@ -42,16 +51,26 @@ export function delivery(
           await settleQueued(database, log, settled);
         }),
       );
-      if (queued.length < together && !again.has(log)) return;
+      failures.delete(log);
+      if (queued.length < together && !again.has(log)) {
+        // In the same breath as the last look: whoever wakes it after this begins anew.
+        running.delete(log);
+        return;
+      }
     }
   };
 
   const wake = (log: string) => {
     again.add(log);
     if (running.has(log)) return;
-    const run = deliver(log)
-      .catch(onFault)
-      .finally(() => running.delete(log));
+    const run = deliver(log).catch((error: unknown) => {
+      running.delete(log);
+      const failed = (failures.get(log) ?? 0) + 1;
+      failures.set(log, failed);
+      onFault(error);
+      // Until taken: what is queued may be all that will ever be said to that place.
+      later(() => wake(log), failed);
+    });
     running.set(log, run);
   };
 
