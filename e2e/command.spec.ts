@@ -8,7 +8,7 @@ test('P67 a street’s numbers change on the district’s screen when a door was
 }) => {
   const [officer, worker] = await Promise.all([
     callerBy(house.signIn.districtOfficer ?? ''),
-    callerBy(house.signIn.gridWorker ?? ''),
+    callerBy(house.signIn.communityWorker ?? ''),
   ]);
   const round = await roundOf(worker);
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });

@@ -99,7 +99,7 @@ export async function passVacant(page: Page): Promise<readonly string[]> {
 }
 
 /** Nothing to report, or nobody living there: what most doors end with. */
-export const plainEnding = /^(全部正常,已问过|名册上空置:看过,确实空着)$/;
+export const plainEnding = /^(全部正常，已问过|名册上空置：看过，确实空着)$/;
 
 export const recordPlainly = (page: Page) => record(page, plainEnding);
 

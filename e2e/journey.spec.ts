@@ -40,7 +40,7 @@ test('P60 a stairwell is covered without a network, survives closing the browser
   await passVacant();
   await door.person(page).click();
   await door.tap(page, '发热');
-  const feverish = await door.record(page, /^已问过:.*1人有情况/, { stays: true });
+  const feverish = await door.record(page, /^已问过：.*1人有情况/, { stays: true });
   done.set(feverish, '全部排查');
   await door.tap(page, /^下一户 /);
 
@@ -48,7 +48,7 @@ test('P60 a stairwell is covered without a network, survives closing the browser
   await door.person(page).click();
   await page.getByRole('group', { name: '怎么样' }).getByRole('button', { name: '外出' }).click();
   await door.tap(page, '外地');
-  const away = await door.record(page, /^已问过:.*1人外出/);
+  const away = await door.record(page, /^已问过：.*1人外出/);
   done.set(away, '');
 
   await passVacant();
@@ -85,7 +85,7 @@ test('P60 a stairwell is covered without a network, survives closing the browser
   await door.tap(page, `${halfFilled} 未访`);
   await expect(page.getByText('上次没填完，接着填就行')).toBeVisible();
   await expect(page.getByLabel('备注')).toHaveValue('晚上8点后在家');
-  await expect(page.getByRole('button', { name: /^已问过:.*1人有情况/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^已问过：.*1人有情况/ })).toBeVisible();
 
   await phone.setOffline(false);
   await expect(door.network(page)).toContainText('全部已送达', { timeout: 20_000 });

@@ -14,25 +14,36 @@ export type Caller = {
   post<Answer>(path: string, body: unknown): Promise<Answer>;
 };
 
-/** Somebody's session without a browser. A link that asks for a PIN is given one. */
-export async function callerBy(link: string): Promise<Caller> {
+const callers = new Map<string, Promise<Caller>>();
+
+/**
+ * Somebody's session without a browser; a link that asks for a PIN is given one. Links are good for one use: whoever asks
+ * again, in another file of tests on the same house, gets the same session.
+ */
+export function callerBy(link: string): Promise<Caller> {
+  const known = callers.get(link) ?? joined(link);
+  callers.set(link, known);
+  return known;
+}
+
+async function joined(link: string): Promise<Caller> {
   const { origin, hash } = new URL(link);
   const token = hash.slice(1);
   const looked = await fetch(`${origin}/api/join/look`, asJson({ token }));
   const { needsPin } = (await looked.json()) as { needsPin?: string };
   const body = { token, deviceName: 'test', ...(needsPin !== 'none' && { pin }) };
-  const joined = await fetch(`${origin}/api/join`, asJson(body));
-  expect(joined.status, await joined.clone().text()).toBe(200);
-  const cookie = joined.headers.get('set-cookie')?.split(';')[0] ?? '';
+  const answer = await fetch(`${origin}/api/join`, asJson(body));
+  expect(answer.status, await answer.clone().text()).toBe(200);
+  const cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? '';
   const ask = async <Answer>(path: string, init: RequestInit): Promise<Answer> => {
     const headers = { ...init.headers, cookie };
-    const answer = await fetch(`${origin}${path}`, { ...init, headers });
-    const text = await answer.text();
-    expect(answer.ok, `${path}: ${answer.status} ${text}`).toBe(true);
+    const told = await fetch(`${origin}${path}`, { ...init, headers });
+    const text = await told.text();
+    expect(told.ok, `${path}: ${told.status} ${text}`).toBe(true);
     return (text === '' ? undefined : JSON.parse(text)) as Answer;
   };
   return {
-    session: (await joined.json()) as SessionTold,
+    session: (await answer.json()) as SessionTold,
     cookie,
     get: (path) => ask(path, {}),
     post: (path, sent) => ask(path, asJson(sent)),
