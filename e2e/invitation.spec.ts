@@ -81,7 +81,7 @@ test('P63 an invitation opened in WeChat leads to the door in four taps, to the 
   await office.getByRole('navigation', { name: '工作台' }).getByRole('link', { name: /^待办/ }).click();
   await office.getByText(/^没入账 1$/).click();
   await expect(office.getByRole('main')).toContainText(late);
-  await expect(office.getByRole('main')).toContainText('等您确认');
+  await expect(office.getByRole('main')).toContainText('等你确认');
   await desk.close();
   await own.close();
 });
