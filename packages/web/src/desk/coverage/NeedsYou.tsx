@@ -30,7 +30,7 @@ const words = defineWords({
     title: 'Needs you',
     sub: 'The most pressing first',
     nothing: 'Nothing waits for you now. Thank you.',
-    attention: '{n} households need a doctor’s call',
+    attention: '{n} households for the doctor to call',
     attentionSub: 'fever, a risk area or contact',
     thrice: '{n} households missed three times or more',
     thriceSub: 'another hour, or the telephone',

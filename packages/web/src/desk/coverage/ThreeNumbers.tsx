@@ -22,7 +22,7 @@ export const countWords = defineWords({
     households: 'households',
     ofThem: 'households ({added} added since)',
     vacant: 'of them vacant',
-    persons: 'people asked about',
+    persons: 'people asked',
     percent: '{percent} of {of} households settled',
   },
 });

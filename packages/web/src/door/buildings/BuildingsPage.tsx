@@ -1,6 +1,6 @@
 import { memo, useMemo } from 'react';
 import { hrefOf, useGo } from '../../app/index.ts';
-import { useLoading, useRow } from '../../device/index.ts';
+import { useLoading, useRow, useSession } from '../../device/index.ts';
 import { Button, Empty, useAppearance } from '../../look/index.ts';
 import { defineWords, useWords } from '../../words/index.ts';
 import { TabPage } from '../DoorPage.tsx';
@@ -10,6 +10,7 @@ import type { DoorRow } from '../doors/doorRow.ts';
 import { useDoorWords } from '../doors/doorTitle.ts';
 import { sectionOf } from '../doors/section.ts';
 import type { Doors } from '../doors/useDoors.ts';
+import { laysOut } from '../layOut/useLayOut.ts';
 import { CoverageFigures, CoverageLine } from './CoverageLine.tsx';
 import { Miniature, miniatureOf } from './Miniature.tsx';
 
@@ -18,6 +19,7 @@ const words = defineWords({
     title: '楼栋',
     mine: '我负责的 {n} 栋',
     layOut: '画一栋楼',
+    notHere: '缺一个门，点开那一栋，在最下面加。缺一栋楼，请社区画。',
     empty: '这里还没有楼栋',
     emptyText: '名册还没到也不要紧：先把楼画出来，到门口再写人。没网也能画。',
     fetching: '正在取名册，取到的会先显示出来',
@@ -27,6 +29,7 @@ const words = defineWords({
     title: 'Buildings',
     mine: '{n} that you look after',
     layOut: 'Lay out a building',
+    notHere: 'A door is missing: open its building and add it at the bottom. A building is missing: ask the community.',
     empty: 'No buildings here yet',
     emptyText: 'No roster is fine: draw the building first and write people down at the door. It works without signal.',
     fetching: 'Fetching the roster; what has arrived is shown first',
@@ -40,7 +43,8 @@ const nobody: readonly DoorRow[] = [];
 export function BuildingsPage() {
   const w = useWords(words);
   const { go } = useGo();
-  const { round, doors } = useDoor();
+  const { round, doors, now } = useDoor();
+  const session = useSession();
   const loading = useLoading();
   const count = useMemo(() => countCoverage(doors.rows), [doors]);
   const none = doors.buildings.length === 0;
@@ -68,11 +72,15 @@ export function BuildingsPage() {
           </li>
         ))}
       </ul>
-      <p className="door-after">
-        <Button tone={none ? 'primary' : 'plain'} wide onClick={() => go(['lay-out'])}>
-          ＋ {w.layOut}
-        </Button>
-      </p>
+      <div className="door-after">
+        {laysOut(session.grants, now) ? (
+          <Button tone={none ? 'primary' : 'plain'} wide onClick={() => go(['lay-out'])}>
+            ＋ {w.layOut}
+          </Button>
+        ) : (
+          <p className="fx-note">{w.notHere}</p>
+        )}
+      </div>
     </TabPage>
   );
 }

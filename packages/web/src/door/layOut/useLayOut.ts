@@ -1,5 +1,5 @@
 /** Writing what was laid out: first whether it is mine to write, then in one step, with a way back. */
-import { mayWrite } from '@fangxian/domain/access';
+import { type Grant, holdsAt, mayWrite, roles } from '@fangxian/domain/access';
 import type { BuildingState } from '@fangxian/domain/places';
 import { useMemo } from 'react';
 import { useDevice, useVersion } from '../../device/index.ts';
@@ -20,6 +20,16 @@ const words = defineWords({
 });
 
 type Fact = { readonly kind: string; readonly body: unknown };
+
+/** Whether there is any place where a new building would be mine: not for whoever was given certain buildings. */
+export function laysOut(grants: readonly Grant[], now: number): boolean {
+  return grants.some(
+    (grant) =>
+      holdsAt(grant, now) &&
+      roles[grant.role].writes.includes('places.buildingListed') &&
+      (grant.scope.grids !== undefined || (!grant.scope.buildings && !grant.scope.stairwells && !grant.scope.case)),
+  );
+}
 
 export function useLayOut() {
   const w = useWords(words);

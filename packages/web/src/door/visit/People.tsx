@@ -22,9 +22,9 @@ const words = defineWords({
     notePlaceholder: '例如：晚上8点后在家',
   },
   en: {
-    add: 'Somebody new',
+    add: 'Add somebody',
     who: 'Who answers',
-    notMeasured: 'Temperature not measured',
+    notMeasured: 'No temperature taken',
     measured: 'Temperature is measured this round',
     note: 'Note',
     notePlaceholder: 'For example: at home after 8 pm',
