@@ -1,14 +1,15 @@
 /** How long the tree of coverage takes to answer, and whether that grows with the visits behind it: it reads tallies alone. */
 import { gzipSync } from 'node:zlib';
-import type { Chunk, Manifest, PostedRecords, TreeRow } from '@fangxian/domain/exchange';
+import type { Chunk, LinkTold, Manifest, PostedRecords, TreeRow } from '@fangxian/domain/exchange';
 import { demoEvent } from '../packages/server/src/demonstration/load.ts';
 import { demoCommunity, demoDistrict } from '../packages/server/src/demonstration/people.ts';
 import { openDemonstration } from './browser/demonstration.ts';
 import { quantile, say, tell } from './figures.ts';
-import { type Client, connectTo, read } from './town/client.ts';
+import { type Client, connectTo, join, read } from './town/client.ts';
 
 const asked = 500;
 const more = 50_000;
+const workers = 20;
 
 const house = await openDemonstration();
 const client = connectTo(house.address, 4);
@@ -63,34 +64,36 @@ async function visitable(from: Client, cookie: string) {
   return { round, households };
 }
 
-/** Everybody is visited again and again. */
-async function send(cookie: string, round: string, households: readonly string[]): Promise<void> {
-  const at = Date.now();
-  for (let sent = 0; sent < more; sent += 500) {
-    const records = Array.from({ length: 500 }, (_, i) => {
-      const household = households[(sent + i) % households.length];
-      const body = { round, household, outcome: 'nobodyHome', channel: 'door', answers: [] };
-      return {
-        id: idOf(at, sent + i),
-        v: 1,
-        event: demoEvent,
-        log: demoCommunity,
-        kind: 'screening.visited',
-        at,
-        deviceSeq: sent + i,
-        policy: 1,
-        body,
-      };
-    });
-    const body = gzipSync(JSON.stringify({ records, deviceNow: Date.now() }));
-    const { outcomes } = read<PostedRecords>(await client.post('/api/records', cookie, body, true));
-    const odd = outcomes.find(({ outcome }) => outcome !== 'accepted');
-    if (odd) throw new Error(`not accepted: ${JSON.stringify(odd)}`);
+/** Everybody is visited again and again, by one worker after the other, over the last hours. */
+async function send(secretary: string, round: string, households: readonly string[]): Promise<void> {
+  const each = more / workers;
+  const began = Date.now() - 3 * 3_600_000;
+  for (let worker = 0; worker < workers; worker += 1) {
+    const cookie = await joined(secretary, began - 3_600_000);
+    for (let from = 0; from < each; from += 500) {
+      const records = Array.from({ length: 500 }, (_, i) => {
+        const nth = worker * each + from + i;
+        const household = households[nth % households.length];
+        const body = { round, household, outcome: 'nobodyHome', channel: 'door', answers: [] };
+        const [at, kind] = [began + nth * 100, 'screening.visited'];
+        return { id: idOf(nth), v: 1, event: demoEvent, log: demoCommunity, kind, at, deviceSeq: nth, policy: 1, body };
+      });
+      const body = gzipSync(JSON.stringify({ records, deviceNow: Date.now() }));
+      const { outcomes } = read<PostedRecords>(await client.post('/api/records', cookie, body, true));
+      const odd = outcomes.find(({ outcome }) => outcome !== 'accepted');
+      if (odd) throw new Error(`not accepted: ${JSON.stringify(odd)}`);
+    }
   }
 }
 
-/** In order within the instant too: visits out of order would be folded again, each with all before it. */
-function idOf(at: number, nth: number): string {
-  const hex = at.toString(16).padStart(12, '0');
-  return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-${nth.toString(16).padStart(12, '0')}`;
+/** A new worker of the community, at work since then. */
+async function joined(secretary: string, from: number): Promise<string> {
+  const grants = [{ role: 'communityWorker', scope: { place: demoCommunity }, from }];
+  const invited = Buffer.from(JSON.stringify({ name: '示例·社区干部', grants }));
+  const { link } = read<LinkTold>(await client.post('/api/invitations', secretary, invited, false));
+  return join(house.address, link.split('#')[1] ?? '', '482915');
+}
+
+function idOf(nth: number): string {
+  return `00000000-0000-7000-8000-${nth.toString(16).padStart(12, '0')}`;
 }

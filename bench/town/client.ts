@@ -48,10 +48,10 @@ export function connectTo(address: string, connections: number): Client {
 }
 
 /** Uses a link up. @returns the cookie of the session */
-export async function join(address: string, token: string): Promise<string> {
+export async function join(address: string, token: string, pin?: string): Promise<string> {
   const client = connectTo(address, 1);
   try {
-    const body = Buffer.from(JSON.stringify({ token, deviceName: 'bench' }));
+    const body = Buffer.from(JSON.stringify({ token, deviceName: 'bench', ...(pin && { pin }) }));
     const { status, setCookie, body: said } = await client.post('/api/join', '', body, false);
     if (status !== 200 || !setCookie) throw new Error(`not let in: ${status} ${said}`);
     return setCookie.split(';')[0] as string;

@@ -29,8 +29,9 @@ export function keyringOf(database: Database, masterKey: Buffer): Keyring {
   const read = async (names: readonly string[]) => {
     const [events, owners] = split(names);
     const { rows } = await database.pool.query<{ event: string; owner: string; wrapped: Buffer }>(
-      `select event, owner, wrapped from public.key
-       where (event, owner) in (select * from unnest($1::text[], $2::text[]))`,
+      `select k.* from unnest($1::text[], $2::text[]) as named (event, owner) cross join lateral (
+         select event, owner, wrapped from public.key where event = named.event and owner = named.owner offset 0
+       ) k`,
       [events, owners],
     );
     for (const { event, owner, wrapped } of rows) {

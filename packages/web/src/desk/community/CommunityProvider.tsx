@@ -1,7 +1,7 @@
 /** The community and the chosen round, read once for the whole desk and again when rows have changed. */
 import { createContext, type ReactNode, useContext, useDeferredValue, useMemo } from 'react';
 import { useQuery } from '../../app/index.ts';
-import { useDevice, useVersion } from '../../device/index.ts';
+import { useDevice, useLoading, useVersion } from '../../device/index.ts';
 import { useLanguage } from '../../words/index.ts';
 import { type Community, readCommunity } from './community.ts';
 import { type RoundReading, readRound, roundsOf } from './reading.ts';
@@ -12,8 +12,12 @@ const CommunityContext = createContext<Read | undefined>(undefined);
 /** `?round=` chooses one; else the open round, or the last. */
 export function CommunityProvider({ children }: { children: ReactNode }) {
   const device = useDevice();
+  const rows = useVersion();
+  const { stage, done, of } = useLoading();
+  // The first load brings a building at a time, a hundred and more: all is read at each quarter of it.
+  const loaded = stage === 'first' ? `${Math.floor((4 * done) / Math.max(of, 1))} / 4` : rows;
   // Typing and moving come first; a burst of rows is read once it has passed.
-  const version = useDeferredValue(useVersion());
+  const version = useDeferredValue(loaded);
   const wanted = useQuery().round;
   // Addresses are spoken in the reader's language.
   const language = useLanguage();
