@@ -50,7 +50,10 @@ function found({ persons, dwellingState }: HouseholdState, dice: number) {
 }
 
 export function demoRound(now: number): { id: string; body: (day: string) => object } {
-  const id = derivedId('demonstration', 'round', String(Math.floor(now / 86_400_000)));
+  const day = Math.floor(now / 86_400_000);
+  // Rounds are listed by the time in their ids: the first one opened by hand comes after this one.
+  const time = (day * 86_400_000).toString(16).padStart(12, '0');
+  const id = `${time.slice(0, 8)}-${time.slice(8)}-7${derivedId('demonstration', 'round', String(day)).slice(15)}`;
   return {
     id,
     body: (day) => ({ round: id, name: '演示·第二轮入户排查', scope: {}, startsOn: day, measuresTemperature: false }),
