@@ -39,16 +39,16 @@ export const problems = {
   },
   'records.voidsNothing': { zh: '要撤销的那条记录找不到。', en: 'The record to be undone was not found.' },
   'log.rewritten': {
-    zh: '服务器上的账与这部手机以前看到的不一致。请告诉社区；数据会重新加载，您记的都还在。',
+    zh: '服务器上的账与这部手机以前看到的不一致。请告诉社区；数据会重新加载，你记的都还在。',
     en: 'The log on the server is not the one this phone saw before. Please tell the community; it loads again, and what you recorded is kept.',
   },
   // Who may.
   'access.notYourRole': {
-    zh: '您的岗位不能做这件事，请联系社区。',
+    zh: '你的岗位不能做这件事，请联系社区。',
     en: 'Your role does not do this. Please ask the community.',
   },
   'access.outsideScope': {
-    zh: '这里不在您负责的范围内，没有入账，已保留，社区可以看到。',
+    zh: '这里不在你负责的范围内，没有入账，已保留，社区可以看到。',
     en: 'This is outside the places you answer for. It was not taken; it is kept for the community to see.',
   },
   'access.sessionEnded': {

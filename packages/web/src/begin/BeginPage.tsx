@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { ask } from '../device/index.ts';
 import { Button } from '../look/index.ts';
-import { useWords } from '../words/index.ts';
+import { speak, useLanguage, useWords } from '../words/index.ts';
 import './begin.css';
 import { beginWords } from './beginWords.ts';
 
@@ -11,6 +11,7 @@ const fields = ['code', 'place', 'officer'] as const;
 /** Opened once in the life of an installation, by the link on the server's own screen. */
 export function BeginPage() {
   const w = useWords(beginWords);
+  const language = useLanguage();
   const navigate = useNavigate();
   const [said, setSaid] = useState({ code: '', place: '', officer: '' });
   const [problem, setProblem] = useState<string>();
@@ -32,6 +33,9 @@ export function BeginPage() {
 
   return (
     <main className="begin">
+      <Button tone="quiet" onClick={() => speak(language === 'zh' ? 'en' : 'zh')}>
+        {language === 'zh' ? 'English' : '中文'}
+      </Button>
       <h1>{w.title}</h1>
       <p>{token ? w.why : w.noLink}</p>
       {problem !== undefined && <p role="alert">{problem}</p>}
