@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const databaseTests = 'packages/server/**/*.db.test.ts';
+const databaseTests = ['packages/server/**/*.db.test.ts', 'e2e/**/*.db.test.ts'];
 
 /** Two kinds of tests: those that need nothing, and those that need a real PostgreSQL (one for the whole run). */
 export default defineConfig({
@@ -10,13 +10,13 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['packages/*/src/**/*.test.{ts,tsx}', 'tools/**/*.test.ts'],
-          exclude: ['**/node_modules/**', databaseTests],
+          exclude: ['**/node_modules/**', ...databaseTests],
         },
       },
       {
         test: {
           name: 'database',
-          include: [databaseTests],
+          include: databaseTests,
           globalSetup: ['packages/server/src/postgres/oneForTheRun.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -23,10 +23,10 @@ const HouseholdPhone = Type.Optional(personal('household', Type.String({ maxLeng
 
 const household = register({
   name: 'household',
-  version: 1,
+  version: 2,
   schema: HouseholdState,
-  standing: ({ grid, building, stairwell }) => ({ grid, building, stairwell }),
-  parent: (state) => state.building,
+  standing: spotOf,
+  parent: (state) => state.building || undefined,
   status: (state) => state.dwellingState,
   measure: (state) => [
     { scope: 'roster', name: 'households', value: 1 },
@@ -40,9 +40,9 @@ const household = register({
 
 const person = register({
   name: 'person',
-  version: 1,
+  version: 2,
   schema: PersonState,
-  standing: ({ grid, building, stairwell }) => ({ grid, building, stairwell }),
+  standing: spotOf,
   parent: (state) => state.household,
   measure: () => [{ scope: 'roster', name: 'persons', value: 1 }],
   // ID numbers never leave the server with a row: what needs one asks for it, with a purpose, on record.
@@ -255,6 +255,11 @@ const rosterImported = recordKind({
     },
   },
 });
+
+/** A building that nobody has named yet is none: the row is one of the whole log. */
+function spotOf({ grid, building, stairwell }: Pick<PersonState, 'grid' | 'building' | 'stairwell'>): Standing {
+  return { grid, building: building || undefined, stairwell };
+}
 
 /** Where these rows stand, as far as they are known. */
 function known(view: View, keys: readonly SubjectKey[]): Standing[] {

@@ -3,6 +3,7 @@ import { gunzipSync } from 'node:zlib';
 import { catalogue } from '@fangxian/domain/areas';
 import type { Chunk, Cursor } from '@fangxian/domain/exchange';
 import { buildingId } from '@fangxian/domain/places';
+import { derivedId } from '@fangxian/domain/records';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   community,
@@ -101,4 +102,13 @@ test('P12 whoever moves out of a building leaves the phones of those who answer 
   await rebuildLog(house.database, catalogue, community);
   expect(await followed(first, narrow)).toEqual((await loaded(narrow)).rows);
   expect(await followed(second, theirs)).toEqual((await loaded(theirs)).rows);
+});
+
+test('P12 a household that nobody has listed yet is loaded like any other row of the whole log', async () => {
+  const before = await loaded(worker);
+  const [household, person] = [derivedId('household', 'unlisted'), derivedId('person', 'unlisted')];
+  await post(house, worker, record('residents.personListed', { household, person, name: '试' }));
+  const rows = await followed(before, worker);
+  expect(rows.has(`household/${household}`)).toBe(true);
+  expect(rows).toEqual((await loaded(worker)).rows);
 });
