@@ -4,7 +4,7 @@ import type { Static } from 'typebox';
 import * as Type from 'typebox';
 import type { Standing } from '../records/index.ts';
 import { Instant, LogCode, Uuid } from '../records/index.ts';
-import { addSight, noSight, Role, roles, type Sight } from './roles.ts';
+import { addSight, noSight, Role, roles, type Sight, takesTheWhole } from './roles.ts';
 
 export const Scope = Type.Object(
   {
@@ -76,8 +76,8 @@ export function mayWrite(
 ): 'yes' | 'notYourRole' | 'outsideScope' {
   const fitting = grants.filter((grant) => holdsAt(grant, at) && roles[grant.role].writes.includes(kind));
   if (fitting.length === 0) return 'notYourRole';
-  // Whole-log facts (a question, an acknowledgement) may be written by whoever reaches into the log.
-  const reach = standing.building === undefined && standing.grid === undefined;
+  // Facts of no one spot (an acknowledgement, a visit to an unknown door) may be written by whoever reaches into the log.
+  const reach = standing.building === undefined && standing.grid === undefined && !takesTheWhole(kind);
   const there = fitting.some((grant) => (reach ? reaches(grant.scope, log) : covers(grant.scope, log, standing)));
   return there ? 'yes' : 'outsideScope';
 }

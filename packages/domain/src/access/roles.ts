@@ -102,6 +102,22 @@ export const roles: { readonly [role in Role]: Line } = {
   volunteer: { rank: 20, level: 'building', writes: acknowledging, sight: figures, invites: false },
 };
 
+/** What is said for a whole place: not for somebody who answers for a part of it. */
+const forTheWhole: ReadonlySet<string> = new Set([
+  'places.divisionNamed',
+  'places.gridDrawn',
+  'policy.adopted',
+  'notices.published',
+  'screening.roundOpened',
+  'screening.roundClosed',
+  'residents.rosterImported',
+  'residents.headingsMapped',
+]);
+
+export function takesTheWhole(kind: string): boolean {
+  return forTheWhole.has(kind);
+}
+
 export const noSight = nothing;
 
 export function addSight(a: Sight, b: Sight): Sight {

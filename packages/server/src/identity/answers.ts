@@ -7,6 +7,7 @@ import { cookieName } from '../http/signedIn.ts';
 import type { Identity } from './identity.ts';
 import type { Site } from './passkeys.ts';
 import type { Refused } from './refused.ts';
+import { isToken, newToken } from './secrets.ts';
 
 const statuses: { readonly [code in ProblemCode]?: number } = {
   'signIn.needed': 401,
@@ -42,7 +43,11 @@ export function siteOf(request: FastifyRequest): Site {
 const keptForSeconds = 400 * 24 * 3600;
 
 export function setToken(request: FastifyRequest, reply: FastifyReply, token: string): void {
-  reply.setCookie(cookieName, token, {
+  keep(request, reply, cookieName, token);
+}
+
+function keep(request: FastifyRequest, reply: FastifyReply, name: string, value: string): void {
+  reply.setCookie(name, value, {
     httpOnly: true,
     sameSite: 'strict',
     secure: scheme(request) === 'https',
@@ -51,15 +56,24 @@ export function setToken(request: FastifyRequest, reply: FastifyReply, token: st
   });
 }
 
-/** Somebody has just come in: the cookie, and the session. */
+const browserCookie = 'fangxian-browser';
+
+/** What this browser is known by: a random word of its own, kept beside whoever's session it holds. */
+export function browserOf(request: FastifyRequest): string {
+  const known = request.cookies[browserCookie];
+  return isToken(known) ? known : newToken();
+}
+
+/** Somebody has just come in: the cookies, and the session. */
 export async function welcome(
   identity: Identity,
   request: FastifyRequest,
   reply: FastifyReply,
-  token: string,
+  { token, browser }: { token: string; browser: string },
 ): Promise<SessionTold> {
   const signed = await identity.authenticate(token);
   if (!signed) throw new Error('a session was begun and is not found');
   setToken(request, reply, token);
+  keep(request, reply, browserCookie, browser);
   return identity.told(signed);
 }

@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import * as Type from 'typebox';
 import { languageOf, problem } from '../http/problem.ts';
 import { cookieName } from '../http/signedIn.ts';
-import { refuse, setToken, welcome } from './answers.ts';
+import { browserOf, refuse, setToken, welcome } from './answers.ts';
 import type { Identity } from './identity.ts';
 import type { Asker } from './joining.ts';
 import { memberRoutes } from './member.routes.ts';
@@ -50,8 +50,12 @@ function joinRoutes(app: FastifyInstance, identity: Identity): void {
       },
     },
     async (request, reply) => {
-      const joined = await identity.join(request.body as Join, askerOf(request), request.signed);
-      return isRefused(joined) ? refuse(reply, joined) : welcome(identity, request, reply, joined.token);
+      const browser = browserOf(request);
+      const asker = { ...askerOf(request), browser };
+      const joined = await identity.join(request.body as Join, asker, request.signed);
+      return isRefused(joined)
+        ? refuse(reply, joined)
+        : welcome(identity, request, reply, { token: joined.token, browser });
     },
   );
 }

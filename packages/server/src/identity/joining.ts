@@ -16,7 +16,7 @@ import { type Sessions, stands } from './sessions.ts';
 import type { Signed } from './signed.ts';
 
 /** Where somebody asks from, and in which language. */
-export type Asker = { address: string; language: Language };
+export type Asker = { address: string; language: Language; browser?: string };
 
 export type Joining = {
   look(invitation: Invitation, asker: Asker): Promise<JoinLooked | Refused>;
@@ -87,11 +87,14 @@ export function joiningOn(
       }
       if (needsPin === 'new' && (pin === undefined || weakPin(pin))) return refusal('signIn.pinWeak');
       const chosen = needsPin === 'new' && pin ? await hashedPin(secrets, member.member, pin, now()) : undefined;
-      const token = await sessions.begin({ member, deviceName, before, credentialAt: row.madeAt }, async (client) => {
-        if (!(await useInvitation(client, row.tokenHash, now()))) return false;
-        if (chosen) await storePin(client, member.member, chosen);
-        return true;
-      });
+      const token = await sessions.begin(
+        { member, deviceName, before, browser: asker.browser, credentialAt: row.madeAt },
+        async (client) => {
+          if (!(await useInvitation(client, row.tokenHash, now()))) return false;
+          if (chosen) await storePin(client, member.member, chosen);
+          return true;
+        },
+      );
       return token === undefined ? refusal('signIn.linkUsed') : { token };
     },
   };

@@ -3,7 +3,7 @@ import { PasskeyAnswer, ProblemTold, SessionTold } from '@fangxian/domain/exchan
 import type { FastifyInstance } from 'fastify';
 import * as Type from 'typebox';
 import { signedIn } from '../http/signedIn.ts';
-import { refuse, siteOf, welcome } from './answers.ts';
+import { browserOf, refuse, siteOf, welcome } from './answers.ts';
 import type { Identity } from './identity.ts';
 import { isRefused } from './refused.ts';
 
@@ -57,9 +57,11 @@ export function passkeyRoutes(app: FastifyInstance, identity: Identity): void {
     },
     async (request, reply) => {
       const { answer, deviceName = 'passkey' } = request.body as PasskeyAnswer;
-      const entered = await passkeys.signIn(siteOf(request), answer, deviceName, request.signed);
+      const browser = browserOf(request);
+      const site = { ...siteOf(request), browser };
+      const entered = await passkeys.signIn(site, answer, deviceName, request.signed);
       if (isRefused(entered)) return refuse(reply, entered);
-      return welcome(identity, request, reply, entered.token);
+      return welcome(identity, request, reply, { token: entered.token, browser });
     },
   );
 }

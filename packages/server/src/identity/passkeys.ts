@@ -19,7 +19,7 @@ import { type Sessions, stands } from './sessions.ts';
 import type { Signed } from './signed.ts';
 
 /** The host by its name, and the whole origin, as the browser knows them. */
-export type Site = { host: string; origin: string };
+export type Site = { host: string; origin: string; browser?: string };
 
 export type Passkeys = {
   registerOptions(signed: Signed, site: Site): Promise<PublicKeyCredentialCreationOptionsJSON>;
@@ -84,7 +84,7 @@ export function passkeysOn({ database, now }: Engine, members: Members, sessions
       });
     },
 
-    async signIn({ host, origin }, answer, deviceName, before) {
+    async signIn({ host, origin, browser }, answer, deviceName, before) {
       const response = answer as AuthenticationResponseJSON;
       const row = typeof response.id === 'string' ? await passkey(database, response.id) : undefined;
       const member = row && (await members.find(row.member));
@@ -105,7 +105,7 @@ export function passkeysOn({ database, now }: Engine, members: Members, sessions
       }).catch(() => undefined);
       if (!verified?.verified) return unknown;
       const { newCounter } = verified.authenticationInfo;
-      const token = await sessions.begin({ member, deviceName, before, credentialAt: row.madeAt }, (client) =>
+      const token = await sessions.begin({ member, deviceName, before, browser, credentialAt: row.madeAt }, (client) =>
         countPasskey(client, row.id, row.counter, newCounter),
       );
       return token === undefined ? unknown : { token };

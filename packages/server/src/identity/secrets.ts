@@ -15,6 +15,8 @@ export type Secrets = {
   pinHash(member: string, pin: string, salt: Buffer): Promise<Buffer>;
   /** The same for as long as the device is the member's, so that what it stored can be read again. */
   leaseKey(member: string, device: string): Buffer;
+  /** The device that a browser is for a member: the same again after somebody else used it in between. */
+  deviceOf(browser: string, member: string): string;
 };
 
 const scrypted = promisify<string | Buffer, Buffer, number, Buffer>(scrypt);
@@ -33,6 +35,10 @@ export function secretsFrom(masterKey: Buffer): Secrets {
     addressHash: (address) => keyed('address', network(address)),
     pinHash: (member, pin, salt) => scrypted(keyed('pin', member, pin), salt, 32),
     leaseKey: (member, device) => keyed('lease', member, device),
+    deviceOf: (browser, member) => {
+      const hex = keyed('device', browser, member).toString('hex');
+      return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+    },
   };
 }
 

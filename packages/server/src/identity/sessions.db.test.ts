@@ -279,3 +279,22 @@ async function everyValue(): Promise<Buffer> {
   const cells = rows.flatMap((row) => Object.values(row));
   return Buffer.concat(cells.map((cell) => (Buffer.isBuffer(cell) ? cell : Buffer.from(JSON.stringify(cell) ?? ''))));
 }
+
+test('two who share one phone each get back the device and the key they had on it', async () => {
+  const shared = { ...phone, browser: 'the phone in the guard room' };
+  const enterShared = async (member: string) => {
+    const link = await identity.signInLink(member);
+    const joined = granted(await identity.join({ token: link?.token ?? '', deviceName: 'shared' }, shared, undefined));
+    return known(identity, joined.token);
+  };
+  const one = await invited(house, 'one of two', 'gridWorker');
+  const other = await invited(house, 'other of two', 'gridWorker');
+  const first = await enterShared(one.member);
+  const between = await enterShared(other.member);
+  const again = await enterShared(one.member);
+  expect(again.device).toBe(first.device);
+  expect(again.leaseKey).toEqual(first.leaseKey);
+  expect(between.device).not.toBe(first.device);
+  const onAnother = await signedInAs(house, identity, 'one of two', 'gridWorker');
+  expect(onAnother.signed.device).not.toBe(first.device);
+});

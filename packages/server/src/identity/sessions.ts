@@ -25,10 +25,17 @@ export type Sessions = {
   /**
    * Begins a session in one transaction with `using`, which uses up what somebody came with.
    * @param who.before whoever this browser was signed in as until now
+   * @param who.browser what this browser is known by, whoever is signed in on it
    * @returns its token, told once, here; undefined when `using` says that nothing was left to use
    */
   begin(
-    who: { member: Member; deviceName: string; before: Signed | undefined; credentialAt: number },
+    who: {
+      member: Member;
+      deviceName: string;
+      before: Signed | undefined;
+      browser: string | undefined;
+      credentialAt: number;
+    },
     using: (client: PoolClient) => Promise<boolean>,
   ): Promise<string | undefined>;
   /** A contact: the lease is renewed. @returns why not, or the session with its new lease */
@@ -100,10 +107,12 @@ export function sessionsOn(
       };
     },
 
-    async begin({ member, deviceName, before, credentialAt }, using) {
+    async begin({ member, deviceName, before, browser, credentialAt }, using) {
       const token = newToken();
       // The same phone signing in again stays the same device: what it stored opens with the key it had.
-      const device = before?.member === member.member ? before.device : randomUUID();
+      // Two who share one phone each get back the device they were on it: neither's unsent records are lost.
+      const known = browser === undefined ? randomUUID() : secrets.deviceOf(browser, member.member);
+      const device = before?.member === member.member ? before.device : known;
       const leaseUntil = await endFor(member);
       const session = { member: member.member, device, deviceName, credentialAt, madeAt: now(), leaseUntil };
       const begun = await nowhere(database, async (client) => {

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { type Grant, mayWrite, type Role, type Scope } from './index.ts';
+
+const place = '990101001001';
+const held = (role: Role, scope: Scope): Grant[] => [
+  { grant: '00000000-0000-4000-8000-000000000000', role, scope, from: 0 },
+];
+const may = (role: Role, scope: Scope, kind: string, standing = {}) =>
+  mayWrite(held(role, scope), kind, place, standing, 1);
+
+test('what is said for a whole place is not for whoever answers for a part of it', () => {
+  for (const kind of ['screening.roundOpened', 'notices.published', 'places.gridDrawn', 'residents.rosterImported']) {
+    expect(may('communitySecretary', { place }, kind)).toBe('yes');
+    expect(may('communitySecretary', { place, buildings: ['3'] }, kind)).toBe('outsideScope');
+  }
+});
+
+test('whoever answers for two buildings still acknowledges a notice, and visits there and nowhere else', () => {
+  const scope = { place, buildings: ['3', '5'] };
+  expect(may('gridWorker', scope, 'notices.acknowledged')).toBe('yes');
+  expect(may('gridWorker', scope, 'screening.visited', { building: '3' })).toBe('yes');
+  expect(may('gridWorker', scope, 'screening.visited', { building: '4' })).toBe('outsideScope');
+  expect(may('gridWorker', scope, 'screening.roundOpened')).toBe('notYourRole');
+});
