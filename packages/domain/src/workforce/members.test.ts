@@ -17,9 +17,7 @@ const member = (role: MemberState['grants'][number]['role'], more: Partial<Membe
   ...more,
 });
 const seen = (state: MemberState, viewer = 'somebody at a door', sight: Sight = noSight) =>
-  workforce.registers
-    ?.find(({ name }) => name === 'member')
-    ?.mask(state, { member: viewer, sight }, state.member);
+  workforce.registers?.find(({ name }) => name === 'member')?.mask(state, { member: viewer, sight }, state.member);
 
 test('whoever finds a fever can call the doctor; colleagues, and those locked out, stay unseen', () => {
   expect(seen(member('doctor'))).toMatchObject({ phone: '023-55500120' });
