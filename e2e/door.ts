@@ -60,6 +60,13 @@ export async function figuresOf(page: Page): Promise<Figures> {
   };
 }
 
+/** What the drawing says of each door: 304 → 未访. */
+export async function statesOf(page: Page): Promise<ReadonlyMap<string, string>> {
+  const cells = page.getByRole('button', { name: /^\d+ / });
+  const names = await cells.evaluateAll((found) => found.map((cell) => cell.getAttribute('aria-label') ?? ''));
+  return new Map(names.map((name) => [name.slice(0, name.indexOf(' ')), name.slice(name.indexOf(' ') + 1)]));
+}
+
 export async function openBuilding(page: Page, name: string): Promise<void> {
   await page.getByRole('navigation', { name: '主要页面' }).getByRole('link', { name: '楼栋' }).click();
   await page.getByRole('link', { name: new RegExp(`^${name}`) }).click();

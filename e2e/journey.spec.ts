@@ -25,6 +25,7 @@ test('P60 a stairwell is covered without a network, survives closing the browser
   await door.openBuilding(page, building);
   await door.readyForOffline(page);
   const atFirst = await door.figuresOf(page);
+  const states = await door.statesOf(page);
 
   await phone.setOffline(true);
   const done = new Map<string, string>();
@@ -64,6 +65,10 @@ test('P60 a stairwell is covered without a network, survives closing the browser
   done.set(withNew, '全部排查');
   await passVacant();
   expect(done.size).toBeGreaterThanOrEqual(9);
+  while (states.get(await door.doorNumber(page)) !== '未访') {
+    done.set(await door.recordPlainly(page), '全部排查');
+    await passVacant();
+  }
   const unsent = `${done.size + 1} 条未送`; // Somebody new is a record of their own.
   const halfFilled = await door.doorNumber(page);
   await page.getByLabel('备注').fill('晚上8点后在家');
@@ -79,7 +84,9 @@ test('P60 a stairwell is covered without a network, survives closing the browser
   await door.openBuilding(page, building);
   const afterwards = await door.figuresOf(page);
   expect(afterwards.of).toBe(atFirst.of);
-  expect(afterwards.notYet).toBe(atFirst.notYet - done.size);
+  // On the way lie doors where nobody was home this morning, and where it is time to try again.
+  const firstVisits = [...done.keys()].filter((label) => states.get(label) === '未访').length;
+  expect(afterwards.notYet).toBe(atFirst.notYet - firstVisits);
   await expect(page.getByRole('button', { name: `${feverish} 有情况`, exact: true })).toBeVisible();
   await expect(page.getByRole('button', { name: `${refused} 拒访`, exact: true })).toBeVisible();
   await door.tap(page, `${halfFilled} 未访`);
@@ -94,7 +101,7 @@ test('P60 a stairwell is covered without a network, survives closing the browser
   const after = await talliesOf(secretary, round);
   const grown = (name: string) => (after[name] ?? 0) - (before[name] ?? 0);
   expect(grown('householdVisits')).toBe(done.size);
-  expect(grown('householdsVisited')).toBe(done.size);
+  expect(grown('householdsVisited')).toBe(firstVisits);
   expect(grown('settled')).toBe(afterwards.settled - atFirst.settled);
   expect(grown('tried')).toBe(afterwards.tried - atFirst.tried);
   expect([grown('needsAttention'), grown('away')]).toEqual([1, 1]);

@@ -81,6 +81,7 @@ async function householdsByBuilding(database: House['database']) {
       const rows = await rowsOfBuilding(client, demoCommunity, building);
       const households = rows
         .filter(({ register }) => register === 'household')
+        .sort((a, b) => a.seq - b.seq)
         .map(({ state }) => state as HouseholdState);
       found.push({ nth, households });
     }

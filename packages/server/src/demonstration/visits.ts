@@ -7,7 +7,11 @@ import type { Fact } from '../beginning/found.ts';
 const progress = [10, 9, 7, 8, 6, 5, 7, 3, 2, 4];
 const hourMs = 3_600_000;
 
-/** The visits to one building, `nth` of the community, spread over the six hours before `now`. */
+/**
+ * The visits to one building, `nth` of the community, spread over the six hours before `now`.
+ *
+ * @param households in the order of the roster: ids differ from one installation to the next, this order does not
+ */
 export function visitsTo(
   log: string,
   round: string,
@@ -16,7 +20,10 @@ export function visitsTo(
   now: number,
 ): Fact[] {
   return households
-    .map((household) => ({ household, dice: Number.parseInt(household.household.slice(0, 6), 16) }))
+    .map((household, i) => ({
+      household,
+      dice: Number.parseInt(derivedId('demonstration', 'visit', household.building, String(i)).slice(0, 6), 16),
+    }))
     .filter(({ dice }) => dice % 10 < (progress[nth % progress.length] as number))
     .sort((a, b) => a.dice - b.dice)
     .map(({ household, dice }, i, all) => ({
