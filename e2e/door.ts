@@ -5,12 +5,16 @@ import { type BrowserContext, chromium, expect, type Page, type TestInfo } from 
 export const phoneScreen = { width: 390, height: 844 };
 
 /** A phone that keeps what it stores: closed and opened again, it is the same. */
-export async function openPhone(testInfo: TestInfo, { offline = false } = {}): Promise<BrowserContext> {
+export async function openPhone(
+  testInfo: TestInfo,
+  { offline = false, flags = [] as readonly string[] } = {},
+): Promise<BrowserContext> {
   const profile = testInfo.outputPath('phone');
   mkdirSync(profile, { recursive: true });
   const { launchOptions, actionTimeout = 0 } = testInfo.project.use;
   const phone = await chromium.launchPersistentContext(profile, {
     ...launchOptions,
+    args: [...(launchOptions?.args ?? []), ...flags],
     viewport: phoneScreen,
     isMobile: true,
     hasTouch: true,

@@ -148,6 +148,7 @@ function phoneOf(by: Writer, log: string, skew: number) {
     const device = new LocalDevice({ vault, session: session as unknown as Session, offset: -skew }, log, {
       store,
       ask,
+      askBytes: async () => ({ ok: false, status: 0, problem: undefined }),
       tabs: { tell: () => undefined, whenFirst: (begin) => begin(), close: () => undefined },
       now: () => house.clock.now + skew,
       after: () => () => undefined,

@@ -9,6 +9,7 @@ import { openData } from '../../packages/server/src/cli/openData.ts';
 import { servePages } from '../../packages/server/src/cli/pages.ts';
 import { buildServer } from '../../packages/server/src/cli/server.ts';
 import { stopping } from '../../packages/server/src/cli/stopping.ts';
+import { shelfIn } from '../../packages/server/src/files/shelf.ts';
 import { createIdentity } from '../../packages/server/src/identity/index.ts';
 import { rosterImports } from '../../packages/server/src/residents/importing.ts';
 import { found } from './found.ts';
@@ -47,7 +48,7 @@ async function serve(town: Plan): Promise<void> {
       if (link) links.push({ log, seat, token: link.token });
     }
   }
-  const app = await buildServer({ house, identity, imports });
+  const app = await buildServer({ house, identity, imports, shelf: shelfIn(join(choice.data, 'files')) });
   await servePages(app, join(root, 'packages', 'web', 'dist'));
   const address = await end.part(app.listen({ host: choice.host, port: 0 }), () => app.close());
   process.stdout.write(`${JSON.stringify({ address, links } satisfies Ready)}\n`);

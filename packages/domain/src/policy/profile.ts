@@ -51,6 +51,10 @@ export const PolicyProfile = Type.Object({
     /** A writer's clock further ahead than this is questioned. Minutes. */
     aheadMinutes: Type.Number({ minimum: 1, maximum: 1440 }),
   }),
+  files: Type.Object({
+    /** Seconds of a voice note. */
+    voiceSeconds: Type.Integer({ minimum: 5, maximum: 60 }),
+  }),
   export: Type.Object({
     /** An unmasked export of more rows than this needs a second person. */
     unmaskedRows: Type.Integer({ minimum: 0 }),
@@ -76,6 +80,7 @@ export const firstProfile: PolicyProfile = {
   },
   fever: { thresholdCelsius: 37.3, operator: 'atLeast' },
   sync: { leaseDays: 7, heldAfterDays: 14, aheadMinutes: 10 },
+  files: { voiceSeconds: 15 },
   export: { unmaskedRows: 50 },
   sources: {
     'screening.questions': 'Beibei newspaper page, February 2020: the three questions asked at every door',
@@ -85,6 +90,7 @@ export const firstProfile: PolicyProfile = {
       'Yongchuan gate rule says above 37.3, a school rule says 37.3 and above; the stricter is taken',
     'sync.leaseDays': 'Fangxian design: a lost phone is locked at the latest after seven days',
     'sync.heldAfterDays': 'Fangxian proposal: one observation period',
+    'files.voiceSeconds': 'Fangxian proposal: long enough for one sentence, short enough to be heard by somebody busy',
     'export.unmaskedRows': 'Fangxian proposal, after the leaks of lists in 2020',
   },
 };

@@ -155,6 +155,23 @@ export const problems = {
     zh: '完整导出超过 {rows} 行，需要另一位负责人同意。',
     en: 'An unmasked export of more than {rows} rows needs a second person to agree.',
   },
+  // Files that belong to a record.
+  'files.unknownRecord': {
+    zh: '这个文件所属的记录还没有到，先留在手机里，稍后自动再发。',
+    en: 'The record this file belongs to has not arrived yet. The file stays on the phone and is sent again by itself.',
+  },
+  'files.notTheOne': {
+    zh: '文件的内容与记录里写的不一致，没有收下。',
+    en: 'This file is not the one that the record names. It was not taken.',
+  },
+  'files.notHere': {
+    zh: '录音还没有从记录它的手机送到，请稍后再听。',
+    en: 'The recording has not arrived from the phone that made it. Try again later.',
+  },
+  'files.erased': {
+    zh: '这段录音已按规定销毁。',
+    en: 'This recording was destroyed, as the rules ask.',
+  },
   // Roster files.
   'roster.notAFile': { zh: '这个文件打不开，请用 .xlsx 或 .csv。', en: 'This file cannot be read. Use .xlsx or .csv.' },
   'roster.noHeading': {

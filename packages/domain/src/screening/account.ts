@@ -4,7 +4,7 @@
  */
 import type { AnswerSource } from '../policy/index.ts';
 import { type Context, type FactRecord, isSealed } from '../records/index.ts';
-import type { CoverageState, HouseholdEnd, PersonAccount, PersonAnswer } from './shapes.ts';
+import type { CoverageState, HouseholdEnd, PersonAccount, PersonAnswer, VoiceKept } from './shapes.ts';
 import type { Visited } from './visit.ts';
 
 /** What the policy of the day let settle a question, pinned with each visit. */
@@ -75,7 +75,18 @@ export function accountFor(
     lastChannel: body.channel,
     ...(next !== undefined && { nextTryAt: next }),
     ...((body.note ?? note) !== undefined && { note: body.note ?? note }),
+    ...(body.voice && { voices: withVoice(known.voices ?? [], record) }),
   };
+}
+
+/** A row keeps as many as somebody would still listen to; the others stay in the log. */
+const voicesKept = 5;
+
+function withVoice(
+  voices: readonly VoiceKept[],
+  { id, by, effectiveAt, body: { voice } }: FactRecord<Visited>,
+): VoiceKept[] {
+  return voice ? [...voices, { record: id, at: effectiveAt, by, voice }].slice(-voicesKept) : [...voices];
 }
 
 /**

@@ -5,7 +5,7 @@ import { CoverageState } from './shapes.ts';
 
 export const coverage = register({
   name: 'coverage',
-  version: 1,
+  version: 2,
   schema: CoverageState,
   standing: ({ grid, building, stairwell }) => ({ grid, building, stairwell }),
   parent: (state) => state.round,
@@ -56,6 +56,6 @@ function withoutOuting(state: CoverageState): CoverageState {
   if (!ill && !byPhone) {
     return { ...state, persons: state.persons.map(({ temperature: _t, reasons: _r, ...person }) => person) };
   }
-  const { note: _, found: _f, lastChannel: _c, vacantBy: _v, nextTryAt: _n, ...shown } = state;
+  const { note: _, voices: _s, found: _f, lastChannel: _c, vacantBy: _v, nextTryAt: _n, ...shown } = state;
   return { ...shown, end: 'accounted', persons: [], inContact: true };
 }

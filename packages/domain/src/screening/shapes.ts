@@ -123,6 +123,27 @@ export const HouseholdEnd = Type.Union([
 ]);
 export type HouseholdEnd = Static<typeof HouseholdEnd>;
 
+/** A few seconds of speech from a door or a call: the sound is a file, named by its hash and sent after the record. */
+export const VoiceNote = Type.Object(
+  {
+    /** SHA-256 of the sound, hexadecimal. */
+    file: Type.String({ pattern: '^[0-9a-f]{64}$' }),
+    seconds: Type.Integer({ minimum: 1, maximum: 60 }),
+    media: Type.String({ pattern: '^audio/[a-z0-9.+-]{1,40}$' }),
+  },
+  { additionalProperties: false },
+);
+export type VoiceNote = Static<typeof VoiceNote>;
+
+/** A voice note as the household's row keeps it: which record brought it, and so whom to ask for the sound. */
+export const VoiceKept = Type.Object({
+  record: Uuid,
+  at: Instant,
+  by: Type.String(),
+  voice: personal('household', VoiceNote),
+});
+export type VoiceKept = Static<typeof VoiceKept>;
+
 export const PersonAccount = Type.Object({
   person: Uuid,
   state: PersonEnd,
@@ -160,6 +181,8 @@ export const CoverageState = Type.Object({
   lastChannel: Type.Optional(Channel),
   nextTryAt: Type.Optional(Instant),
   note: Type.Optional(personal('household', Type.String())),
+  /** The latest few, the newest last. */
+  voices: Type.Optional(Type.Array(VoiceKept)),
   /** Shown instead of everything else to those not on duty: 已有专人联系,勿敲门. */
   inContact: Type.Optional(Type.Boolean()),
 });

@@ -6,7 +6,7 @@ import { AnswerSource } from '../policy/index.ts';
 import { accepted, Instant, personal, question, recordKind, Uuid } from '../records/index.ts';
 import type { HouseholdState } from '../residents/index.ts';
 import { accountFor, type VisitContext } from './account.ts';
-import { Channel, type CoverageState, PersonAnswer, type RoundState, VisitOutcome } from './shapes.ts';
+import { Channel, type CoverageState, PersonAnswer, type RoundState, VisitOutcome, VoiceNote } from './shapes.ts';
 import { workerDayKey, workerDayOf } from './workerDay.ts';
 
 export const Visited = Type.Object(
@@ -19,6 +19,7 @@ export const Visited = Type.Object(
     vacantBy: Type.Optional(AnswerSource),
     nextTryAt: Type.Optional(Instant),
     note: Type.Optional(personal('household', Type.String({ maxLength: 500 }))),
+    voice: Type.Optional(personal('household', VoiceNote)),
   },
   { additionalProperties: false },
 );

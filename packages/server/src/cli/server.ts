@@ -5,6 +5,9 @@ import { beginRoutes } from '../beginning/begin.routes.ts';
 import { deskRoutes } from '../exchange/desk.routes.ts';
 import { recordRoutes } from '../exchange/records.routes.ts';
 import { syncRoutes } from '../exchange/sync.routes.ts';
+import { fileRoutes } from '../files/files.routes.ts';
+import { filing } from '../files/filing.ts';
+import type { Shelf } from '../files/shelf.ts';
 import type { House } from '../house.ts';
 import { buildApp } from '../http/app.ts';
 import { type Identity, identityRoutes } from '../identity/index.ts';
@@ -18,10 +21,11 @@ export type ServerParts = {
   house: House;
   identity: Identity;
   imports: RosterImports;
+  shelf: Shelf;
   https?: { cert: Buffer; key: Buffer } | undefined;
 };
 
-export async function buildServer({ house, identity, imports, https }: ServerParts): Promise<FastifyInstance> {
+export async function buildServer({ house, identity, imports, shelf, https }: ServerParts): Promise<FastifyInstance> {
   const { engine, sync } = house;
   const app = await buildApp({ authenticate: identity.authenticate, https });
   await app.register(async (routes) => {
@@ -29,6 +33,7 @@ export async function buildServer({ house, identity, imports, https }: ServerPar
     identityRoutes(routes, identity);
     recordRoutes(routes, engine);
     syncRoutes(routes, engine, sync, catalogue);
+    fileRoutes(routes, engine, filing(engine, sync, shelf));
     deskRoutes(routes, engine);
     treeRoutes(routes, engine);
     placeRoutes(routes, engine);

@@ -6,6 +6,7 @@ import { settle } from '../beginning/begin.store.ts';
 import { beginningToken } from '../beginning/begin.ts';
 import { demoEvent, loadDemonstration } from '../demonstration/load.ts';
 import { demoPeople } from '../demonstration/people.ts';
+import { shelfIn } from '../files/shelf.ts';
 import { createIdentity, type Identity } from '../identity/index.ts';
 import { StartProblem } from '../postgres/index.ts';
 import { rosterImports } from '../residents/importing.ts';
@@ -38,7 +39,8 @@ export async function start(choice: StartChoice, root: string): Promise<void> {
     const imports = rosterImports({ engine, database, keyring, masterKey, now, event: 'base' });
     await end.part(Promise.resolve(imports), () => imports.close());
     if (demonstration) await loadDemonstration(house, imports, join(root, 'data', 'demo'), tell);
-    const app = await buildServer({ house, identity, imports, https: encryption(choice) });
+    const shelf = shelfIn(join(choice.data, 'files'));
+    const app = await buildServer({ house, identity, imports, shelf, https: encryption(choice) });
     await servePages(app, join(root, 'packages', 'web', 'dist'));
     const address = await end.part(listening(app, choice), () => app.close());
     const begin = await beginningToken(engine);

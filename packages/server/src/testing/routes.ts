@@ -9,10 +9,14 @@ import { buildApp } from '../http/app.ts';
 import { cookieName } from '../http/signedIn.ts';
 import type { TestHouse } from './house.ts';
 
-/** @param find who stands behind a cookie, with the grants of this moment */
+/**
+ * @param find who stands behind a cookie, with the grants of this moment
+ * @param more routes besides
+ */
 export async function testRoutes(
   house: TestHouse,
   find: (token: string) => Writer | undefined,
+  more: (app: FastifyInstance) => void = () => undefined,
 ): Promise<FastifyInstance> {
   const app = await buildApp({
     authenticate: async (token) => {
@@ -35,6 +39,7 @@ export async function testRoutes(
   recordRoutes(app, house.engine);
   syncRoutes(app, house.engine, house.sync, catalogue);
   deskRoutes(app, house.engine);
+  more(app);
   await app.ready();
   return app;
 }

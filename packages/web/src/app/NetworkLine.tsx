@@ -17,26 +17,42 @@ export function NetworkLine() {
   const unsent = outbox.unsent > 0;
   const kept = outbox.kept.length;
   const age = now - (outbox.oldestAt ?? now);
+  // While the roster comes in there is contact, though none has ended yet: the progress says it all.
+  const arriving = loading.stage === 'first' && loading.done > 0 && !unsent && outbox.lastContactAt === undefined;
 
   let text: string;
   if (outbox.state === 'storageFull') text = w.storageFull;
   else if (outbox.state === 'locked') text = w.locked({ n: outbox.unsent });
   else if (unsent && age < 60_000) text = w.unsentNow({ n: outbox.unsent });
   else if (unsent) text = w.unsent({ n: outbox.unsent, age: format.span(age) });
+  else if (outbox.files > 0) text = w.filesUnsent({ n: outbox.files });
   else if (outbox.lastContactAt === undefined) text = w.noContactYet;
   else if (outbox.state === 'offline') text = w.offline({ time: format.moment(outbox.lastContactAt, now) });
   else text = w.allSent({ time: format.moment(outbox.lastContactAt, now) });
 
-  const alert = unsent || outbox.rewritten || kept > 0 || outbox.state === 'storageFull' || outbox.state === 'locked';
+  const alert =
+    unsent ||
+    outbox.files > 0 ||
+    outbox.rewritten ||
+    kept > 0 ||
+    outbox.state === 'storageFull' ||
+    outbox.state === 'locked';
   return (
     <>
-      <button type="button" className="fx-network" data-state={alert ? 'unsent' : 'sent'} onClick={() => setOpen(true)}>
-        <span aria-hidden="true">{alert ? '◐' : outbox.state === 'offline' ? '○' : '●'}</span>
-        <span>
-          {text}
-          {kept > 0 && ` · ${w.kept({ n: kept })}`}
-        </span>
-      </button>
+      {!arriving && (
+        <button
+          type="button"
+          className="fx-network"
+          data-state={alert ? 'unsent' : 'sent'}
+          onClick={() => setOpen(true)}
+        >
+          <span aria-hidden="true">{alert ? '◐' : outbox.state === 'offline' ? '○' : '●'}</span>
+          <span>
+            {text}
+            {kept > 0 && ` · ${w.kept({ n: kept })}`}
+          </span>
+        </button>
+      )}
       {loading.stage === 'first' && <Progress label={w.loading} done={loading.done} of={loading.of} />}
       {open && (
         <Sheet title={w.title} onClose={() => setOpen(false)}>

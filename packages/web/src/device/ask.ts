@@ -50,3 +50,30 @@ function isJson(response: Response): boolean {
 function isProblem(told: unknown): told is ProblemTold {
   return typeof told === 'object' && told !== null && 'code' in told && 'words' in told;
 }
+
+/** Bytes as they are, one way or the other. */
+export async function askBytes(
+  method: 'GET' | 'POST',
+  path: string,
+  bytes?: Uint8Array<ArrayBuffer>,
+): Promise<Answer<Blob>> {
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), patienceMs);
+  try {
+    const response = await fetch(path, {
+      method,
+      credentials: 'same-origin',
+      signal: patience.signal,
+      headers: { 'accept-language': language(), ...(bytes && { 'content-type': 'application/octet-stream' }) },
+      ...(bytes && { body: bytes }),
+    });
+    const told = await response.blob();
+    if (response.ok) return { ok: true, value: told };
+    const problem = isJson(response) ? JSON.parse(await told.text()) : undefined;
+    return { ok: false, status: response.status, problem: isProblem(problem) ? problem : undefined };
+  } catch {
+    return { ok: false, status: 0, problem: undefined };
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -4,14 +4,14 @@
  */
 import type { SessionTold } from '@fangxian/domain/exchange';
 import { countDaysIn } from '../words/index.ts';
-import { ask } from './ask.ts';
+import { ask, askBytes } from './ask.ts';
 import { endLease, findLease, keepLease, type Lease } from './lease.ts';
 import { LocalDevice } from './localDevice.ts';
 import { forgetOtherLogs } from './logCopy.ts';
 import { listenForNews } from './nudges.ts';
 import { countWaiting } from './outbox.ts';
 import { type LockedBy, stand } from './standing.ts';
-import { openStore, type Store } from './store.ts';
+import { openStore, type Store, storeNames } from './store.ts';
 import { joinTabs, type Tabs } from './tabs.ts';
 
 let store: Store | undefined;
@@ -85,6 +85,7 @@ async function openWith(lease: Lease): Promise<void> {
   const device = new LocalDevice(lease, log, {
     store: kept,
     ask,
+    askBytes,
     tabs,
     now: () => Date.now(),
     after(ms, work) {
@@ -165,7 +166,7 @@ async function wipe(): Promise<void> {
   current?.tabs.tell({ is: 'standing' });
   close();
   const deviceSeq = await kept.get<number>('meta', 'deviceSeq');
-  await kept.clear(['meta', 'chunks', 'outbox', 'drafts', 'kept']);
+  await kept.clear(storeNames);
   if (deviceSeq !== undefined) await kept.write([{ store: 'meta', key: 'deviceSeq', value: deviceSeq }]);
   stand({ is: 'signedOut' });
 }

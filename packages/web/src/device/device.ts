@@ -4,6 +4,7 @@
  */
 import type { ProblemCode } from '@fangxian/domain/problems';
 import type { SubjectKey } from '@fangxian/domain/records';
+import type { Answer } from './ask.ts';
 import type { Session } from './lease.ts';
 
 export type OutboxAccount = {
@@ -18,6 +19,8 @@ export type OutboxAccount = {
   }[];
   /** Instant (ms) of the oldest of them. */
   readonly oldestAt: number | undefined;
+  /** Files of records that are sent, themselves still waiting. */
+  readonly files: number;
   readonly state: 'idle' | 'sending' | 'offline' | 'waiting' | 'locked' | 'storageFull';
   readonly lastContactAt: number | undefined;
   readonly nextTryAt: number | undefined;
@@ -43,7 +46,8 @@ export type Loading = {
 
 export type Hit = { readonly household: string; readonly person?: string; readonly building?: string };
 
-export type Extras = { voids?: string; corrects?: string; onBehalfOf?: string };
+/** `files`: hashes from `keepFile`, sent after the record that names them. */
+export type Extras = { voids?: string; corrects?: string; onBehalfOf?: string; files?: readonly string[] };
 
 export type Device = {
   readonly session: Session;
@@ -70,6 +74,12 @@ export type Device = {
   /** A draft survives the browser's end. Undefined removes it. */
   saveDraft(name: string, value: unknown): Promise<void>;
   draft<Value>(name: string): Value | undefined;
+  /** Seals bytes and keeps them on this device. Resolves to their name once they are durable. */
+  keepFile(bytes: Uint8Array<ArrayBuffer>): Promise<string>;
+  /** Lets go of a file that no record came to name. */
+  dropFile(file: string): Promise<void>;
+  /** The bytes of a record's file: from this device while it waits here, else from the server. */
+  file(record: string, file: string): Promise<Answer<Blob>>;
   search(text: string, limit: number): Promise<readonly Hit[]>;
   /** Grows with every change of rows, outbox or loading. */
   readonly version: number;

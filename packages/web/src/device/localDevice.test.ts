@@ -17,6 +17,7 @@ const key = coverageKey(round, household);
 /** As much of a server as the device sees: it takes records, and tells rows that say how many it took. */
 function smallServer() {
   const taken: NewRecord[] = [];
+  const files = new Map<string, Blob>();
   let reachable = true;
   let accepts = true;
   let fingerprint = 'a';
@@ -72,6 +73,14 @@ function smallServer() {
       if (!accepts) return { ok: false, status: 401, problem };
       return { ok: true, value: structuredClone(answer(method, path, body)) as Value };
     },
+    /** Files, by where they were sent. */
+    files,
+    async askBytes(method: string, path: string, bytes?: Uint8Array<ArrayBuffer>): Promise<Answer<Blob>> {
+      if (!reachable) return { ok: false, status: 0, problem: undefined };
+      if (method === 'POST' && bytes) files.set(path, new Blob([bytes]));
+      const value = files.get(path);
+      return value ? { ok: true, value } : { ok: false, status: 404, problem: undefined };
+    },
   };
 }
 
@@ -90,6 +99,7 @@ async function deviceOn(store: Store, server: ReturnType<typeof smallServer>): P
   const device = new LocalDevice({ vault, session, offset: 0 }, log, {
     store,
     ask: server.ask,
+    askBytes: server.askBytes,
     tabs,
     now: () => 1_700_000_000_000,
     after: () => () => undefined,
@@ -187,4 +197,37 @@ test('when the session is not accepted, records wait and nothing is asked for ev
   await device.sendNow();
   expect(device.outbox).toMatchObject({ unsent: 1, state: 'locked' });
   expect(await store.entries('outbox')).toHaveLength(1);
+});
+
+test('a recording made without a network is kept sealed, goes after its record, and leaves only when it arrived', async () => {
+  const store = memoryStore();
+  const server = smallServer();
+  server.reach(false);
+  const device = await deviceOn(store, server);
+  await device.beginSending();
+  const bytes = new TextEncoder().encode('spoken at the door');
+  const file = await device.keepFile(bytes);
+  expect(device.outbox.files).toBe(0);
+  const voice = { file, seconds: 3, media: 'audio/webm' };
+  const [made] = await device.recordAll([{ kind: 'screening.visited', body: { ...visit, voice }, files: [file] }]);
+  const id = made?.id ?? '';
+  await device.sendNow();
+  expect(device.outbox).toMatchObject({ unsent: 1, files: 1 });
+  expect(device.get<CoverageState>(key)?.voices?.map(({ record }) => record)).toEqual([id]);
+  const [[, stored] = []] = await store.entries<{ sealed: Uint8Array }>('files');
+  expect(new TextDecoder().decode(stored?.sealed)).not.toContain(btoa('spoken at the door'));
+  device.close();
+
+  const again = await deviceOn(store, server);
+  const here = await again.file(id, file);
+  expect(here.ok && (await here.value.text())).toBe('spoken at the door');
+  server.reach(true);
+  await again.beginSending();
+  await again.sendNow();
+  expect([...server.files.keys()]).toEqual([`/api/logs/${log}/records/${id}/files/${file}`]);
+  expect(server.taken[0]?.files).toEqual([file]);
+  expect(again.outbox).toMatchObject({ unsent: 0, files: 0 });
+  expect(await store.entries('files')).toEqual([]);
+  const there = await again.file(id, file);
+  expect(there.ok && (await there.value.text())).toBe('spoken at the door');
 });

@@ -6,6 +6,7 @@ import type { FactRecord, Kind, SubjectKey } from '@fangxian/domain/records';
 import type { Answer } from './ask.ts';
 import type { Device, Extras, Hit, Loading, OutboxAccount } from './device.ts';
 import { Drafts } from './drafts.ts';
+import { Files } from './files.ts';
 import { KeptRecords } from './kept.ts';
 import type { Lease, Session } from './lease.ts';
 import { LogCopy } from './logCopy.ts';
@@ -20,6 +21,7 @@ import { uuidv7 } from './uuid.ts';
 export type Around = {
   store: Store;
   ask: <Value>(method: 'GET' | 'POST', path: string, body?: unknown) => Promise<Answer<Value>>;
+  askBytes: (method: 'GET' | 'POST', path: string, bytes?: Uint8Array<ArrayBuffer>) => Promise<Answer<Blob>>;
   tabs: Tabs;
   now(): number;
   /** Runs once after `ms`; the answer takes it back. */
@@ -40,6 +42,7 @@ export class LocalDevice implements Device {
   readonly #copy: LogCopy;
   readonly #kept: KeptRecords;
   readonly #drafts: Drafts;
+  readonly #files: Files;
   readonly #search: Search;
   readonly #listeners = new Set<() => void>();
   #lease: Lease;
@@ -63,6 +66,7 @@ export class LocalDevice implements Device {
     this.#outbox = new Outbox(store, lease.vault);
     this.#kept = new KeptRecords(store, lease.vault);
     this.#drafts = new Drafts(store, lease.vault);
+    this.#files = new Files(store, lease.vault, around.askBytes, around.now);
     this.#search = new Search(this.#rows.table);
     this.#rows.table.watch((key) => this.#search.changed(key));
     this.#copy = new LogCopy(log, store, lease.vault, (path) => around.ask('GET', path), {
@@ -75,6 +79,7 @@ export class LocalDevice implements Device {
       unsent: 0,
       waiting: [],
       oldestAt: undefined,
+      files: 0,
       state: 'idle',
       lastContactAt: undefined,
       nextTryAt: undefined,
@@ -86,6 +91,7 @@ export class LocalDevice implements Device {
   /** Everything that is on disk, before the faces are shown. */
   async open(): Promise<void> {
     await Promise.all([this.#outbox.load(), this.#kept.load(), this.#drafts.load(), this.#copy.load()]);
+    await this.#files.load();
     const lastContactAt = await this.#around.store.get<number>('meta', 'lastContactAt');
     this.#loading = { stage: this.#copy.cursor || this.log === '' ? 'ready' : 'first', done: 0, of: 0 };
     this.#fold();
@@ -166,6 +172,22 @@ export class LocalDevice implements Device {
     await this.#storing(() => this.#drafts.set(name, value));
   }
 
+  async keepFile(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+    let name = '';
+    await this.#storing(async () => {
+      name = await this.#files.keep(bytes);
+    });
+    return name;
+  }
+
+  dropFile(file: string): Promise<void> {
+    return this.#files.drop(file);
+  }
+
+  file(record: string, file: string): Promise<Answer<Blob>> {
+    return this.#files.fetch(this.log, record, file);
+  }
+
   async record(kind: string, body: unknown, extras: Extras = {}): Promise<{ id: string }> {
     const [made] = await this.recordAll([{ kind, body, ...extras }]);
     if (!made) throw new Error('one fact makes one record');
@@ -181,7 +203,10 @@ export class LocalDevice implements Device {
     }
     const first = await this.#around.store.reserve(facts.length);
     const records = facts.map((fact, at) => this.#factOf(fact, first + at));
-    await this.#storing(() => this.#outbox.add(records));
+    await this.#storing(async () => {
+      await this.#files.belong(records);
+      await this.#outbox.add(records);
+    });
     // Undoing what the server already has needs the rows of before; anything else lies simply on top.
     if (records.some(({ voids, corrects }) => voids ?? corrects)) this.#fold();
     else for (const record of records) this.#rows.add(record);
@@ -214,7 +239,10 @@ export class LocalDevice implements Device {
   async refresh(): Promise<void> {
     if (!this.#sends) return;
     if (this.#outbox.batch(1, this.#around.now()).length > 0) await this.sendNow();
-    else await this.#pull();
+    else {
+      if (this.#files.waiting > 0 && this.#account.state !== 'locked') await this.#sendFiles();
+      await this.#pull();
+    }
   }
 
   /** The server says that the log moved; the same word twice costs nothing. */
@@ -228,6 +256,7 @@ export class LocalDevice implements Device {
     if (told.is === 'outbox') {
       await this.#outbox.load();
       await this.#kept.load();
+      await this.#files.load();
       this.#fold();
       this.#tellAccount({ kept: this.#kept.all });
       if (this.#sends && this.#outbox.batch(1, this.#around.now()).length > 0) void this.sendNow();
@@ -274,8 +303,16 @@ export class LocalDevice implements Device {
       return;
     }
     this.#failures = 0;
+    await this.#sendFiles();
     await this.#contact();
     await this.#pull();
+  }
+
+  /** After the records that name them. One that cannot go yet holds nothing up: it goes with a later contact. */
+  async #sendFiles(): Promise<void> {
+    const waiting = new Set(this.#outbox.unsent.map(({ record }) => record.id));
+    await this.#files.send((record) => !waiting.has(record));
+    this.#tellAccount({});
   }
 
   /** One pull at a time; news that arrives meanwhile makes it look once more. */
@@ -333,7 +370,7 @@ export class LocalDevice implements Device {
 
   async #contact(): Promise<void> {
     const now = this.#around.now();
-    const waits = this.#outbox.unsent.length > 0;
+    const waits = this.#outbox.unsent.length > 0 || this.#files.waiting > 0;
     this.#tellAccount({ state: waits ? 'waiting' : 'idle', lastContactAt: now, nextTryAt: undefined });
     this.#around.tabs.tell({ is: 'contact', at: now });
     if (waits) this.#tryAgainIn(60_000);
@@ -370,7 +407,7 @@ export class LocalDevice implements Device {
 
   #factOf(fact: { kind: string; body: unknown } & Extras, deviceSeq: number): FactRecord {
     const kind = known(fact.kind);
-    const { voids, corrects, onBehalfOf } = fact;
+    const { voids, corrects, onBehalfOf, files } = fact;
     const at = this.#around.now();
     return {
       id: uuidv7(at),
@@ -384,6 +421,7 @@ export class LocalDevice implements Device {
       ...(voids !== undefined && { voids }),
       ...(corrects !== undefined && { corrects }),
       ...(onBehalfOf !== undefined && { onBehalfOf }),
+      ...(files !== undefined && files.length > 0 && { files: [...files] }),
       body: fact.body,
       by: this.session.member,
       device: this.session.device,
@@ -422,7 +460,14 @@ export class LocalDevice implements Device {
     const unsent = this.#outbox.unsent;
     const oldestAt = unsent.length > 0 ? Math.min(...unsent.map(({ record }) => record.at)) : undefined;
     const waiting = unsent.map(({ record: { id, kind, at, body } }) => ({ id, kind, at, body }));
-    this.#account = { ...this.#account, ...change, unsent: unsent.length, waiting, oldestAt };
+    this.#account = {
+      ...this.#account,
+      ...change,
+      unsent: unsent.length,
+      waiting,
+      oldestAt,
+      files: this.#files.waiting,
+    };
     if (this.#account.state === 'offline' && unsent.length === 0 && this.#around.online() && this.#failures === 0) {
       this.#account = { ...this.#account, state: 'idle' };
     }

@@ -1,10 +1,10 @@
 /**
- * Where the device keeps things: five named stores and one atomic write. IndexedDB where the browser
+ * Where the device keeps things: six named stores and one atomic write. IndexedDB where the browser
  * lets us; memory where it does not (no https), which the app then says in words.
  */
 import { type IDBPDatabase, openDB } from 'idb';
 
-export type StoreName = 'meta' | 'chunks' | 'outbox' | 'drafts' | 'kept';
+export type StoreName = 'meta' | 'chunks' | 'outbox' | 'drafts' | 'kept' | 'files';
 export type Key = string | number;
 /** Absent value: removed. */
 export type Write = { store: StoreName; key: Key; value?: unknown };
@@ -23,16 +23,18 @@ export type Store = {
   clear(stores: readonly StoreName[]): Promise<void>;
 };
 
-const names: readonly StoreName[] = ['meta', 'chunks', 'outbox', 'drafts', 'kept'];
+export const storeNames: readonly StoreName[] = ['meta', 'chunks', 'outbox', 'drafts', 'kept', 'files'];
 
 export async function openStore(): Promise<Store> {
   // Without a secure context there is no WebCrypto, and nothing is written that could not be sealed.
   if (!globalThis.isSecureContext || !globalThis.indexedDB) return memoryStore();
   try {
     return indexedStore(
-      await openDB('fangxian', 1, {
+      await openDB('fangxian', 2, {
         upgrade(database) {
-          for (const name of names) database.createObjectStore(name);
+          for (const name of storeNames) {
+            if (!database.objectStoreNames.contains(name)) database.createObjectStore(name);
+          }
         },
       }),
     );
@@ -86,7 +88,7 @@ function indexedStore(database: IDBPDatabase): Store {
 }
 
 export function memoryStore(): Store {
-  const kept = new Map(names.map((name) => [name, new Map<Key, unknown>()]));
+  const kept = new Map(storeNames.map((name) => [name, new Map<Key, unknown>()]));
   const of = (name: StoreName) => kept.get(name) as Map<Key, unknown>;
   let next = 1;
   return {

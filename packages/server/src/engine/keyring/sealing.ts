@@ -45,6 +45,12 @@ export async function openAll(
   );
 }
 
+/** Sealed values one by one, in their order; undefined where the key was destroyed. */
+export async function openEach(keyring: Keyring, values: readonly Sealed[]): Promise<unknown[]> {
+  const keys = await keyring.knownKeys([...new Set(values.map(({ k }) => k))]);
+  return values.map((value) => opened(value, keys.get(value.k)));
+}
+
 function opened(value: Sealed, key: Buffer | undefined): unknown {
   if (!key) return undefined;
   return JSON.parse(decrypt(key, Buffer.from(value.s, 'base64url'), value.k).toString());

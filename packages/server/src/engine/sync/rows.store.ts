@@ -1,4 +1,5 @@
 /** Register rows as devices fetch them: by building for a first load, by seq for what changed. */
+import { idOf, registerOf, type SubjectKey } from '@fangxian/domain/records';
 import type { PoolClient } from 'pg';
 import { type Database, prefixScope, withScope } from '../database/connect.ts';
 
@@ -53,6 +54,17 @@ export async function rowsOfBuilding(client: PoolClient, log: string, building: 
   const { rows } = await client.query<FoundRow>(
     `select ${columns} from fangxian.register where log = $1 and ${inBuilding(building)} and not gone`,
     building ? [log, building] : [log],
+  );
+  return rows;
+}
+
+/** The rows of these subjects, where the viewer's scope reaches. */
+export async function rowsOf(client: PoolClient, log: string, keys: readonly SubjectKey[]): Promise<FoundRow[]> {
+  const { rows } = await client.query<FoundRow>(
+    `select r.* from unnest($2::text[], $3::text[]) as k (register, id) cross join lateral (
+       select ${columns} from fangxian.register where log = $1 and register = k.register and id = k.id offset 0
+     ) r`,
+    [log, keys.map(registerOf), keys.map(idOf)],
   );
   return rows;
 }

@@ -4,12 +4,21 @@
  */
 import { gzipSync } from 'node:zlib';
 import type { Chunk, Cursor, Manifest, Tail, WireRow } from '@fangxian/domain/exchange';
-import type { Catalogue } from '@fangxian/domain/records';
+import type { Catalogue, SubjectKey } from '@fangxian/domain/records';
 import type { PoolClient } from 'pg';
 import { type Database, withScope } from '../database/connect.ts';
 import type { Keyring } from '../keyring/keyring.store.ts';
 import { openAll } from '../keyring/sealing.ts';
-import { buildingsOf, type FoundRow, hashAt, logHead, movedBetween, rowsOfBuilding, rowsSince } from './rows.store.ts';
+import {
+  buildingsOf,
+  type FoundRow,
+  hashAt,
+  logHead,
+  movedBetween,
+  rowsOf,
+  rowsOfBuilding,
+  rowsSince,
+} from './rows.store.ts';
 import { digest, type Viewing } from './viewing.ts';
 
 export type Sync = {
@@ -19,6 +28,8 @@ export type Sync = {
   chunk(viewing: Viewing, building: string): Promise<{ etag: string; gzip: Buffer }>;
   /** `rewritten`: the log's history is not the one that the cursor was taken from. */
   tail(viewing: Viewing, since: Cursor): Promise<Tail | 'rewritten' | undefined>;
+  /** These subjects' rows, as the viewer sees them. */
+  rows(viewing: Viewing, keys: readonly SubjectKey[]): Promise<readonly WireRow[]>;
 };
 
 /** Rows of one tail; a device further behind than `reloadBehind` rows loads its chunks again. */
@@ -142,5 +153,10 @@ export function syncOf(database: Database, keyring: Keyring, catalogue: Catalogu
         },
         'repeatable read',
       ),
+
+    async rows(viewing, keys) {
+      const found = await withScope(database, viewing.scope, (client) => rowsOf(client, viewing.log, keys));
+      return shown(viewing, found);
+    },
   };
 }

@@ -1,8 +1,9 @@
-import { type CoverageState, coverageKey } from '@fangxian/domain/screening';
+import { type CoverageState, coverageKey, type VoiceNote } from '@fangxian/domain/screening';
 import { useMemo } from 'react';
 import { useNow } from '../../app/index.ts';
 import { useDevice, useVersion } from '../../device/index.ts';
 import { Mark, stateOfHousehold, stateWords } from '../../look/index.ts';
+import { VoicePlayer } from '../../voice/index.ts';
 import { defineWords, useFormat, useWords } from '../../words/index.ts';
 import { memberName, plain, roundsOf } from '../community/index.ts';
 
@@ -72,6 +73,10 @@ export function History({ home }: { home: string }) {
                 {lines.filter(Boolean).map((line) => (
                   <small key={String(line)}>{line}</small>
                 ))}
+                {(row?.voices ?? []).map(({ record, voice }) => {
+                  const heard = plain<VoiceNote>(voice);
+                  return heard && <VoicePlayer key={record} record={record} voice={heard} />;
+                })}
               </span>
               <span>
                 <Mark state={state} quiet /> {s[state]}

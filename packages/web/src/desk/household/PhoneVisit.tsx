@@ -16,6 +16,7 @@ import {
   type VisitDraft,
 } from '../../door/visit/index.ts';
 import { toast } from '../../look/index.ts';
+import { VoiceRecorder } from '../../voice/index.ts';
 import { defineWords, useLanguage, useWords } from '../../words/index.ts';
 import { type Home, plain } from '../community/index.ts';
 import { PhonePerson } from './PhonePerson.tsx';
@@ -113,6 +114,14 @@ export function PhoneVisit(props: {
         onChange={({ target }) => {
           const { note: _, ...rest } = draft;
           setDraft(target.value ? { ...rest, note: target.value } : rest);
+        }}
+      />
+      <VoiceRecorder
+        voice={draft.voice}
+        seconds={policy.files.voiceSeconds}
+        onChange={(voice) => {
+          const { voice: _, ...rest } = draft;
+          setDraft(voice ? { ...rest, voice } : rest);
         }}
       />
       <div className="dk-actions">

@@ -1,8 +1,9 @@
-import type { CoverageState, RoundState } from '@fangxian/domain/screening';
+import type { CoverageState, RoundState, VoiceNote } from '@fangxian/domain/screening';
 import type { MemberState } from '@fangxian/domain/workforce';
 import { useMemo } from 'react';
 import { useDevice, useVersion } from '../../device/index.ts';
 import { stateOfHousehold, stateWords } from '../../look/index.ts';
+import { VoicePlayer } from '../../voice/index.ts';
 import { defineWords, useFormat, useWords } from '../../words/index.ts';
 import { useDoor } from '../door.tsx';
 import type { DoorRow } from '../doors/doorRow.ts';
@@ -71,7 +72,15 @@ export function History({ row }: { row: DoorRow }) {
           seen.nextTryAt !== undefined && w.again({ time: format.moment(seen.nextTryAt, now) }),
           plain<string>(seen.note) && w.note({ note: plain<string>(seen.note) ?? '' }),
         ];
-        return <li key={round.round}>{parts.filter(Boolean).join(' · ')}</li>;
+        return (
+          <li key={round.round}>
+            {parts.filter(Boolean).join(' · ')}
+            {(seen.voices ?? []).map(({ record, voice }) => {
+              const heard = plain<VoiceNote>(voice);
+              return heard && <VoicePlayer key={record} record={record} voice={heard} />;
+            })}
+          </li>
+        );
       })}
     </ul>
   );

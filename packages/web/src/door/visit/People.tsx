@@ -3,11 +3,13 @@ import type { RoundState } from '@fangxian/domain/screening';
 import { useState } from 'react';
 import { uuidv7 } from '../../device/index.ts';
 import { Chip } from '../../look/index.ts';
+import { VoiceRecorder } from '../../voice/index.ts';
 import { defineWords, useWords } from '../../words/index.ts';
 import type { DoorRow } from '../doors/doorRow.ts';
 import { PersonChoices } from './PersonChoices.tsx';
 import { PersonForm } from './PersonForm.tsx';
 import { PersonLine } from './PersonLine.tsx';
+import { usePolicy } from './usePolicy.ts';
 import type { Visit } from './useVisit.ts';
 import { type Mark, speakers } from './visitDraft.ts';
 import { sourceWords } from './visitWords.ts';
@@ -39,6 +41,7 @@ export function People({ row, round, visit, asking }: Props) {
   const sources = useWords(sourceWords);
   const [opened, setOpened] = useState<string>();
   const [form, setForm] = useState<PersonTold>();
+  const policy = usePolicy();
   const { draft, change, lines } = visit;
 
   const mark = (person: string, to: Mark) => change({ ...draft, marks: { ...draft.marks, [person]: to } });
@@ -113,6 +116,16 @@ export function People({ row, round, visit, asking }: Props) {
             }}
           />
         </label>
+      )}
+      {asking && (
+        <VoiceRecorder
+          voice={draft.voice}
+          seconds={policy.files.voiceSeconds}
+          onChange={(voice) => {
+            const { voice: _, ...rest } = draft;
+            change(voice ? { ...rest, voice } : rest);
+          }}
+        />
       )}
       {form && <PersonForm told={form} onDone={keep} onClose={() => setForm(undefined)} />}
     </div>

@@ -8,6 +8,7 @@ import {
   type Channel,
   type PersonAccount,
   type PersonAnswer,
+  type VoiceNote,
 } from '@fangxian/domain/screening';
 import { plain } from '../doors/plain.ts';
 
@@ -31,12 +32,19 @@ export type VisitDraft = {
   /** People met here whom no roster knew; listed together with the visit. */
   readonly added: readonly PersonTold[];
   readonly note?: string;
+  readonly voice?: VoiceNote;
 };
 
 export const emptyDraft: VisitDraft = { speaker: 'door', marks: {}, added: [] };
 
 export function isUntouched(draft: VisitDraft): boolean {
-  return draft.speaker === 'door' && Object.keys(draft.marks).length === 0 && draft.added.length === 0 && !draft.note;
+  return (
+    draft.speaker === 'door' &&
+    Object.keys(draft.marks).length === 0 &&
+    draft.added.length === 0 &&
+    !draft.note &&
+    !draft.voice
+  );
 }
 
 /** One person on the sheet: what stands for them now, and whether this sheet will record it. */

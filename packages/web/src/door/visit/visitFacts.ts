@@ -3,7 +3,7 @@ import type { AnswerSource, PolicyProfile } from '@fangxian/domain/policy';
 import type { AwayPlace, Visited } from '@fangxian/domain/screening';
 import { answerOf, channelOf, type Line, type VisitDraft } from './visitDraft.ts';
 
-export type Fact = { readonly kind: string; readonly body: unknown };
+export type Fact = { readonly kind: string; readonly body: unknown; readonly files?: readonly string[] };
 type About = { readonly round: string; readonly household: string };
 
 /** The body of a visit at which somebody answered; undefined when nothing would be recorded. */
@@ -15,22 +15,22 @@ export function metBody(about: About, draft: VisitDraft, lines: readonly Line[])
   const whole = answers.length === lines.length;
   const all = (state: string) => whole && answers.every((answer) => answer.state === state);
   const outcome = all('away') ? 'allAway' : all('refused') ? 'refused' : 'met';
-  return { ...about, outcome, channel: channelOf(draft.speaker), answers, ...noteOf(draft) };
+  return { ...about, outcome, channel: channelOf(draft.speaker), answers, ...saidOf(draft) };
 }
 
 /** Nobody opened, or nobody picked up. What is known of the persons stays as it is. */
 export function nobodyBody(about: About, draft: VisitDraft, nextTryAt: number): Visited {
   const called = draft.speaker === 'phone' || draft.speaker === 'message';
   const outcome = called ? 'unreachable' : 'nobodyHome';
-  return { ...about, outcome, channel: called ? draft.speaker : 'door', answers: [], nextTryAt, ...noteOf(draft) };
+  return { ...about, outcome, channel: called ? draft.speaker : 'door', answers: [], nextTryAt, ...saidOf(draft) };
 }
 
 export function refusedBody(about: About, draft: VisitDraft): Visited {
-  return { ...about, outcome: 'refused', channel: channelOf(draft.speaker), answers: [], ...noteOf(draft) };
+  return { ...about, outcome: 'refused', channel: channelOf(draft.speaker), answers: [], ...saidOf(draft) };
 }
 
 export function vacantBody(about: About, draft: VisitDraft, vacantBy: AnswerSource): Visited {
-  return { ...about, outcome: 'vacant', channel: channelOf(vacantBy), answers: [], vacantBy, ...noteOf(draft) };
+  return { ...about, outcome: 'vacant', channel: channelOf(vacantBy), answers: [], vacantBy, ...saidOf(draft) };
 }
 
 /** The whole household is elsewhere: each person with where, and on whose word. */
@@ -43,7 +43,7 @@ export function allAwayBody(
   const { awayAt, source, backOn } = told;
   const mark = { state: 'away' as const, awayAt, ...(backOn && { backOn }) };
   const answers = persons.flatMap((person) => answerOf(person, mark, source) ?? []);
-  return { ...about, outcome: 'allAway', channel: channelOf(source), answers, ...noteOf(draft) };
+  return { ...about, outcome: 'allAway', channel: channelOf(source), answers, ...saidOf(draft) };
 }
 
 /** Newcomers are listed before the visit that answers for them. */
@@ -52,7 +52,8 @@ export function factsOf(visit: Visited, draft: VisitDraft): readonly Fact[] {
     kind: 'residents.personListed',
     body: { household: visit.household, ...told },
   }));
-  return [...newcomers, { kind: 'screening.visited', body: visit }];
+  const files = draft.voice && { files: [draft.voice.file] };
+  return [...newcomers, { kind: 'screening.visited', body: visit, ...files }];
 }
 
 /** Whether this source's word on that outcome settles it, by the policy. */
@@ -61,8 +62,8 @@ export function settles(kind: 'person' | 'away' | 'vacant', source: AnswerSource
   return { person: settlesPerson, away: settlesAway, vacant: settlesVacant }[kind].includes(source);
 }
 
-function noteOf({ note }: VisitDraft) {
-  return note ? { note } : {};
+function saidOf({ note, voice }: VisitDraft) {
+  return { ...(note && { note }), ...(voice && { voice }) };
 }
 
 export type Sum = {

@@ -1,0 +1,2 @@
+export { VoicePlayer } from './VoicePlayer.tsx';
+export { VoiceRecorder } from './VoiceRecorder.tsx';
