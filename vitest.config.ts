@@ -11,6 +11,8 @@ export default defineConfig({
           name: 'unit',
           include: ['packages/*/src/**/*.test.{ts,tsx}', 'tools/**/*.test.ts'],
           exclude: ['**/node_modules/**', ...databaseTests],
+          // Properties try many cases; on a machine with other work that takes its time, and time proves nothing here.
+          testTimeout: 30_000,
         },
       },
       {
