@@ -76,6 +76,30 @@ export const problems = {
     zh: '名册里没有这个人。记录已收下，请社区核对。',
     en: 'This person is not on the roster. The record is kept, for the desk to look at.',
   },
+  'residents.inTwoHouseholds': {
+    zh: '此人已登记在另一户，现在两户都有。请核对住在哪一户，用“搬到别户”改过来。',
+    en: 'This person is on record in another household, and now in both. Say where they live with “moved to another household”.',
+  },
+  'residents.leftElsewhere': {
+    zh: '此人已不在这一户，记录已收下，请社区核对。',
+    en: 'This person is not on record in that household any more. The record is kept, for the desk to look at.',
+  },
+  'residents.movedNowhere': {
+    zh: '搬出和搬入是同一户，没有改动，请核对。',
+    en: 'They moved from a household to that same one; nothing was changed. Please check.',
+  },
+  'residents.mergedWithOneself': {
+    zh: '选的是同一条登记，没有可合并的。',
+    en: 'Both are the same entry; there is nothing to merge.',
+  },
+  'residents.mergedElsewhere': {
+    zh: '两条登记不在同一个社区，不能合并；两条都保留。请先在两边核对。',
+    en: 'The two entries are not in the same community and were not merged; both are kept. Check with the other side first.',
+  },
+  'residents.mergedIntoFolded': {
+    zh: '要保留的那条已并入别的登记，没有合并，请改选那一条。',
+    en: 'The entry to be kept was itself merged into another; nothing was merged. Choose that other one.',
+  },
   'places.noHeading': {
     zh: '没有找到表头：要有“代码”和“名称”两列，最好还有“上级”。',
     en: 'No heading row was found: a code and a name are needed, and a parent if there is one.',

@@ -1,3 +1,4 @@
 export * from './kinds.ts';
+export { occupantsAt, openRounds, presenceOf, stoodAt } from './roll.ts';
 export * from './roster/index.ts';
 export * from './shapes.ts';

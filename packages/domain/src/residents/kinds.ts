@@ -4,26 +4,20 @@
  */
 import * as Type from 'typebox';
 import { PersonalDoor } from '../places/index.ts';
-import {
-  type Area,
-  accepted,
-  personal,
-  question,
-  recordKind,
-  register,
-  type Standing,
-  type SubjectKey,
-  Uuid,
-  type View,
-} from '../records/index.ts';
-import { DwellingState, HouseholdState, PersonState, PersonTold, personFields } from './shapes.ts';
+import { type Area, accepted, personal, question, recordKind, register, Uuid } from '../records/index.ts';
+import { householdLeft, personLeft } from './leaving.ts';
+import { personsMerged } from './merging.ts';
+import { householdMoved, personMoved } from './moving.ts';
+import { backAgain, openRounds, presenceOf, roundsOpen, withPerson } from './roll.ts';
+import { arrivalFields, DwellingState, HouseholdState, PersonState, PersonTold, personFields } from './shapes.ts';
+import { known, placesOf, present, spotOf, standingOf } from './spots.ts';
 
 const Key = Type.String({ minLength: 1, maxLength: 80 });
 const HouseholdPhone = Type.Optional(personal('household', Type.String({ maxLength: 40 })));
 
 const household = register({
   name: 'household',
-  version: 2,
+  version: 3,
   schema: HouseholdState,
   standing: spotOf,
   parent: (state) => state.building || undefined,
@@ -40,11 +34,12 @@ const household = register({
 
 const person = register({
   name: 'person',
-  version: 2,
+  version: 3,
   schema: PersonState,
   standing: spotOf,
   parent: (state) => state.household,
-  measure: () => [{ scope: 'roster', name: 'persons', value: 1 }],
+  status: presenceOf,
+  measure: (state) => [{ scope: 'roster', name: 'persons', value: presenceOf(state) ? 0 : 1 }],
   // ID numbers never leave the server with a row: what needs one asks for it, with a purpose, on record.
   mask: (state, { sight }) => {
     if (!sight.names) return undefined;
@@ -89,12 +84,13 @@ const householdListed = recordKind({
   folds: {
     household: (state: HouseholdState | undefined, { body }): HouseholdState => {
       const told = body.persons.map(({ person }) => person);
-      return { ...state, ...body, persons: [...new Set([...(state?.persons ?? []), ...told])] };
+      const { left: _, ...kept } = state ?? { persons: [] };
+      return { ...kept, ...body, persons: [...new Set([...kept.persons, ...told])] };
     },
     person: (state: PersonState | undefined, { body }, _context, id): PersonState => {
       const told = body.persons.find(({ person }) => person === id) as PersonTold;
       const { household, grid, building, stairwell } = body;
-      return { ...state, ...present({ grid, building, stairwell }), ...told, household };
+      return { ...backAgain(state), ...present({ grid, building, stairwell }), ...told, household };
     },
   },
 });
@@ -133,27 +129,30 @@ const personListed = recordKind({
   nature: 'observation',
   writer: 'person',
   lasting: true,
-  body: Type.Object({ household: Uuid, person: Uuid, ...personFields }, { additionalProperties: false }),
+  body: Type.Object(
+    { household: Uuid, person: Uuid, ...personFields, ...arrivalFields },
+    { additionalProperties: false },
+  ),
   subjects: ({ body }) => [`household/${body.household}`, `person/${body.person}`],
+  reads: () => [openRounds],
   standing: ({ body }, view) => placesOf(view, [`household/${body.household}`, `person/${body.person}`]),
-  accept: ({ body }, view) =>
-    view.get(`household/${body.household}`) ? accepted : question('residents.unknownHousehold'),
-  context: ({ body }, view) => ({ ...standingOf(view.get<HouseholdState>(`household/${body.household}`)) }),
+  accept: ({ body }, view) => {
+    if (!view.get(`household/${body.household}`)) return question('residents.unknownHousehold');
+    const before = view.get<PersonState>(`person/${body.person}`);
+    const elsewhere = before && !presenceOf(before) && before.household !== body.household;
+    return elsewhere ? question('residents.inTwoHouseholds') : accepted;
+  },
+  context: ({ body }, view) => ({
+    ...standingOf(view.get<HouseholdState>(`household/${body.household}`)),
+    rounds: roundsOpen(view),
+  }),
   folds: {
     household: (state: HouseholdState | undefined, { body }, context): HouseholdState => {
-      const { grid, building, stairwell } = context as Partial<HouseholdState>;
-      const known = state ?? {
-        household: body.household,
-        ...present({ grid, stairwell }),
-        building: building ?? '',
-        persons: [],
-      };
-      const persons = [...new Set([...known.persons, body.person])];
-      return { door: { label: '?' }, dwellingState: 'unknown', source: 'door', ...known, persons } as HouseholdState;
+      return withPerson(state, body.household, body.person, context);
     },
     person: (state: PersonState | undefined, { body }, context): PersonState => {
       const { grid, building, stairwell } = context as Partial<HouseholdState>;
-      return { ...state, ...present({ grid, building, stairwell }), ...body };
+      return { ...backAgain(state), ...present({ grid, building, stairwell }), ...body };
     },
   },
 });
@@ -256,37 +255,20 @@ const rosterImported = recordKind({
   },
 });
 
-/** A building that nobody has named yet is none: the row is one of the whole log. */
-function spotOf({ grid, building, stairwell }: Pick<PersonState, 'grid' | 'building' | 'stairwell'>): Standing {
-  return { grid, building: building || undefined, stairwell };
-}
-
-/** Where these rows stand, as far as they are known. */
-function known(view: View, keys: readonly SubjectKey[]): Standing[] {
-  return keys.flatMap((key) => {
-    const state = view.get<PersonState | HouseholdState>(key);
-    return state?.building ? [standingOf(state)] : [];
-  });
-}
-
-/** The same, for a fact that says no place of its own: when nothing is known of it, it is of the whole log. */
-function placesOf(view: View, keys: readonly SubjectKey[]): Standing[] {
-  const found = known(view, keys);
-  return found.length > 0 ? found : [{}];
-}
-
-function standingOf(state: Pick<PersonState, 'grid' | 'building' | 'stairwell'> | undefined) {
-  if (!state) return {};
-  return present({ grid: state.grid, building: state.building, stairwell: state.stairwell });
-}
-
-/** Leaves out what is not known, so that a later record's silence never erases an earlier word. */
-function present<Fields extends object>(fields: Fields): { [name in keyof Fields]?: Exclude<Fields[name], undefined> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never;
-}
-
 export const residents: Area = {
   name: 'residents',
-  kinds: [householdListed, householdChanged, personListed, personChanged, headingsMapped, rosterImported],
+  kinds: [
+    householdListed,
+    householdChanged,
+    householdLeft,
+    householdMoved,
+    personListed,
+    personChanged,
+    personLeft,
+    personMoved,
+    personsMerged,
+    headingsMapped,
+    rosterImported,
+  ],
   registers: [household, person, headingMapping, rosterImport],
 };

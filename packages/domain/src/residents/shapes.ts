@@ -32,6 +32,31 @@ export const IdentityDocument = Type.Object({
   verified: Type.Boolean(),
 });
 
+/** Why somebody is in a household who was not on its roster. Absent: simply listed. */
+export const Arrival = Type.Union([
+  Type.Literal('movedIn'),
+  Type.Literal('born'),
+  Type.Literal('returned'),
+  Type.Literal('visiting'),
+]);
+export type Arrival = Static<typeof Arrival>;
+export const arrivalFields = { arrival: Type.Optional(Arrival) };
+
+/** Why somebody is in a household no more. `listedInError`: never was, or is somebody else there. */
+export const Departure = Type.Union([
+  Type.Literal('movedOut'),
+  Type.Literal('died'),
+  Type.Literal('longAway'),
+  Type.Literal('listedInError'),
+]);
+export type Departure = Static<typeof Departure>;
+
+const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
+export const departureFields = { reason: Departure, on: Type.Optional(Day) };
+const WhereTo = Type.String({ maxLength: 120 });
+/** As far as they told; a place tied to a person, hence personal. */
+export const whereTo = (owner: 'person' | 'household') => Type.Optional(personal(owner, WhereTo));
+
 const Short = Type.String({ minLength: 1, maxLength: 60 });
 
 /** What is told of a person. All of it personal; codes such as sex and relation stay clear. */
@@ -53,7 +78,10 @@ export const personFields = {
   note: Type.Optional(personal('person', Type.String({ maxLength: 500 }))),
 };
 
-export const PersonTold = Type.Object({ person: Uuid, ...personFields }, { additionalProperties: false });
+export const PersonTold = Type.Object(
+  { person: Uuid, ...personFields, ...arrivalFields },
+  { additionalProperties: false },
+);
 export type PersonTold = Static<typeof PersonTold>;
 
 export const PersonState = Type.Object({
@@ -63,8 +91,26 @@ export const PersonState = Type.Object({
   building: Type.Optional(Type.String()),
   stairwell: Type.Optional(Type.String()),
   ...personFields,
+  ...arrivalFields,
+  /** Not here any more. The row stays: one person has one history. */
+  left: Type.Optional(Type.Object({ ...departureFields, to: whereTo('person') })),
+  /** Listed twice: whatever is said of them is said of that one. */
+  mergedInto: Type.Optional(Uuid),
 });
 export type PersonState = Static<typeof PersonState>;
+
+const Spot = Type.Object({
+  grid: Type.Optional(Type.String()),
+  building: Type.Optional(Type.String()),
+  stairwell: Type.Optional(Type.String()),
+});
+
+/** What changed here while a round was open: taken off and added again, it gives the household at the opening. */
+const Beside = Type.Object({
+  came: Type.Optional(Type.Array(Uuid)),
+  left: Type.Optional(Type.Array(Uuid)),
+  stood: Type.Optional(Spot),
+});
 
 export const HouseholdState = Type.Object({
   household: Uuid,
@@ -77,6 +123,9 @@ export const HouseholdState = Type.Object({
   phone: Type.Optional(personal('household', Type.String({ maxLength: 40 }))),
   /** In the order in which they were told. */
   persons: Type.Array(Uuid),
+  /** The whole household left; the dwelling stays, vacant, until somebody is listed in it. */
+  left: Type.Optional(Type.Object({ ...departureFields, to: whereTo('household') })),
+  beside: Type.Optional(Type.Record(Type.String(), Beside)),
   source: Type.Union([Type.Literal('roster'), Type.Literal('door'), Type.Literal('desk')]),
 });
 export type HouseholdState = Static<typeof HouseholdState>;

@@ -3,7 +3,8 @@
  * The rule of the whole product stands in `endOf`: who is covered, and who stays on somebody's list.
  */
 import type { AnswerSource } from '../policy/index.ts';
-import { type Context, type FactRecord, isSealed } from '../records/index.ts';
+import { type Context, type FactRecord, isSealed, type Standing } from '../records/index.ts';
+import { answeredFor, byPerson, isEmptied, knownAs, stillThere, withBase, withOccupants } from './persons.ts';
 import type { CoverageState, HouseholdEnd, PersonAccount, PersonAnswer, VoiceKept } from './shapes.ts';
 import type { Visited } from './visit.ts';
 
@@ -53,15 +54,18 @@ export function accountFor(
 ): CoverageState {
   const context = pinned as VisitContext;
   const { body } = record;
-  const known = before ?? notYetVisited(body.round, body.household, context);
-  const persons = weigh(withOccupants(known.persons, context.occupants), body.answers, context);
-  const end = endOf(body.outcome, body.vacantBy, persons, context);
+  const known = withBase(before ?? notYetVisited(body.round, body.household, context), context.occupants);
+  const answers = underOneName(known, body.answers);
+  const persons = stillThere(known, weigh(known.persons, answers, context));
+  const emptied = isEmptied(known, persons);
+  const end = emptied ? 'vacant' : endOf(body.outcome, body.vacantBy, persons, context);
   const next = covered(end) ? undefined : (body.nextTryAt ?? record.effectiveAt + context.nextTryHours * 3_600_000);
-  const { nextTryAt: _, note, inContact: _masked, ...kept } = known;
+  const { nextTryAt: _, note, inContact: _masked, emptied: _emptied, ...kept } = known;
   return {
     ...kept,
-    ...standing(context),
+    ...standing(known.rehoused?.to ?? context),
     end,
+    ...(emptied && { emptied }),
     found: body.outcome,
     ...(body.vacantBy && { vacantBy: body.vacantBy }),
     persons,
@@ -90,19 +94,6 @@ function withVoice(
 }
 
 /**
- * Somebody belongs to the household. Not asked yet, they open again what was closed, to be tried at
- * any time; and they do so whether the word of them came before the visit or after it.
- */
-export function withSomebodyNew(state: CoverageState, person: string): CoverageState {
-  const persons = withOccupants(state.persons, [person]);
-  const theirs = persons.find((one) => one.person === person);
-  if (theirs?.state !== 'notYet' || state.found === undefined) return { ...state, persons };
-  const { nextTryAt: _, ...kept } = state;
-  const end = state.end === 'vacant' ? 'partly' : endOf(state.found, state.vacantBy, persons, { settlesVacant: [] });
-  return { ...kept, persons, end };
-}
-
-/**
  * The household's one end state. Covered (accounted or vacant) only when each person is answered for
  * by a source whose word settles it, or the dwelling is known to be empty from one that settles that.
  */
@@ -127,11 +118,6 @@ export function covered(end: HouseholdEnd): boolean {
   return end === 'accounted' || end === 'vacant';
 }
 
-/** Whether this person need not be asked again in this round. */
-export function answeredFor(person: PersonAccount): boolean {
-  return person.settled && (person.state === 'well' || person.state === 'needsAttention' || person.state === 'away');
-}
-
 function weigh(
   persons: readonly PersonAccount[],
   answers: readonly PersonAnswer[],
@@ -149,6 +135,16 @@ function weigh(
   return byPerson([...asked, ...[...told.values()].map((answer) => weighOne(answer, context))]);
 }
 
+/** Of two answers for somebody entered twice, the one for the entry that was kept comes last, and counts. */
+function underOneName(known: CoverageState, answers: readonly PersonAnswer[]): PersonAnswer[] {
+  const named = answers.map((answer) => ({ ...answer, person: knownAs(known, answer.person) }));
+  const own = (at: number) => Number(named[at]?.person === answers[at]?.person);
+  return named
+    .map((answer, at) => ({ answer, own: own(at) }))
+    .sort((a, b) => a.own - b.own)
+    .map(({ answer }) => answer);
+}
+
 function weighOne(answer: PersonAnswer, context: Settling): PersonAccount {
   const settles = answer.state === 'away' ? context.settlesAway : context.settlesPerson;
   const whereKnown =
@@ -158,21 +154,7 @@ function weighOne(answer: PersonAnswer, context: Settling): PersonAccount {
   return { ...answer, settled: settles.includes(answer.source) && whereKnown };
 }
 
-function withOccupants(persons: readonly PersonAccount[], occupants: readonly string[]): PersonAccount[] {
-  const known = new Set(persons.map(({ person }) => person));
-  return byPerson([...persons, ...occupants.filter((person) => !known.has(person)).map(unasked)]);
-}
-
-/** In one order, whichever word arrived first. */
-function byPerson(persons: PersonAccount[]): PersonAccount[] {
-  return persons.sort((a, b) => (a.person < b.person ? -1 : 1));
-}
-
-function unasked(person: string): PersonAccount {
-  return { person, state: 'notYet', settled: false };
-}
-
-function standing({ grid, building, stairwell }: Pick<VisitContext, 'grid' | 'building' | 'stairwell'>) {
+function standing({ grid, building, stairwell }: Standing) {
   return { ...(grid && { grid }), ...(building && { building }), ...(stairwell && { stairwell }) };
 }
 

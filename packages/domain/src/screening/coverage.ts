@@ -1,6 +1,7 @@
 /** The coverage register: one row a round and household, and what it measures. */
 import { type Measure, register } from '../records/index.ts';
 import { covered } from './account.ts';
+import { takenOut } from './persons.ts';
 import { CoverageState } from './shapes.ts';
 
 export const coverage = register({
@@ -25,12 +26,17 @@ export const coverage = register({
 function measure(state: CoverageState): Measure[] {
   const scope = state.round;
   if (!state.listed) return [{ scope, name: 'unlisted', value: 1 }];
-  const done = covered(state.end);
+  const gone = state.emptied === true;
+  const done = !gone && covered(state.end);
   const found: Measure[] = [
     { scope, name: 'settled', value: done ? 1 : 0 },
-    { scope, name: 'tried', value: !done && state.visits > 0 ? 1 : 0 },
+    { scope, name: 'tried', value: !gone && !done && state.visits > 0 ? 1 : 0 },
     { scope, name: 'added', value: state.added ? 1 : 0 },
-    { scope, name: 'vacant', value: state.end === 'vacant' ? 1 : 0 },
+    { scope, name: 'gone', value: gone ? 1 : 0 },
+    { scope, name: 'vacant', value: !gone && state.end === 'vacant' ? 1 : 0 },
+    { scope, name: 'personsAdded', value: state.came?.length ?? 0 },
+    { scope, name: 'personsGone', value: takenOut(state).length },
+    ...rehousing(state),
     { scope, name: 'householdsVisited', value: state.visits > 0 ? 1 : 0 },
     { scope, name: 'personsAnswered', value: state.persons.filter((one) => one.settled).length },
     { scope, name: 'needsAttention', value: state.persons.filter((one) => one.state === 'needsAttention').length },
@@ -44,6 +50,16 @@ function measure(state: CoverageState): Measure[] {
     if (answers > 0) found.push({ scope, name: 'personVisits', day, value: answers });
   }
   return found.filter(({ value }) => value !== 0);
+}
+
+/** Counted at the opening where it stood then: there it is one less, and here one more. */
+function rehousing(state: CoverageState): Measure[] {
+  if (!state.rehoused || state.added) return [];
+  const { from, to } = state.rehoused;
+  return [
+    { scope: state.round, name: 'movedAway', value: 1, at: from },
+    { scope: state.round, name: 'movedHere', value: 1, at: to },
+  ];
 }
 
 /**

@@ -17,24 +17,23 @@ import {
   Uuid,
   type View,
 } from '../records/index.ts';
-import type { HouseholdState } from '../residents/index.ts';
-import { notYetVisited, withSomebodyNew } from './account.ts';
+import { type HouseholdState, occupantsAt } from '../residents/index.ts';
+import { notYetVisited } from './account.ts';
+import { withNewcomers } from './presence.ts';
 import { type CoverageState, type RoundScope, RoundState, RoundTold } from './shapes.ts';
 import { coverageKey } from './visit.ts';
 
 export const round = register({
   name: 'round',
-  version: 1,
+  version: 2,
   schema: RoundState,
   standing: () => ({}),
   status: (state) => state.status,
-  measure: (state) =>
-    state.denominators.map(({ grid, building, households }) => ({
-      scope: state.round,
-      name: 'roster',
-      value: households,
-      at: { grid, building },
-    })),
+  measure: ({ round: scope, denominators }) =>
+    denominators.flatMap(({ grid, building, households, persons }) => [
+      { scope, name: 'roster', value: households, at: { grid, building } },
+      { scope, name: 'rosterPersons', value: persons ?? 0, at: { grid, building } },
+    ]),
   mask: (state, { sight: _ }) => state,
 });
 
@@ -94,15 +93,25 @@ const roundSet = recordKind({
   writer: 'system',
   body: RoundTold,
   subjects: ({ body }) => [`round/${body.round}`, 'openRounds/now'],
-  tallies: () => [['roster', 'households']],
-  context: ({ body }, view, { seq, policy }) => ({
-    frozenAt: seq,
-    denominators: view
-      .tally('roster', 'households')
-      .filter((row) => row.value > 0 && inScope(body.scope, row))
-      .map(({ grid, building, value }) => ({ grid, building, households: value })),
-    policyVersion: policy.version,
-  }),
+  tallies: () => [
+    ['roster', 'households'],
+    ['roster', 'persons'],
+  ],
+  context: ({ body }, view, { seq, policy }) => {
+    const spot = ({ grid, building }: TallyRow) => `${grid} ${building}`;
+    const persons = new Map(view.tally('roster', 'persons').map((row) => [spot(row), row.value]));
+    return {
+      frozenAt: seq,
+      denominators: view
+        .tally('roster', 'households')
+        .filter((row) => row.value > 0 && inScope(body.scope, row))
+        .map((row) => {
+          const { grid, building, value } = row;
+          return { grid, building, households: value, persons: persons.get(spot(row)) ?? 0 };
+        }),
+      policyVersion: policy.version,
+    };
+  },
   folds: {
     round: (state: RoundState | undefined, { body, by, effectiveAt }, context): RoundState => {
       const { frozenAt, denominators, policyVersion } = context as unknown as RoundState;
@@ -163,49 +172,27 @@ const householdAdded = recordKind({
   body: Type.Object({ round: Uuid, household: Uuid }),
   subjects: ({ body }) => [coverageKey(body.round, body.household)],
   reads: ({ body }) => [`household/${body.household}`],
-  context: ({ body }, view) => {
+  context: ({ body }, view, { policy }) => {
     const household = view.get<HouseholdState>(`household/${body.household}`);
     return {
       ...(household?.grid && { grid: household.grid }),
       ...(household && { building: household.building }),
       ...(household?.stairwell && { stairwell: household.stairwell }),
-      occupants: household?.persons ?? [],
+      occupants: occupantsAt(household, body.round),
+      settlesVacant: policy.screening.settlesVacant,
     };
   },
   folds: {
-    coverage: (state: CoverageState | undefined, { body }, context): CoverageState => {
-      const { grid, building, stairwell, occupants } = context as unknown as Parameters<typeof notYetVisited>[2];
+    coverage: (state: CoverageState | undefined, { body, effectiveAt }, context): CoverageState => {
+      const pinned = context as unknown as Parameters<typeof notYetVisited>[2];
+      const { grid, building, stairwell, occupants } = pinned;
       const where = { ...(grid && { grid }), ...(building && { building }), ...(stairwell && { stairwell }) };
-      const unvisited = { ...where, occupants, added: true, listed: true };
-      if (!state) return notYetVisited(body.round, body.household, unvisited);
-      // The visit came before the listing: the row learns now where it stands and who else lives there.
-      const known = occupants.reduce(withSomebodyNew, state);
-      return { ...where, ...known, added: true, listed: true };
+      const unvisited = { ...where, occupants: [], added: true, listed: true };
+      // Where a visit came before the listing, the row learns now where it stands and who else lives there.
+      const known = state ? { ...where, ...state } : notYetVisited(body.round, body.household, unvisited);
+      const newcomers = occupants.map((person) => ({ person, at: effectiveAt }));
+      return { ...withNewcomers(known, newcomers, context), added: true, listed: true };
     },
-  },
-});
-
-/** Somebody joined a household that this round had accounted for already. */
-const occupantAdded = recordKind({
-  name: 'screening.occupantAdded',
-  version: 1,
-  nature: 'observation',
-  writer: 'system',
-  body: Type.Object({ round: Uuid, household: Uuid, person: Uuid }),
-  subjects: ({ body }) => [coverageKey(body.round, body.household)],
-  reads: ({ body }) => [`household/${body.household}`],
-  context: ({ body }, view) => ({ listed: view.get(`household/${body.household}`) !== undefined }),
-  folds: {
-    coverage: (state: CoverageState | undefined, { body }, context): CoverageState =>
-      withSomebodyNew(
-        state ??
-          notYetVisited(body.round, body.household, {
-            occupants: [],
-            added: false,
-            listed: context.listed === true,
-          }),
-        body.person,
-      ),
   },
 });
 
@@ -232,18 +219,8 @@ function added(roundId: string, household: string) {
   return { kind: 'screening.householdAdded', key: `${roundId}:${household}`, body };
 }
 
-const onPersonListed: Listener<{ household: string; person: string }> = {
-  to: 'residents.personListed',
-  reads: () => ['openRounds/now'],
-  react: ({ body }, view) =>
-    open(view).map(({ round: id }) => ({
-      kind: 'screening.occupantAdded',
-      key: `${id}:${body.person}`,
-      body: { round: id, household: body.household, person: body.person },
-    })),
-};
-
-function open(view: View): OpenRounds['rounds'] {
+/** The rounds that are open here now. */
+export function open(view: View): OpenRounds['rounds'] {
   return view.get<OpenRounds>('openRounds/now')?.rounds ?? [];
 }
 
@@ -258,7 +235,7 @@ export function inScope(scope: RoundScope, row: Pick<TallyRow, 'grid' | 'buildin
 }
 
 export const rounds = {
-  kinds: [roundOpened, roundSet, roundClosed, roundEnded, householdAdded, occupantAdded],
+  kinds: [roundOpened, roundSet, roundClosed, roundEnded, householdAdded],
   registers: [round, openRounds, roundOpening],
-  listeners: [onHouseholdListed, onPersonListed],
+  listeners: [onHouseholdListed],
 } satisfies Pick<Area, 'kinds' | 'registers' | 'listeners'>;

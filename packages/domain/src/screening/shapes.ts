@@ -4,6 +4,7 @@ import type { Static } from 'typebox';
 import * as Type from 'typebox';
 import { AnswerSource } from '../policy/index.ts';
 import { Instant, personal, Uuid } from '../records/index.ts';
+import { Arrival, Departure } from '../residents/index.ts';
 
 export const RoundScope = Type.Object(
   {
@@ -28,7 +29,12 @@ export const RoundTold = Type.Object(
 );
 export type RoundTold = Static<typeof RoundTold>;
 
-const Denominator = Type.Object({ grid: Type.String(), building: Type.String(), households: Type.Integer() });
+const Denominator = Type.Object({
+  grid: Type.String(),
+  building: Type.String(),
+  households: Type.Integer(),
+  persons: Type.Optional(Type.Integer()),
+});
 
 export const RoundState = Type.Object({
   ...RoundTold.properties,
@@ -158,6 +164,20 @@ export const PersonAccount = Type.Object({
 });
 export type PersonAccount = Static<typeof PersonAccount>;
 
+/** Somebody in the household since the roster was pinned. */
+const Came = Type.Object({ person: Uuid, arrival: Type.Optional(Arrival), at: Instant });
+
+export const GoneBecause = Type.Union([Departure, Type.Literal('moved'), Type.Literal('merged')]);
+export type GoneBecause = Static<typeof GoneBecause>;
+/** Somebody who was in the household and is no more; who was asked before stays counted as asked. */
+const Gone = Type.Object({ person: Uuid, reason: GoneBecause, on: Type.Optional(Type.String()), at: Instant });
+
+const Spot = Type.Object({
+  grid: Type.Optional(Type.String()),
+  building: Type.Optional(Type.String()),
+  stairwell: Type.Optional(Type.String()),
+});
+
 export const CoverageState = Type.Object({
   round: Uuid,
   household: Uuid,
@@ -185,5 +205,15 @@ export const CoverageState = Type.Object({
   voices: Type.Optional(Type.Array(VoiceKept)),
   /** Shown instead of everything else to those not on duty: 已有专人联系,勿敲门. */
   inContact: Type.Optional(Type.Boolean()),
+  came: Type.Optional(Type.Array(Came)),
+  gone: Type.Optional(Type.Array(Gone)),
+  /** Entered twice: what is said of the one is said of the other. */
+  aliases: Type.Optional(Type.Record(Type.String(), Uuid)),
+  /** Everybody left before being asked, or the whole household did: out of what has to be accounted for. */
+  emptied: Type.Optional(Type.Boolean()),
+  /** Somebody said that the household as a whole left. */
+  whole: Type.Optional(Type.Boolean()),
+  /** Where the household was moved to, and where it stood when the round began. */
+  rehoused: Type.Optional(Type.Object({ from: Spot, to: Spot })),
 });
 export type CoverageState = Static<typeof CoverageState>;

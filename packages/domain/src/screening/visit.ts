@@ -4,7 +4,7 @@ import type { Static } from 'typebox';
 import * as Type from 'typebox';
 import { AnswerSource } from '../policy/index.ts';
 import { accepted, Instant, personal, question, recordKind, Uuid } from '../records/index.ts';
-import type { HouseholdState } from '../residents/index.ts';
+import { type HouseholdState, occupantsAt, stoodAt } from '../residents/index.ts';
 import { accountFor, type VisitContext } from './account.ts';
 import { Channel, type CoverageState, PersonAnswer, type RoundState, VisitOutcome, VoiceNote } from './shapes.ts';
 import { workerDayKey, workerDayOf } from './workerDay.ts';
@@ -53,10 +53,9 @@ export const visited = recordKind({
     const household = view.get<HouseholdState>(`household/${body.household}`);
     const { settlesPerson, settlesAway, settlesVacant, nextTryHours } = policy.screening;
     return {
-      ...(household?.grid && { grid: household.grid }),
-      ...(household && { building: household.building }),
-      ...(household?.stairwell && { stairwell: household.stairwell }),
-      occupants: household?.persons ?? [],
+      // As it was at the opening: what changed since is told to the round by records of its own.
+      ...stoodAt(household, body.round),
+      occupants: occupantsAt(household, body.round),
       listed: household !== undefined,
       added: false,
       settlesPerson,

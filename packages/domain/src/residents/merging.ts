@@ -1,0 +1,65 @@
+/**
+ * Somebody was entered twice. One entry is kept and the other points at it; what was said of either
+ * stays in the log, and taking the merge back parts them again.
+ */
+import * as Type from 'typebox';
+import { accepted, question, recordKind, Uuid } from '../records/index.ts';
+import { openRounds, roundsOpen, withoutPersons } from './roll.ts';
+import { type HouseholdState, type PersonState, personFields } from './shapes.ts';
+import { placesOf, present, standingOf } from './spots.ts';
+
+export const personsMerged = recordKind({
+  name: 'residents.personsMerged',
+  version: 1,
+  nature: 'observation',
+  writer: 'person',
+  lasting: true,
+  body: Type.Object(
+    {
+      /** Who is kept, and where they live. */
+      person: Uuid,
+      household: Uuid,
+      folded: Uuid,
+      foldedHousehold: Uuid,
+      /** What the folded entry knew and the kept one did not, chosen by whoever looked at both. */
+      ...personFields,
+    },
+    { additionalProperties: false },
+  ),
+  subjects: ({ body }) => [
+    ...new Set([`household/${body.foldedHousehold}`, `person/${body.person}`, `person/${body.folded}`] as const),
+  ],
+  reads: ({ body }) => [`household/${body.household}`, openRounds],
+  standing: ({ body }, view) => placesOf(view, [`household/${body.household}`, `household/${body.foldedHousehold}`]),
+  accept: ({ body }, view) => {
+    if (body.person === body.folded) return question('residents.mergedWithOneself');
+    const [kept, folded] = [body.person, body.folded].map((id) => view.get<PersonState>(`person/${id}`));
+    if (!kept || !folded) return question('residents.mergedElsewhere');
+    if (kept.mergedInto) return question('residents.mergedIntoFolded');
+    return accepted;
+  },
+  context: ({ body }, view) => {
+    const kept = view.get<PersonState>(`person/${body.person}`);
+    const folded = view.get<PersonState>(`person/${body.folded}`);
+    // What cannot be one person stays two, whatever was said: nobody disappears into somebody unknown.
+    const applies = body.person !== body.folded && kept !== undefined && folded !== undefined && !kept.mergedInto;
+    return {
+      ...standingOf(view.get<HouseholdState>(`household/${body.foldedHousehold}`)),
+      rounds: applies ? roundsOpen(view) : [],
+      applies,
+    };
+  },
+  folds: {
+    household: (state: HouseholdState | undefined, { body }, context, id): HouseholdState => {
+      const rest = withoutPersons(state, id, context.applies ? [body.folded] : [], context);
+      const headed = rest.head !== state?.head && rest.persons.includes(body.person);
+      return headed ? { ...rest, head: body.person } : rest;
+    },
+    person: (state: PersonState | undefined, { body }, context, id): PersonState => {
+      const { person, household, folded, foldedHousehold, ...fields } = body;
+      if (!state) return { person: id, household, left: { reason: 'listedInError' } };
+      if (!context.applies) return state;
+      return id === folded ? { ...state, mergedInto: person } : { ...state, ...present(fields) };
+    },
+  },
+});
