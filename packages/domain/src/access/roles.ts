@@ -53,12 +53,21 @@ const atTheDoor = [
   'residents.personLeft',
   'residents.personMoved',
   'residents.householdLeft',
+  'screening.temperatureTaken',
   'places.buildingListed',
   'records.voided',
   'notices.acknowledged',
 ];
+/** For those who see who is ill. */
+const followingUp = [
+  'screening.temperatureTaken',
+  'screening.handedOver',
+  'screening.followedUp',
+  'screening.stepTaken',
+];
 const atTheDesk = [
   ...atTheDoor,
+  ...followingUp,
   'places.gridDrawn',
   'places.buildingChanged',
   'residents.personsMerged',
@@ -100,8 +109,14 @@ export const roles: { readonly [role in Role]: Line } = {
     invites: true,
   },
   communityWorker: { rank: 60, level: 'community', writes: atTheDesk, sight: wholeDesk, invites: false },
-  doctor: { rank: 50, level: 'community', writes: atTheDoor, sight: care, invites: false },
-  policeOfficer: { rank: 50, level: 'community', writes: acknowledging, sight: care, invites: false },
+  doctor: { rank: 50, level: 'community', writes: [...atTheDoor, ...followingUp], sight: care, invites: false },
+  policeOfficer: {
+    rank: 50,
+    level: 'community',
+    writes: [...acknowledging, ...followingUp],
+    sight: care,
+    invites: false,
+  },
   gridWorker: { rank: 40, level: 'building', writes: atTheDoor, sight: door, invites: false },
   buildingLead: { rank: 30, level: 'building', writes: atTheDoor, sight: door, invites: false },
   volunteer: { rank: 20, level: 'building', writes: acknowledging, sight: figures, invites: false },

@@ -5,6 +5,7 @@
 
 import type { Static } from 'typebox';
 import * as Type from 'typebox';
+import { Role } from '../access/index.ts';
 
 /** Where an answer comes from. Which of them settle what is the policy's word. */
 export const AnswerSource = Type.Union([
@@ -26,6 +27,35 @@ export const ScreeningQuestion = Type.Object({
   text: Text,
 });
 
+/** Where a temperature is measured. */
+export const MeasuringSite = Type.Union([Type.Literal('forehead'), Type.Literal('ear'), Type.Literal('armpit')]);
+export type MeasuringSite = Static<typeof MeasuringSite>;
+
+const Threshold = {
+  thresholdCelsius: Type.Number({ minimum: 35, maximum: 42 }),
+  operator: Type.Union([Type.Literal('above'), Type.Literal('atLeast')]),
+};
+
+/** 一查二测三登记四对接五跟踪六管控, in that order. */
+export const Step = Type.Union([
+  Type.Literal('check'),
+  Type.Literal('measure'),
+  Type.Literal('register'),
+  Type.Literal('handOver'),
+  Type.Literal('follow'),
+  Type.Literal('control'),
+]);
+export type Step = Static<typeof Step>;
+export const steps: readonly Step[] = ['check', 'measure', 'register', 'handOver', 'follow', 'control'];
+
+/** Who takes a step, and within how many hours; for daily tracking, within how many hours of the last word. */
+export const StepPlan = Type.Object({
+  step: Step,
+  owner: Role,
+  dueHours: Type.Number({ minimum: 0, maximum: 336 }),
+});
+export type StepPlan = Static<typeof StepPlan>;
+
 export const PolicyProfile = Type.Object({
   version: Type.Integer({ minimum: 1 }),
   /** IANA zone in which days are counted. */
@@ -40,8 +70,22 @@ export const PolicyProfile = Type.Object({
     nextTryHours: Type.Number({ minimum: 0, maximum: 168 }),
   }),
   fever: Type.Object({
-    thresholdCelsius: Type.Number({ minimum: 35, maximum: 42 }),
-    operator: Type.Union([Type.Literal('above'), Type.Literal('atLeast')]),
+    ...Threshold,
+    /** Where it is measured unless somebody says otherwise. */
+    site: MeasuringSite,
+    /** Sites that have a threshold of their own. */
+    sites: Type.Array(Type.Object({ site: MeasuringSite, ...Threshold }), { maxItems: 3 }),
+    /** A fever is measured again after so many minutes, at this site. */
+    recheckMinutes: Type.Number({ minimum: 1, maximum: 1440 }),
+    recheckSite: MeasuringSite,
+    /** Whom to call. */
+    call: Role,
+  }),
+  /** What is done for each person whose answers need attention. */
+  followUp: Type.Object({
+    steps: Type.Array(Type.Object({ ...StepPlan.properties, name: Text }), { maxItems: 6 }),
+    /** Days with a word on the person each, after which daily tracking is done. */
+    trackingDays: Type.Integer({ minimum: 1, maximum: 60 }),
   }),
   sync: Type.Object({
     /** Days that a signed-in phone works without contact. */
@@ -78,7 +122,26 @@ export const firstProfile: PolicyProfile = {
     settlesVacant: ['door', 'phone', 'property', 'buildingLead'],
     nextTryHours: 4,
   },
-  fever: { thresholdCelsius: 37.3, operator: 'atLeast' },
+  fever: {
+    thresholdCelsius: 37.3,
+    operator: 'atLeast',
+    site: 'forehead',
+    sites: [],
+    recheckMinutes: 30,
+    recheckSite: 'armpit',
+    call: 'doctor',
+  },
+  followUp: {
+    steps: [
+      { step: 'check', name: { zh: '一查', en: '1 Ask' }, owner: 'communityWorker', dueHours: 4 },
+      { step: 'measure', name: { zh: '二测', en: '2 Measure' }, owner: 'doctor', dueHours: 2 },
+      { step: 'register', name: { zh: '三登记', en: '3 Register' }, owner: 'communityWorker', dueHours: 12 },
+      { step: 'handOver', name: { zh: '四对接', en: '4 Hand over' }, owner: 'communityWorker', dueHours: 12 },
+      { step: 'follow', name: { zh: '五跟踪', en: '5 Track daily' }, owner: 'doctor', dueHours: 24 },
+      { step: 'control', name: { zh: '六管控', en: '6 Measure taken' }, owner: 'communitySecretary', dueHours: 24 },
+    ],
+    trackingDays: 3,
+  },
   sync: { leaseDays: 7, heldAfterDays: 14, aheadMinutes: 10 },
   files: { voiceSeconds: 15 },
   export: { unmaskedRows: 50 },
@@ -88,6 +151,13 @@ export const firstProfile: PolicyProfile = {
     'screening.nextTryHours': 'Fangxian proposal',
     'fever.thresholdCelsius':
       'Yongchuan gate rule says above 37.3, a school rule says 37.3 and above; the stricter is taken',
+    'fever.site': 'Fangxian proposal: a forehead thermometer keeps its distance at a door',
+    'fever.sites': 'No order with a threshold of its own for a site was found; one threshold holds for all',
+    'fever.recheckMinutes': 'Fangxian proposal: half an hour of rest indoors, then under the arm',
+    'fever.call': 'Fangxian proposal, after the page: the community health centre is told; nobody else judges',
+    'followUp.steps':
+      'The page names the six steps (一查二测三登记四对接五跟踪六管控) and does not define them; their content, owners and hours are a Fangxian proposal',
+    'followUp.trackingDays': 'Fangxian proposal; somebody under observation is tracked by the case',
     'sync.leaseDays': 'Fangxian design: a lost phone is locked at the latest after seven days',
     'sync.heldAfterDays': 'Fangxian proposal: one observation period',
     'files.voiceSeconds': 'Fangxian proposal: long enough for one sentence, short enough to be heard by somebody busy',
@@ -96,7 +166,7 @@ export const firstProfile: PolicyProfile = {
 };
 
 /** Whether a measured temperature (°C) is one that the policy has somebody look at. Never a diagnosis. */
-export function isFever(celsius: number, profile: PolicyProfile): boolean {
-  const { thresholdCelsius, operator } = profile.fever;
+export function isFever(celsius: number, { fever }: PolicyProfile, site: MeasuringSite = fever.site): boolean {
+  const { thresholdCelsius, operator } = fever.sites.find((one) => one.site === site) ?? fever;
   return operator === 'above' ? celsius > thresholdCelsius : celsius >= thresholdCelsius;
 }

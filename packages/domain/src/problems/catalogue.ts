@@ -123,6 +123,18 @@ export const problems = {
     en: 'This round was opened by another level, which alone can close it.',
   },
   'screening.alreadyClosed': { zh: '这一轮已经结束了。', en: 'This round is closed already.' },
+  'screening.wellWithFever': {
+    zh: '记的是“正常”，量的体温却到了发热线。已照记，请打电话核对一下。',
+    en: 'Recorded as well, with a temperature at the fever line. Taken as said; please ring and check.',
+  },
+  'screening.feverNotMeasured': {
+    zh: '记的是“发热”，量的体温却没到发热线。已照记，请打电话核对一下。',
+    en: 'Recorded as a fever, with a temperature below the fever line. Taken as said; please ring and check.',
+  },
+  'screening.noFollowUp': {
+    zh: '这个人没有要跟进的情况，可能走访已撤销。已照记，请看一眼。',
+    en: 'Nothing of this person is being followed up; the visit may have been taken back. Taken as said; please look.',
+  },
   'policy.versionOutdated': {
     zh: '已有同版本或更新的方案。',
     en: 'The same or a newer version of the policy is in force.',

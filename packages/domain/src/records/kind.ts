@@ -30,7 +30,17 @@ export type Surroundings = {
   seq: number;
   /** The writer's grants; none when the system writes. */
   grants: readonly Grant[];
+  /**
+   * On the server, the body as its writer said it, before sealing: for judging alone. What a rule pins
+   * from it is a code (a fever, or none), never the personal value itself. Absent where the system writes.
+   */
+  said?: unknown;
 };
+
+/** The body in plain: on the server as it was sent, on the writer's own device as it stands. */
+export function saidBy<Body>(record: FactRecord<Body>, around: Surroundings): Body {
+  return (around.said ?? record.body) as Body;
+}
 
 /** A record that another causes. Its id is derived from its cause, kind and `key`, so repeats are harmless. */
 export type Reaction = {

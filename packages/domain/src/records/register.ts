@@ -28,6 +28,11 @@ export type Register<State = unknown> = {
   /** Milliseconds; views compare with now, nothing here is ever "overdue". */
   readonly dueAt?: (state: State) => number | undefined;
   readonly measure?: (state: State) => readonly Measure[];
+  /**
+   * Viewers to whom no row of this register is ever shown, by their sight alone: not even a key of one
+   * leaves for them, since the key already says of whom it is.
+   */
+  readonly conceals?: (viewer: Viewer) => boolean;
   /** The row as this viewer may see it, or undefined when not at all. Runs on opened state. */
   readonly mask: (state: State, viewer: Viewer, id: string) => State | undefined;
 };

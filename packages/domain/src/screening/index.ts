@@ -2,6 +2,7 @@ import type { Area } from '../records/index.ts';
 import { beside } from './beside.ts';
 import { coverage } from './coverage.ts';
 import { rounds } from './round.ts';
+import { sixSteps } from './sixSteps/index.ts';
 import { visited } from './visit.ts';
 import { workerDay } from './workerDay.ts';
 
@@ -9,11 +10,12 @@ export { covered, endOf } from './account.ts';
 export { answeredFor } from './persons.ts';
 export { inScope } from './round.ts';
 export * from './shapes.ts';
+export * from './sixSteps/index.ts';
 export { coverageKey, Visited } from './visit.ts';
 
 export const screening: Area = {
   name: 'screening',
-  kinds: [...rounds.kinds, ...beside.kinds, visited],
-  registers: [...rounds.registers, coverage, workerDay],
-  listeners: [...rounds.listeners, ...beside.listeners],
+  kinds: [...rounds.kinds, ...beside.kinds, visited, ...sixSteps.kinds],
+  registers: [...rounds.registers, coverage, workerDay, ...sixSteps.registers],
+  listeners: [...rounds.listeners, ...beside.listeners, ...sixSteps.listeners],
 };

@@ -3,10 +3,11 @@
 import type { Static } from 'typebox';
 import * as Type from 'typebox';
 import { AnswerSource } from '../policy/index.ts';
-import { accepted, Instant, personal, question, recordKind, Uuid } from '../records/index.ts';
+import { accepted, Instant, personal, question, recordKind, saidBy, Uuid } from '../records/index.ts';
 import { type HouseholdState, occupantsAt, stoodAt } from '../residents/index.ts';
 import { accountFor, type VisitContext } from './account.ts';
 import { Channel, type CoverageState, PersonAnswer, type RoundState, VisitOutcome, VoiceNote } from './shapes.ts';
+import { contradictionIn, feversIn, openFollowUps } from './sixSteps/index.ts';
 import { workerDayKey, workerDayOf } from './workerDay.ts';
 
 export const Visited = Type.Object(
@@ -42,14 +43,20 @@ export const visited = recordKind({
     const household = view.get<HouseholdState>(`household/${body.household}`);
     return household ? { grid: household.grid, building: household.building, stairwell: household.stairwell } : {};
   },
-  accept: ({ body }, view) => {
+  accept: (record, view, around) => {
+    const { body } = record;
     const round = view.get<RoundState>(`round/${body.round}`);
     if (!round) return question('screening.unknownRound');
     if (!view.get(`household/${body.household}`)) return question('residents.unknownHousehold');
+    const doubt = contradictionIn(saidBy(record, around).answers, around.policy);
+    if (doubt) return question(doubt);
     if (round.status === 'closed') return question('screening.roundClosed', { round: round.name });
     return accepted;
   },
-  context: ({ body }, view, { policy }): Omit<VisitContext, 'day'> => {
+  context: (record, view, around): Omit<VisitContext, 'day'> => {
+    const { body } = record;
+    const { policy } = around;
+    const fevers = feversIn(saidBy(record, around).answers, policy);
     const household = view.get<HouseholdState>(`household/${body.household}`);
     const { settlesPerson, settlesAway, settlesVacant, nextTryHours } = policy.screening;
     return {
@@ -62,8 +69,10 @@ export const visited = recordKind({
       settlesAway,
       settlesVacant,
       nextTryHours,
+      ...(fevers.length > 0 && { fevers }),
     };
   },
+  react: (record, _view, context) => openFollowUps(record, context),
   folds: {
     coverage: (state: CoverageState | undefined, record, context) => accountFor(state, record, context),
     workerDay: workerDayOf,

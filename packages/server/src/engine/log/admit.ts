@@ -63,7 +63,8 @@ export async function admit(
       body,
     };
     const clockAhead = record.at + clockOffset > receivedAt + aheadMinutes * 60_000;
-    return { incoming: { kind, record: fact, receivedAt, clockAhead, writer, asSent: () => asSent(raw[i]) } };
+    const sent = () => asSent(raw[i]);
+    return { incoming: { kind, record: fact, said: one.body, receivedAt, clockAhead, writer, asSent: sent } };
   });
 }
 

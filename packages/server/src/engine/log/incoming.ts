@@ -17,6 +17,8 @@ export type Writer = {
 export type Incoming = {
   readonly kind: Kind;
   readonly record: FactRecord;
+  /** The body before sealing, for judging alone (see Surroundings). Never stored; absent where the engine writes. */
+  readonly said?: unknown;
   readonly receivedAt: number;
   readonly clockAhead: boolean;
   /** Whose authority counts. Absent: the engine itself writes (a reaction, an addressed record). */

@@ -47,8 +47,9 @@ export async function letIn(engine: Engine, kept: KeptStored, decider: Writer): 
     effectiveAt: effectiveAt(kept.at, 0, kept.receivedAt),
     body,
   };
+  const at = engine.now();
   const [outcome] = await engine.submit(record.log, [
-    { kind, record: fact, receivedAt: engine.now(), clockAhead: false, writer: decider, decidedAt: engine.now() },
+    { kind, record: fact, said: record.body, receivedAt: at, clockAhead: false, writer: decider, decidedAt: at },
   ]);
   return outcome as Outcome;
 }

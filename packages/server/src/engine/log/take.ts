@@ -170,6 +170,7 @@ export async function take(
       receivedAt: one.receivedAt,
       seq: seq + 1,
       grants: one.writer?.grants ?? [],
+      said: one.said,
     };
     await working.ensureTallies(kind.tallies?.(record) ?? []);
     const { verdict, subjects, context } = judge(kind, record, view, around);

@@ -4,7 +4,7 @@
  */
 import { gzipSync } from 'node:zlib';
 import type { Chunk, Cursor, Manifest, Tail, WireRow } from '@fangxian/domain/exchange';
-import type { Catalogue, SubjectKey } from '@fangxian/domain/records';
+import type { Catalogue, Register, SubjectKey } from '@fangxian/domain/records';
 import type { PoolClient } from 'pg';
 import { type Database, withScope } from '../database/connect.ts';
 import type { Keyring } from '../keyring/keyring.store.ts';
@@ -52,8 +52,8 @@ export function syncOf(database: Database, keyring: Keyring, catalogue: Catalogu
   };
 
   /** A row as its viewer may see it. Gone, or not theirs to see: a key without a state. */
-  const shown = async (viewing: Viewing, rows: readonly FoundRow[]): Promise<WireRow[]> => {
-    const masked = rows.map((row) => {
+  const shown = async (viewing: Viewing, found: readonly FoundRow[]): Promise<WireRow[]> => {
+    const viewed = found.flatMap((row) => {
       const register = catalogue.register(row.register);
       const standing = {
         grid: row.grid ?? undefined,
@@ -61,10 +61,13 @@ export function syncOf(database: Database, keyring: Keyring, catalogue: Catalogu
         stairwell: row.stairwell ?? undefined,
       };
       const viewer = { member: viewing.member, sight: viewing.sight(standing) };
-      return { schema: register.schema, body: row.gone ? undefined : register.mask(row.state, viewer, row.id) };
+      // A key alone says of whom a row is: where even that is not theirs to know, nothing leaves.
+      if (register.conceals?.(viewer)) return [];
+      const body = row.gone ? undefined : register.mask(row.state, viewer, row.id);
+      return [{ row, schema: register.schema, body }];
     });
-    const opened = await openAll(keyring, masked);
-    return rows.map(({ register, id, seq, building }, i) => ({
+    const opened = await openAll(keyring, viewed);
+    return viewed.map(({ row: { register, id, seq, building } }, i) => ({
       key: `${register}/${id}`,
       seq,
       ...(building !== null && { building }),
@@ -77,6 +80,7 @@ export function syncOf(database: Database, keyring: Keyring, catalogue: Catalogu
     if (!viewing.scope.spots) return [];
     const here = new Set(told.map(({ register, id }) => `${register}/${id}`));
     return (await movedBetween(client, viewing.log, after, upTo))
+      .filter(({ register }) => showsSomewhere(catalogue.register(register), viewing))
       .map(({ register, id, moved }): WireRow => ({ key: `${register}/${id}`, seq: moved, state: null }))
       .filter(({ key }) => !here.has(key));
   };
@@ -159,4 +163,14 @@ export function syncOf(database: Database, keyring: Keyring, catalogue: Catalogu
       return shown(viewing, found);
     },
   };
+}
+
+/** Whether this viewer may hold rows of a register at all, in any of the spots they see. */
+function showsSomewhere({ conceals }: Register, { member, scope, sight }: Viewing): boolean {
+  if (!conceals) return true;
+  const spots = [
+    ...(scope.spots?.grids ?? []).map((grid) => ({ grid })),
+    ...(scope.spots?.buildings ?? []).map((building) => ({ building })),
+  ];
+  return spots.some((spot) => !conceals({ member, sight: sight(spot) }));
 }
