@@ -65,6 +65,7 @@ const atTheDesk = [
 const leading = [
   'screening.roundOpened',
   'screening.roundClosed',
+  'screening.questionnaireChanged',
   'notices.published',
   'workforce.invited',
   'workforce.grantEnded',
@@ -110,6 +111,7 @@ const forTheWhole: ReadonlySet<string> = new Set([
   'notices.published',
   'screening.roundOpened',
   'screening.roundClosed',
+  'screening.questionnaireChanged',
   'residents.rosterImported',
   'residents.headingsMapped',
 ]);

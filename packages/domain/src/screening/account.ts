@@ -4,6 +4,7 @@
  */
 import type { AnswerSource } from '../policy/index.ts';
 import { type Context, type FactRecord, isSealed } from '../records/index.ts';
+import { anyNeedsSomebody, latestOwn } from './ownAnswers.ts';
 import type { CoverageState, HouseholdEnd, PersonAccount, PersonAnswer } from './shapes.ts';
 import type { Visited } from './visit.ts';
 
@@ -57,7 +58,8 @@ export function accountFor(
   const persons = weigh(withOccupants(known.persons, context.occupants), body.answers, context);
   const end = endOf(body.outcome, body.vacantBy, persons, context);
   const next = covered(end) ? undefined : (body.nextTryAt ?? record.effectiveAt + context.nextTryHours * 3_600_000);
-  const { nextTryAt: _, note, inContact: _masked, ...kept } = known;
+  const { nextTryAt: _, note, inContact: _masked, own: earlier, ...kept } = known;
+  const own = latestOwn(earlier, body.own);
   return {
     ...kept,
     ...standing(context),
@@ -75,6 +77,8 @@ export function accountFor(
     lastChannel: body.channel,
     ...(next !== undefined && { nextTryAt: next }),
     ...((body.note ?? note) !== undefined && { note: body.note ?? note }),
+    ...(own && { own }),
+    ...(body.questionnaire !== undefined && { askedVersion: body.questionnaire }),
   };
 }
 
@@ -132,10 +136,18 @@ function weigh(
     told.delete(one.person);
     if (!answer) return one;
     const account = weighOne(answer, context);
-    // Hearsay never overturns what somebody was told first-hand.
-    return !account.settled && answeredFor(one) && account.state !== 'refused' ? one : account;
+    // Hearsay never overturns what somebody was told first-hand; what nobody had answered, it fills in.
+    const hearsay = !account.settled && answeredFor(one) && account.state !== 'refused';
+    return hearsay ? withOwn(one, latestOwn(answer.own, one.own)) : withOwn(account, latestOwn(one.own, answer.own));
   });
-  return byPerson([...asked, ...[...told.values()].map((answer) => weighOne(answer, context))]);
+  return byPerson([...asked, ...[...told.values()].map((one) => withOwn(weighOne(one, context), one.own))]);
+}
+
+/** An answer that needs somebody makes the person one who does, and does so until it is answered otherwise. */
+function withOwn(account: PersonAccount, own: PersonAccount['own']): PersonAccount {
+  if (!own) return account;
+  const state = account.state === 'well' && anyNeedsSomebody(own) ? 'needsAttention' : account.state;
+  return { ...account, state, own: [...own].sort((a, b) => (a.question < b.question ? -1 : 1)) };
 }
 
 function weighOne(answer: PersonAnswer, context: Settling): PersonAccount {

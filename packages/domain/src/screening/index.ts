@@ -5,6 +5,21 @@ import { visited } from './visit.ts';
 import { workerDay } from './workerDay.ts';
 
 export { answeredFor, covered, endOf } from './account.ts';
+export { needsLookingAfter } from './coverage.ts';
+export { anyNeedsSomebody, type OwnAnswer, questionnaireOf, questionsToShow } from './ownAnswers.ts';
+export {
+  type AnswerValue,
+  type AreaVisited,
+  type AttentionRule,
+  fitsQuestion,
+  needsSomebody,
+  type OwnQuestion,
+  type Questionnaire,
+  type QuestionType,
+  questionnaireFault,
+  questionTypes,
+  rulesFor,
+} from './questionnaire.ts';
 export { inScope } from './round.ts';
 export * from './shapes.ts';
 export { coverageKey, Visited } from './visit.ts';

@@ -19,12 +19,14 @@ import {
 } from '../records/index.ts';
 import type { HouseholdState } from '../residents/index.ts';
 import { notYetVisited, withSomebodyNew } from './account.ts';
+import { questionnaireFault } from './questionnaire.ts';
+import { questionnaireChanged, questionnaireSet, withVersion } from './questionnaireChanged.ts';
 import { type CoverageState, type RoundScope, RoundState, RoundTold } from './shapes.ts';
 import { coverageKey } from './visit.ts';
 
 export const round = register({
   name: 'round',
-  version: 1,
+  version: 2,
   schema: RoundState,
   standing: () => ({}),
   status: (state) => state.status,
@@ -65,6 +67,8 @@ const roundOpened = recordKind({
   subjects: ({ body }) => [`roundOpening/${body.round}`],
   accept: ({ body }, view) => {
     if (view.get(`roundOpening/${body.round}`)) return refused('screening.roundExists');
+    const fault = body.questionnaire && questionnaireFault(body.questionnaire);
+    if (fault !== undefined) return refused('screening.questionUnsound', { n: fault + 1 });
     return body.endsOn && body.endsOn < body.startsOn ? refused('screening.endsBeforeStart') : accepted;
   },
   folds: { roundOpening: (_state, { body, by }) => ({ ...body, openedBy: by, status: 'open' as const }) },
@@ -79,7 +83,7 @@ const RoundOpening = Type.Object({
 
 const roundOpening = register({
   name: 'roundOpening',
-  version: 1,
+  version: 2,
   schema: RoundOpening,
   standing: () => ({}),
   status: (state) => state.status,
@@ -107,7 +111,18 @@ const roundSet = recordKind({
     round: (state: RoundState | undefined, { body, by, effectiveAt }, context): RoundState => {
       const { frozenAt, denominators, policyVersion } = context as unknown as RoundState;
       const status = state?.status ?? 'open';
-      return { ...body, openedBy: by, openedAt: effectiveAt, status, frozenAt, denominators, policyVersion };
+      const { questionnaire, ...told } = body;
+      const questionnaires = withVersion(state?.questionnaires, questionnaire);
+      return {
+        ...told,
+        ...(questionnaires.length > 0 && { questionnaires }),
+        openedBy: by,
+        openedAt: effectiveAt,
+        status,
+        frozenAt,
+        denominators,
+        policyVersion,
+      };
     },
     openRounds: (state: OpenRounds | undefined, { body }): OpenRounds => {
       const closed = state?.closed ?? [];
@@ -258,7 +273,16 @@ export function inScope(scope: RoundScope, row: Pick<TallyRow, 'grid' | 'buildin
 }
 
 export const rounds = {
-  kinds: [roundOpened, roundSet, roundClosed, roundEnded, householdAdded, occupantAdded],
+  kinds: [
+    roundOpened,
+    roundSet,
+    roundClosed,
+    roundEnded,
+    questionnaireChanged,
+    questionnaireSet,
+    householdAdded,
+    occupantAdded,
+  ],
   registers: [round, openRounds, roundOpening],
   listeners: [onHouseholdListed, onPersonListed],
 } satisfies Pick<Area, 'kinds' | 'registers' | 'listeners'>;

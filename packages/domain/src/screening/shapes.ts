@@ -4,6 +4,8 @@ import type { Static } from 'typebox';
 import * as Type from 'typebox';
 import { AnswerSource } from '../policy/index.ts';
 import { Instant, personal, Uuid } from '../records/index.ts';
+import { HouseholdsOwn, PersonsOwn } from './ownAnswers.ts';
+import { Questionnaire } from './questionnaire.ts';
 
 export const RoundScope = Type.Object(
   {
@@ -23,6 +25,8 @@ export const RoundTold = Type.Object(
     endsOn: Type.Optional(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })),
     /** Whether temperatures are measured; if not, every sheet reads "not measured". */
     measuresTemperature: Type.Boolean(),
+    /** The round's own questions, beside those of the policy. */
+    questionnaire: Type.Optional(Questionnaire),
   },
   { additionalProperties: false },
 );
@@ -30,8 +34,12 @@ export type RoundTold = Static<typeof RoundTold>;
 
 const Denominator = Type.Object({ grid: Type.String(), building: Type.String(), households: Type.Integer() });
 
+const { questionnaire: _asOpened, ...toldOfRound } = RoundTold.properties;
+
 export const RoundState = Type.Object({
-  ...RoundTold.properties,
+  ...toldOfRound,
+  /** All versions of the round's own questions; the last one is asked now. */
+  questionnaires: Type.Optional(Type.Array(Questionnaire)),
   openedBy: Type.String(),
   openedAt: Instant,
   status: Type.Union([Type.Literal('open'), Type.Literal('closed')]),
@@ -75,6 +83,8 @@ export const AttentionReason = Type.Union([
   Type.Literal('unwell'),
   Type.Literal('riskArea'),
   Type.Literal('contact'),
+  /** An answer to one of the round's own questions. */
+  Type.Literal('answer'),
 ]);
 export type AttentionReason = Static<typeof AttentionReason>;
 
@@ -105,6 +115,7 @@ export const PersonAnswer = Type.Object(
     awayAt: Type.Optional(AwayPlace),
     whereabouts: Type.Optional(personal('person', Type.String({ maxLength: 120 }))),
     backOn: Type.Optional(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })),
+    own: Type.Optional(Type.Array(PersonsOwn, { maxItems: 40 })),
   },
   { additionalProperties: false },
 );
@@ -134,6 +145,7 @@ export const PersonAccount = Type.Object({
   awayAt: Type.Optional(AwayPlace),
   whereabouts: Type.Optional(personal('person', Type.String())),
   backOn: Type.Optional(Type.String()),
+  own: Type.Optional(Type.Array(PersonsOwn)),
 });
 export type PersonAccount = Static<typeof PersonAccount>;
 
@@ -160,6 +172,10 @@ export const CoverageState = Type.Object({
   lastChannel: Type.Optional(Channel),
   nextTryAt: Type.Optional(Instant),
   note: Type.Optional(personal('household', Type.String())),
+  /** What the household was asked as a whole. */
+  own: Type.Optional(Type.Array(HouseholdsOwn)),
+  /** The version of the round's own questions that the last visit asked. */
+  askedVersion: Type.Optional(Type.Integer()),
   /** Shown instead of everything else to those not on duty: 已有专人联系,勿敲门. */
   inContact: Type.Optional(Type.Boolean()),
 });

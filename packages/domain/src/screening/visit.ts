@@ -6,6 +6,7 @@ import { AnswerSource } from '../policy/index.ts';
 import { accepted, Instant, personal, question, recordKind, Uuid } from '../records/index.ts';
 import type { HouseholdState } from '../residents/index.ts';
 import { accountFor, type VisitContext } from './account.ts';
+import { HouseholdsOwn, unknownAnswer } from './ownAnswers.ts';
 import { Channel, type CoverageState, PersonAnswer, type RoundState, VisitOutcome } from './shapes.ts';
 import { workerDayKey, workerDayOf } from './workerDay.ts';
 
@@ -19,6 +20,9 @@ export const Visited = Type.Object(
     vacantBy: Type.Optional(AnswerSource),
     nextTryAt: Type.Optional(Instant),
     note: Type.Optional(personal('household', Type.String({ maxLength: 500 }))),
+    /** The version of the round's own questions on the sheet; any is believed. */
+    questionnaire: Type.Optional(Type.Integer({ minimum: 1 })),
+    own: Type.Optional(Type.Array(HouseholdsOwn, { maxItems: 40 })),
   },
   { additionalProperties: false },
 );
@@ -46,7 +50,13 @@ export const visited = recordKind({
     if (!round) return question('screening.unknownRound');
     if (!view.get(`household/${body.household}`)) return question('residents.unknownHousehold');
     if (round.status === 'closed') return question('screening.roundClosed', { round: round.name });
-    return accepted;
+    const asked = [body.own, ...body.answers.map(({ own }) => own)].flatMap((own) => own ?? []);
+    const unknown = unknownAnswer(
+      round,
+      body.questionnaire,
+      asked.map(({ question: id }) => id),
+    );
+    return unknown === undefined ? accepted : question('screening.unknownAnswer', { round: round.name });
   },
   context: ({ body }, view, { policy }): Omit<VisitContext, 'day'> => {
     const household = view.get<HouseholdState>(`household/${body.household}`);

@@ -5,6 +5,7 @@ import { uuidv7 } from '../../device/index.ts';
 import { Chip } from '../../look/index.ts';
 import { defineWords, useWords } from '../../words/index.ts';
 import type { DoorRow } from '../doors/doorRow.ts';
+import { PersonAsked } from './Asked.tsx';
 import { PersonChoices } from './PersonChoices.tsx';
 import { PersonForm } from './PersonForm.tsx';
 import { PersonLine } from './PersonLine.tsx';
@@ -14,6 +15,7 @@ import { sourceWords } from './visitWords.ts';
 
 const words = defineWords({
   zh: {
+    nth: '第{n}人',
     add: '新增人员',
     who: '谁在答',
     notMeasured: '未测体温',
@@ -22,6 +24,7 @@ const words = defineWords({
     notePlaceholder: '例如：晚上8点后在家',
   },
   en: {
+    nth: 'Person {n}',
     add: 'Add somebody',
     who: 'Who answers',
     notMeasured: 'No temperature taken',
@@ -76,6 +79,9 @@ export function People({ row, round, visit, asking }: Props) {
                 onMark={(to) => mark(line.person, to)}
                 onEditAdded={() => told && setForm(told)}
               />
+            )}
+            {asking && round && (
+              <PersonAsked row={row} round={round} visit={visit} line={line} open={open} name={w.nth({ n: at + 1 })} />
             )}
           </div>
         );
