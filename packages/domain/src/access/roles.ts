@@ -79,6 +79,7 @@ const atTheDesk = [
 const leading = [
   'screening.roundOpened',
   'screening.roundClosed',
+  'screening.questionnaireChanged',
   'notices.published',
   'workforce.invited',
   'workforce.grantEnded',
@@ -130,6 +131,7 @@ const forTheWhole: ReadonlySet<string> = new Set([
   'notices.published',
   'screening.roundOpened',
   'screening.roundClosed',
+  'screening.questionnaireChanged',
   'residents.rosterImported',
   'residents.headingsMapped',
 ]);

@@ -55,6 +55,16 @@ export const StepPlan = Type.Object({
   dueHours: Type.Number({ minimum: 0, maximum: 336 }),
 });
 export type StepPlan = Static<typeof StepPlan>;
+const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
+
+/** An area that counts as one of risk from a day on; lists change, and are asked as of a day. */
+export const RiskArea = Type.Object({
+  code: Type.String({ minLength: 1, maxLength: 40 }),
+  name: Text,
+  level: Type.Union([Type.Literal('high'), Type.Literal('medium')]),
+  from: Day,
+  until: Type.Optional(Day),
+});
 
 export const PolicyProfile = Type.Object({
   version: Type.Integer({ minimum: 1 }),
@@ -68,6 +78,9 @@ export const PolicyProfile = Type.Object({
     settlesVacant: Type.Array(AnswerSource),
     /** Hours after which a door without an answer is tried again. */
     nextTryHours: Type.Number({ minimum: 0, maximum: 168 }),
+    riskAreas: Type.Array(RiskArea, { maxItems: 2000 }),
+    /** How many days before the asking a stay in a risk area still counts. */
+    riskLookbackDays: Type.Integer({ minimum: 0, maximum: 60 }),
   }),
   fever: Type.Object({
     ...Threshold,
@@ -121,6 +134,8 @@ export const firstProfile: PolicyProfile = {
     settlesAway: ['door', 'phone', 'message', 'self'],
     settlesVacant: ['door', 'phone', 'property', 'buildingLead'],
     nextTryHours: 4,
+    riskAreas: [{ code: '42', name: { zh: '湖北省', en: 'Hubei' }, level: 'high', from: '2020-01-01' }],
+    riskLookbackDays: 14,
   },
   fever: {
     thresholdCelsius: 37.3,
@@ -149,6 +164,8 @@ export const firstProfile: PolicyProfile = {
     'screening.questions': 'Beibei newspaper page, February 2020: the three questions asked at every door',
     'screening.settles': 'Fangxian proposal: a household speaks for its members; a neighbour does not',
     'screening.nextTryHours': 'Fangxian proposal',
+    'screening.riskAreas': 'Beibei newspaper page, February 2020: 去没去过湖北; the first day is a Fangxian proposal',
+    'screening.riskLookbackDays': 'Door-to-door form of 2020: 14日内是否到过湖北/风险区',
     'fever.thresholdCelsius':
       'Yongchuan gate rule says above 37.3, a school rule says 37.3 and above; the stricter is taken',
     'fever.site': 'Fangxian proposal: a forehead thermometer keeps its distance at a door',

@@ -135,6 +135,22 @@ export const problems = {
     zh: '这个人没有要跟进的情况，可能走访已撤销。已照记，请看一眼。',
     en: 'Nothing of this person is being followed up; the visit may have been taken back. Taken as said; please look.',
   },
+  'screening.questionUnsound': {
+    zh: '第 {n} 个问题没有写完整：要有问题，选择题至少两个选项，“要看一看”的条件要和题型相配。',
+    en: 'Question {n} is not complete: it needs its wording, a choice at least two options, and a condition that fits its type.',
+  },
+  'screening.questionnaireOutdated': {
+    zh: '问题已被别人改过，请在最新的一版上再改。',
+    en: 'Somebody else changed the questions meanwhile. Please change the latest version.',
+  },
+  'screening.questionMeansOther': {
+    zh: '“{question}”已有人答过，不能换题型；请删掉它，另加一个问题。',
+    en: '“{question}” has been answered already and cannot change its type. Remove it and add another question.',
+  },
+  'screening.unknownAnswer': {
+    zh: '“{round}”有一个回答对不上当时的问题。回答已收下，请社区看一眼。',
+    en: 'An answer in “{round}” belongs to no question of its version. It is kept, for the desk to look at.',
+  },
   'policy.versionOutdated': {
     zh: '已有同版本或更新的方案。',
     en: 'The same or a newer version of the policy is in force.',

@@ -4,6 +4,7 @@
  */
 import type { AnswerSource } from '../policy/index.ts';
 import { type Context, type FactRecord, isSealed, type Standing } from '../records/index.ts';
+import { anyNeedsSomebody, latestOwn } from './ownAnswers.ts';
 import { answeredFor, byPerson, isEmptied, knownAs, stillThere, withBase, withOccupants } from './persons.ts';
 import type { CoverageState, HouseholdEnd, PersonAccount, PersonAnswer, VoiceKept } from './shapes.ts';
 import type { Visited } from './visit.ts';
@@ -60,7 +61,8 @@ export function accountFor(
   const emptied = isEmptied(known, persons);
   const end = emptied ? 'vacant' : endOf(body.outcome, body.vacantBy, persons, context);
   const next = covered(end) ? undefined : (body.nextTryAt ?? record.effectiveAt + context.nextTryHours * 3_600_000);
-  const { nextTryAt: _, note, inContact: _masked, emptied: _emptied, ...kept } = known;
+  const { nextTryAt: _, note, inContact: _masked, emptied: _emptied, own: earlier, ...kept } = known;
+  const own = latestOwn(earlier, body.own);
   return {
     ...kept,
     ...standing(known.rehoused?.to ?? context),
@@ -80,6 +82,8 @@ export function accountFor(
     ...(next !== undefined && { nextTryAt: next }),
     ...((body.note ?? note) !== undefined && { note: body.note ?? note }),
     ...(body.voice && { voices: withVoice(known.voices ?? [], record) }),
+    ...(own && { own }),
+    ...(body.questionnaire !== undefined && { askedVersion: body.questionnaire }),
   };
 }
 
@@ -129,10 +133,18 @@ function weigh(
     told.delete(one.person);
     if (!answer) return one;
     const account = weighOne(answer, context);
-    // Hearsay never overturns what somebody was told first-hand.
-    return !account.settled && answeredFor(one) && account.state !== 'refused' ? one : account;
+    // Hearsay never overturns what somebody was told first-hand; what nobody had answered, it fills in.
+    const hearsay = !account.settled && answeredFor(one) && account.state !== 'refused';
+    return hearsay ? withOwn(one, latestOwn(answer.own, one.own)) : withOwn(account, latestOwn(one.own, answer.own));
   });
-  return byPerson([...asked, ...[...told.values()].map((answer) => weighOne(answer, context))]);
+  return byPerson([...asked, ...[...told.values()].map((one) => withOwn(weighOne(one, context), one.own))]);
+}
+
+/** An answer that needs somebody makes the person one who does, and does so until it is answered otherwise. */
+function withOwn(account: PersonAccount, own: PersonAccount['own']): PersonAccount {
+  if (!own) return account;
+  const state = account.state === 'well' && anyNeedsSomebody(own) ? 'needsAttention' : account.state;
+  return { ...account, state, own: [...own].sort((a, b) => (a.question < b.question ? -1 : 1)) };
 }
 
 /** Of two answers for somebody entered twice, the one for the entry that was kept comes last, and counts. */

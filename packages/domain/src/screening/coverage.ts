@@ -1,6 +1,7 @@
 /** The coverage register: one row a round and household, and what it measures. */
 import { type Measure, register } from '../records/index.ts';
 import { covered } from './account.ts';
+import { anyNeedsSomebody } from './ownAnswers.ts';
 import { takenOut } from './persons.ts';
 import { CoverageState } from './shapes.ts';
 
@@ -67,11 +68,17 @@ function rehousing(state: CoverageState): Measure[] {
  * guessed from a gap: doors settled by phone carry the same mark, so the mark says nothing.
  */
 function withoutOuting(state: CoverageState): CoverageState {
-  const ill = state.persons.some((person) => person.state === 'needsAttention');
+  const ill = needsLookingAfter(state);
   const byPhone = covered(state.end) && state.lastChannel !== undefined && state.lastChannel !== 'door';
   if (!ill && !byPhone) {
-    return { ...state, persons: state.persons.map(({ temperature: _t, reasons: _r, ...person }) => person) };
+    const { own: _, ...rest } = state;
+    return { ...rest, persons: state.persons.map(({ temperature: _t, reasons: _r, own: _o, ...person }) => person) };
   }
-  const { note: _, voices: _s, found: _f, lastChannel: _c, vacantBy: _v, nextTryAt: _n, ...shown } = state;
+  const { note: _, voices: _s, found: _f, lastChannel: _c, vacantBy: _v, nextTryAt: _n, own: _o, ...shown } = state;
   return { ...shown, end: 'accounted', persons: [], inContact: true };
+}
+
+/** Somebody of the household needs looking after, or an answer of the household as a whole says so. */
+export function needsLookingAfter({ persons, own }: Pick<CoverageState, 'persons' | 'own'>): boolean {
+  return persons.some(({ state }) => state === 'needsAttention') || anyNeedsSomebody(own);
 }

@@ -8,6 +8,21 @@ import { workerDay } from './workerDay.ts';
 
 export { covered, endOf } from './account.ts';
 export { answeredFor } from './persons.ts';
+export { needsLookingAfter } from './coverage.ts';
+export { anyNeedsSomebody, type OwnAnswer, questionnaireOf, questionsToShow } from './ownAnswers.ts';
+export {
+  type AnswerValue,
+  type AreaVisited,
+  type AttentionRule,
+  fitsQuestion,
+  needsSomebody,
+  type OwnQuestion,
+  type Questionnaire,
+  type QuestionType,
+  questionnaireFault,
+  questionTypes,
+  rulesFor,
+} from './questionnaire.ts';
 export { inScope } from './round.ts';
 export * from './shapes.ts';
 export * from './sixSteps/index.ts';

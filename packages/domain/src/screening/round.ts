@@ -20,6 +20,8 @@ import {
 import { type HouseholdState, occupantsAt } from '../residents/index.ts';
 import { notYetVisited } from './account.ts';
 import { withNewcomers } from './presence.ts';
+import { questionnaireFault } from './questionnaire.ts';
+import { questionnaireChanged, questionnaireSet, withVersion } from './questionnaireChanged.ts';
 import { type CoverageState, type RoundScope, RoundState, RoundTold } from './shapes.ts';
 import { coverageKey } from './visit.ts';
 
@@ -64,6 +66,8 @@ const roundOpened = recordKind({
   subjects: ({ body }) => [`roundOpening/${body.round}`],
   accept: ({ body }, view) => {
     if (view.get(`roundOpening/${body.round}`)) return refused('screening.roundExists');
+    const fault = body.questionnaire && questionnaireFault(body.questionnaire);
+    if (fault !== undefined) return refused('screening.questionUnsound', { n: fault + 1 });
     return body.endsOn && body.endsOn < body.startsOn ? refused('screening.endsBeforeStart') : accepted;
   },
   folds: { roundOpening: (_state, { body, by }) => ({ ...body, openedBy: by, status: 'open' as const }) },
@@ -78,7 +82,7 @@ const RoundOpening = Type.Object({
 
 const roundOpening = register({
   name: 'roundOpening',
-  version: 1,
+  version: 2,
   schema: RoundOpening,
   standing: () => ({}),
   status: (state) => state.status,
@@ -116,7 +120,18 @@ const roundSet = recordKind({
     round: (state: RoundState | undefined, { body, by, effectiveAt }, context): RoundState => {
       const { frozenAt, denominators, policyVersion } = context as unknown as RoundState;
       const status = state?.status ?? 'open';
-      return { ...body, openedBy: by, openedAt: effectiveAt, status, frozenAt, denominators, policyVersion };
+      const { questionnaire, ...told } = body;
+      const questionnaires = withVersion(state?.questionnaires, questionnaire);
+      return {
+        ...told,
+        ...(questionnaires.length > 0 && { questionnaires }),
+        openedBy: by,
+        openedAt: effectiveAt,
+        status,
+        frozenAt,
+        denominators,
+        policyVersion,
+      };
     },
     openRounds: (state: OpenRounds | undefined, { body }): OpenRounds => {
       const closed = state?.closed ?? [];
@@ -235,7 +250,7 @@ export function inScope(scope: RoundScope, row: Pick<TallyRow, 'grid' | 'buildin
 }
 
 export const rounds = {
-  kinds: [roundOpened, roundSet, roundClosed, roundEnded, householdAdded],
+  kinds: [roundOpened, roundSet, roundClosed, roundEnded, questionnaireChanged, questionnaireSet, householdAdded],
   registers: [round, openRounds, roundOpening],
   listeners: [onHouseholdListed],
 } satisfies Pick<Area, 'kinds' | 'registers' | 'listeners'>;

@@ -4,6 +4,8 @@ import type { Static } from 'typebox';
 import * as Type from 'typebox';
 import { AnswerSource } from '../policy/index.ts';
 import { Instant, personal, Uuid } from '../records/index.ts';
+import { HouseholdsOwn, PersonsOwn } from './ownAnswers.ts';
+import { Questionnaire } from './questionnaire.ts';
 import { Arrival, Departure } from '../residents/index.ts';
 
 export const RoundScope = Type.Object(
@@ -24,6 +26,8 @@ export const RoundTold = Type.Object(
     endsOn: Type.Optional(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })),
     /** Whether temperatures are measured; if not, every sheet reads "not measured". */
     measuresTemperature: Type.Boolean(),
+    /** The round's own questions, beside those of the policy. */
+    questionnaire: Type.Optional(Questionnaire),
   },
   { additionalProperties: false },
 );
@@ -36,8 +40,12 @@ const Denominator = Type.Object({
   persons: Type.Optional(Type.Integer()),
 });
 
+const { questionnaire: _asOpened, ...toldOfRound } = RoundTold.properties;
+
 export const RoundState = Type.Object({
-  ...RoundTold.properties,
+  ...toldOfRound,
+  /** All versions of the round's own questions; the last one is asked now. */
+  questionnaires: Type.Optional(Type.Array(Questionnaire)),
   openedBy: Type.String(),
   openedAt: Instant,
   status: Type.Union([Type.Literal('open'), Type.Literal('closed')]),
@@ -81,6 +89,8 @@ export const AttentionReason = Type.Union([
   Type.Literal('unwell'),
   Type.Literal('riskArea'),
   Type.Literal('contact'),
+  /** An answer to one of the round's own questions. */
+  Type.Literal('answer'),
 ]);
 export type AttentionReason = Static<typeof AttentionReason>;
 
@@ -111,6 +121,7 @@ export const PersonAnswer = Type.Object(
     awayAt: Type.Optional(AwayPlace),
     whereabouts: Type.Optional(personal('person', Type.String({ maxLength: 120 }))),
     backOn: Type.Optional(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })),
+    own: Type.Optional(Type.Array(PersonsOwn, { maxItems: 40 })),
   },
   { additionalProperties: false },
 );
@@ -161,6 +172,7 @@ export const PersonAccount = Type.Object({
   awayAt: Type.Optional(AwayPlace),
   whereabouts: Type.Optional(personal('person', Type.String())),
   backOn: Type.Optional(Type.String()),
+  own: Type.Optional(Type.Array(PersonsOwn)),
 });
 export type PersonAccount = Static<typeof PersonAccount>;
 
@@ -203,6 +215,10 @@ export const CoverageState = Type.Object({
   note: Type.Optional(personal('household', Type.String())),
   /** The latest few, the newest last. */
   voices: Type.Optional(Type.Array(VoiceKept)),
+  /** What the household was asked as a whole. */
+  own: Type.Optional(Type.Array(HouseholdsOwn)),
+  /** The version of the round's own questions that the last visit asked. */
+  askedVersion: Type.Optional(Type.Integer()),
   /** Shown instead of everything else to those not on duty: 已有专人联系,勿敲门. */
   inContact: Type.Optional(Type.Boolean()),
   came: Type.Optional(Type.Array(Came)),

@@ -6,6 +6,7 @@ import { AnswerSource } from '../policy/index.ts';
 import { accepted, Instant, personal, question, recordKind, saidBy, Uuid } from '../records/index.ts';
 import { type HouseholdState, occupantsAt, stoodAt } from '../residents/index.ts';
 import { accountFor, type VisitContext } from './account.ts';
+import { HouseholdsOwn, unknownAnswer } from './ownAnswers.ts';
 import { Channel, type CoverageState, PersonAnswer, type RoundState, VisitOutcome, VoiceNote } from './shapes.ts';
 import { contradictionIn, feversIn, openFollowUps } from './sixSteps/index.ts';
 import { workerDayKey, workerDayOf } from './workerDay.ts';
@@ -21,6 +22,9 @@ export const Visited = Type.Object(
     nextTryAt: Type.Optional(Instant),
     note: Type.Optional(personal('household', Type.String({ maxLength: 500 }))),
     voice: Type.Optional(personal('household', VoiceNote)),
+    /** The version of the round's own questions on the sheet; any is believed. */
+    questionnaire: Type.Optional(Type.Integer({ minimum: 1 })),
+    own: Type.Optional(Type.Array(HouseholdsOwn, { maxItems: 40 })),
   },
   { additionalProperties: false },
 );
@@ -51,7 +55,13 @@ export const visited = recordKind({
     const doubt = contradictionIn(saidBy(record, around).answers, around.policy);
     if (doubt) return question(doubt);
     if (round.status === 'closed') return question('screening.roundClosed', { round: round.name });
-    return accepted;
+    const asked = [body.own, ...body.answers.map(({ own }) => own)].flatMap((own) => own ?? []);
+    const unknown = unknownAnswer(
+      round,
+      body.questionnaire,
+      asked.map(({ question: id }) => id),
+    );
+    return unknown === undefined ? accepted : question('screening.unknownAnswer', { round: round.name });
   },
   context: (record, view, around): Omit<VisitContext, 'day'> => {
     const { body } = record;

@@ -41,6 +41,9 @@ type Step =
       outcome: 'met' | 'nobodyHome' | 'refused' | 'allAway' | 'vacant';
       answers: number[];
       source: number;
+      /** Own questions answered, by number, and the version they were asked in. */
+      own: number[];
+      version: number;
     }
   | { does: 'person'; household: number }
   | { does: 'household' }
@@ -56,6 +59,8 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       outcome: fc.constantFrom('met', 'nobodyHome', 'refused', 'allAway', 'vacant' as const),
       answers: fc.array(fc.integer({ min: 0, max: 4 }), { maxLength: 3 }),
       source: fc.integer({ min: 0, max: 2 }),
+      own: fc.array(fc.integer({ min: 0, max: 5 }), { maxLength: 3 }),
+      version: fc.integer({ min: 1, max: 3 }),
     }) as fc.Arbitrary<Step>,
   },
   { weight: 2, arbitrary: fc.record({ does: fc.constant('person' as const), household }) },
@@ -141,11 +146,17 @@ function visitBody(step: Extract<Step, { does: 'visit' }>, device: number) {
   const { household: id, persons } = households[step.household] as (typeof households)[number];
   const source = (['door', 'phone', 'neighbour'] as const)[step.source];
   const states = ['well', 'needsAttention', 'away', 'refused', 'well'] as const;
+  const told = [...new Set(step.own.map((one) => one % 3))];
+  const own = told.map((question) => {
+    const attention = step.own.includes(question + 3);
+    return { question: `q${question}`, value: attention, ...(attention && { attention: true }) };
+  });
   const answers = step.answers.slice(0, persons.length).map((state, i) => ({
     person: persons[(i + device) % persons.length],
     state: states[state],
     source,
     ...(states[state] === 'away' && { awayAt: 'city' }),
+    ...(own.length > 0 && { own }),
   }));
   const distinct = [...new Map(answers.map((answer) => [answer.person, answer])).values()];
   return {
@@ -154,6 +165,7 @@ function visitBody(step: Extract<Step, { does: 'visit' }>, device: number) {
     outcome: step.outcome,
     channel: 'door',
     answers: step.outcome === 'vacant' ? [] : distinct,
+    ...(own.length > 0 && { own, questionnaire: step.version }),
     ...(step.outcome === 'vacant' && { vacantBy: 'property' }),
   };
 }

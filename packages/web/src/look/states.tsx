@@ -2,7 +2,7 @@
  * The states of the house, decided once: a colour, a shape and a word each. Shape and word alone must
  * be enough (black-and-white paper, colour blindness); colour only helps. Colours stand in tokens.css.
  */
-import type { CoverageState, HouseholdEnd, PersonEnd } from '@fangxian/domain/screening';
+import { type CoverageState, type HouseholdEnd, needsLookingAfter, type PersonEnd } from '@fangxian/domain/screening';
 import type { ReactNode } from 'react';
 import { defineWords, useWords } from '../words/index.ts';
 
@@ -147,7 +147,7 @@ export function Mark({
 export function stateOfHousehold(row: CoverageState | undefined): StateName {
   if (!row) return 'notYet';
   if (row.inContact) return 'inContact';
-  if (row.persons.some((one) => one.state === 'needsAttention')) return 'needsAttention';
+  if (needsLookingAfter(row)) return 'needsAttention';
   return stateOfEnd(row.end);
 }
 

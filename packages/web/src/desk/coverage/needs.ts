@@ -1,5 +1,6 @@
 /** What the desk is asked to do something about, the gravest first. */
 import type { QuestionState } from '@fangxian/domain/records';
+import { needsLookingAfter } from '@fangxian/domain/screening';
 import type { StateName } from '../../look/index.ts';
 import type { RoundReading, Rows } from '../community/index.ts';
 import type { AreaName } from '../frame/areas.ts';
@@ -25,7 +26,7 @@ export function needsOf(rows: Rows, reading: RoundReading | undefined): readonly
     .ids('rosterImport')
     .map((id) => rows.get<{ questions: readonly unknown[] }>(`rosterImport/${id}`)?.questions.length ?? 0)
     .reduce((sum, n) => sum + n, 0);
-  const ill = doors.filter(({ row }) => row?.persons.some(({ state }) => state === 'needsAttention'));
+  const ill = doors.filter(({ row }) => row && needsLookingAfter(row));
   const needs: readonly Need[] = [
     { name: 'attention', n: ill.length, mark: 'needsAttention', area: 'unreached', query: { show: 'attention' } },
     {

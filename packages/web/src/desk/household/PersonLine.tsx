@@ -17,6 +17,7 @@ const words = defineWords({
     unwell: '不舒服',
     riskArea: '去过风险地区',
     contact: '接触过',
+    answer: '有回答要看',
     back: '{day} 回来',
   },
   en: {
@@ -26,6 +27,7 @@ const words = defineWords({
     unwell: 'unwell',
     riskArea: 'been to a risk area',
     contact: 'contact',
+    answer: 'an answer to look at',
     back: 'back on {day}',
   },
 });

@@ -47,7 +47,7 @@ const words = defineWords({
 });
 
 const states = ['well', 'needsAttention', 'away', 'refused', 'unasked'] as const;
-const reasons: readonly AttentionReason[] = ['fever', 'unwell', 'riskArea', 'contact'];
+const reasons: readonly Exclude<AttentionReason, 'answer'>[] = ['fever', 'unwell', 'riskArea', 'contact'];
 const places: readonly AwayPlace[] = ['district', 'city', 'elsewhere', 'riskArea', 'abroad', 'unknown'];
 
 /** One person on the telephone: how they are, and only then what is behind it. */

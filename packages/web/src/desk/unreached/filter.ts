@@ -1,4 +1,5 @@
 /** Which doors of a round are listed: the address says it, so that every list is a link. */
+import { needsLookingAfter } from '@fangxian/domain/screening';
 import type { StateName } from '../../look/index.ts';
 import { stateOfHousehold } from '../../look/index.ts';
 import { type Door, standingOf } from '../community/index.ts';
@@ -61,7 +62,7 @@ const fitting: { readonly [show in Show]: (door: Door) => boolean } = {
   thrice: ({ row }) => standingOf(row) === 'tried' && (row?.visits ?? 0) >= thrice && row?.end !== 'refused',
   settled: ({ row }) => standingOf(row) === 'settled',
   vacant: ({ row }) => row?.end === 'vacant',
-  attention: ({ row }) => row?.persons.some(({ state }) => state === 'needsAttention') ?? false,
+  attention: ({ row }) => row !== undefined && needsLookingAfter(row),
   added: ({ row }) => row?.added ?? false,
   all: () => true,
 };

@@ -6,6 +6,7 @@ import { Chip } from '../../look/index.ts';
 import { VoiceRecorder } from '../../voice/index.ts';
 import { defineWords, useWords } from '../../words/index.ts';
 import type { DoorRow } from '../doors/doorRow.ts';
+import { PersonAsked } from './Asked.tsx';
 import { PersonChoices } from './PersonChoices.tsx';
 import { PersonForm } from './PersonForm.tsx';
 import { PersonLine } from './PersonLine.tsx';
@@ -16,6 +17,7 @@ import { sourceWords } from './visitWords.ts';
 
 const words = defineWords({
   zh: {
+    nth: '第{n}人',
     add: '新增人员',
     who: '谁在答',
     notMeasured: '未测体温',
@@ -24,6 +26,7 @@ const words = defineWords({
     notePlaceholder: '例如：晚上8点后在家',
   },
   en: {
+    nth: 'Person {n}',
     add: 'Add somebody',
     who: 'Who answers',
     notMeasured: 'No temperature taken',
@@ -79,6 +82,9 @@ export function People({ row, round, visit, asking }: Props) {
                 onMark={(to) => mark(line.person, to)}
                 onEditAdded={() => told && setForm(told)}
               />
+            )}
+            {asking && round && (
+              <PersonAsked row={row} round={round} visit={visit} line={line} open={open} name={w.nth({ n: at + 1 })} />
             )}
           </div>
         );

@@ -2,6 +2,7 @@ import type { RoundState, Visited } from '@fangxian/domain/screening';
 import { Button } from '../../look/index.ts';
 import { defineWords, useLanguage, useWords } from '../../words/index.ts';
 import type { DoorRow } from '../doors/doorRow.ts';
+import { mustLeft } from './Asked.tsx';
 import { HowMany } from './HowMany.tsx';
 import { recordLabel } from './recordLabel.ts';
 import { usePolicy } from './usePolicy.ts';
@@ -16,6 +17,8 @@ const words = defineWords({
     stillVacant: '名册上空置：看过，确实空着',
     done: '这一户已核清',
     nobodyAsked: '还没有问到人，点名字选一项',
+    answers: '记下全户的回答',
+    mustLeft: '还有 {n} 个必问没答',
   },
   en: {
     skip: 'Skip to {door}',
@@ -23,6 +26,8 @@ const words = defineWords({
     stillVacant: 'Vacant on the roster: looked, and it is',
     done: 'This household is settled',
     nobodyAsked: 'Nobody asked yet: tap a name and choose',
+    answers: 'Record what the household answered',
+    mustLeft: 'Always asked, not answered yet: {n}',
   },
 });
 
@@ -36,7 +41,9 @@ export function VisitFoot({ row, round, visit, onSave }: Props) {
   const policy = usePolicy();
   const { draft, lines, next, open } = visit;
   const about = { round: round.round, household: row.id };
-  const label = recordLabel(lines, draft.speaker, language);
+  const body = metBody(about, draft, lines, visit.asking);
+  const label = recordLabel(lines, draft.speaker, language) ?? (body && w.answers);
+  const left = body ? mustLeft({ row, round, visit }) : 0;
   const answered = lines.length > 0 && lines.every(({ recorded }) => recorded);
 
   return (
@@ -48,18 +55,19 @@ export function VisitFoot({ row, round, visit, onSave }: Props) {
         </Button>
       )}
       {label && (
-        <Button tone="primary" wide onClick={() => onSave(metBody(about, draft, lines))}>
+        <Button tone="primary" wide onClick={() => onSave(body)}>
           {label}
+          {left > 0 && <small>{w.mustLeft({ n: left })}</small>}
           {!settles('person', draft.speaker, policy) && <small>{record.notSettled}</small>}
         </Button>
       )}
       {!label && lines.length > 0 && !answered && <p className="fx-note">{w.nobodyAsked}</p>}
-      {answered && next && (
+      {answered && !label && next && (
         <Button tone="primary" wide onClick={() => open(next.id)}>
           {w.next({ door: next.door.label })} ›
         </Button>
       )}
-      {answered && !next && <p className="door-thanks">{w.done}</p>}
+      {answered && !label && !next && <p className="door-thanks">{w.done}</p>}
       {!answered && next && (
         <div className="door-skip">
           <Button tone="quiet" onClick={() => open(next.id)}>

@@ -7,6 +7,7 @@ import { Above } from '../DoorPage.tsx';
 import { useDoor } from '../door.tsx';
 import type { DoorRow } from '../doors/doorRow.ts';
 import { doorTitle, useDoorWords } from '../doors/doorTitle.ts';
+import { HouseholdAsked } from './Asked.tsx';
 import { CallDoctor } from './CallDoctor.tsx';
 import { CallSheet } from './CallSheet.tsx';
 import { CouldNotAsk } from './CouldNotAsk.tsx';
@@ -50,7 +51,7 @@ export function VisitSheet({ row, round }: { row: DoorRow; round: RoundState | u
   const { back } = useGo();
   const { doors } = useDoor();
   const policy = usePolicy();
-  const visit = useVisit(row, round?.round, row.coverage);
+  const visit = useVisit(row, round, row.coverage);
   const [over, setOver] = useState<'call' | 'edit' | undefined>();
   const [attention, setAttention] = useState(false);
   const [again, setAgain] = useState(false);
@@ -122,6 +123,7 @@ export function VisitSheet({ row, round }: { row: DoorRow; round: RoundState | u
           <Chip onClick={visit.startOver}>{w.startOver}</Chip>
         </p>
       )}
+      {asking && <HouseholdAsked row={row} round={round} visit={visit} />}
       <People row={row} round={round} visit={visit} asking={asking} />
       {inBody && endings}
       <History row={row} />

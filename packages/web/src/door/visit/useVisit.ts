@@ -1,13 +1,16 @@
 /** One sheet in hand: its draft, which outlives the browser, and saving it with a way back. */
-import type { CoverageState, Visited } from '@fangxian/domain/screening';
+import { civilDay } from '@fangxian/domain/records';
+import { type CoverageState, questionnaireOf, type RoundState, type Visited } from '@fangxian/domain/screening';
 import { useMemo, useRef, useState } from 'react';
 import { useGo } from '../../app/index.ts';
 import { useDevice } from '../../device/index.ts';
 import { toast } from '../../look/index.ts';
+import { type Answers, type Asking, answersIn, ofHousehold } from '../../questions/index.ts';
 import { defineWords, useWords } from '../../words/index.ts';
 import { useDoor } from '../door.tsx';
 import { type DoorRow, isLeft } from '../doors/doorRow.ts';
 import { nextDoor } from '../doors/walkingOrder.ts';
+import { usePolicy } from './usePolicy.ts';
 import { emptyDraft, isUntouched, linesOf, type VisitDraft } from './visitDraft.ts';
 import { factsOf } from './visitFacts.ts';
 
@@ -27,22 +30,31 @@ const words = defineWords({
 /** A glove taps twice: the second tap must not answer for the next door, which has just opened under it. */
 const secondTapMs = 600;
 
-export function useVisit(row: DoorRow, round: string | undefined, coverage: CoverageState | undefined) {
+export function useVisit(row: DoorRow, round: RoundState | undefined, coverage: CoverageState | undefined) {
   const w = useWords(words);
   const device = useDevice();
   const { go } = useGo();
   const { doors, now } = useDoor();
-  const name = `visit:${round}:${row.id}`;
+  const policy = usePolicy();
+  const name = `visit:${round?.round}:${row.id}`;
   const [found, setFound] = useState(() => device.draft<VisitDraft>(name));
   const [draft, setDraft] = useState<VisitDraft>(found ?? emptyDraft);
   const { persons } = row.household;
-  const lines = useMemo(() => linesOf(persons, coverage?.persons ?? [], draft), [persons, coverage, draft]);
+  const day = civilDay(now, policy.zone);
+  const asking = useMemo((): Asking | undefined => round && { round, day, policy }, [round, day, policy]);
+  const lines = useMemo(
+    () => linesOf(persons, coverage?.persons ?? [], draft, asking),
+    [persons, coverage, draft, asking],
+  );
   const next = useMemo(() => nextDoor(doors.rows, row, (one) => isLeft(one, now)), [doors, row, now]);
 
   const opened = useRef(performance.now());
   const saving = useRef(false);
 
-  function change(to: VisitDraft): void {
+  const version = round && questionnaireOf(round)?.version;
+
+  function change(next: VisitDraft): void {
+    const to = version === undefined || next.begun !== undefined ? next : { ...next, begun: version };
     setDraft(to);
     // A draft that cannot be kept is no reason to stop the work; saving the visit says so when it matters.
     device.saveDraft(name, isUntouched(to) ? undefined : to).catch(() => undefined);
@@ -51,6 +63,23 @@ export function useVisit(row: DoorRow, round: string | undefined, coverage: Cove
   function startOver(): void {
     setFound(undefined);
     change(emptyDraft);
+  }
+
+  /** The version that the sheet was begun with, where the questions have changed under it. */
+  const outdated = draft.begun !== undefined && version !== undefined && draft.begun < version;
+
+  /** What somebody answered: what stands recorded, and over it what this sheet says anew. */
+  function answersOf(subject: string): Answers {
+    return { ...answersIn(recordedOf(coverage, subject)), ...draft.own?.[subject] };
+  }
+
+  function answer(subject: string, answers: Answers): void {
+    const standing = answersIn(recordedOf(coverage, subject));
+    const anew = Object.entries(answers).filter(([question, value]) => standing[question] !== value);
+    const { [subject]: _, ...others } = draft.own ?? {};
+    const own = anew.length > 0 ? { ...others, [subject]: Object.fromEntries(anew) } : others;
+    const { own: _before, ...rest } = draft;
+    change(Object.keys(own).length > 0 ? { ...rest, own } : rest);
   }
 
   const open = (id: string) => go(['household', id], {}, { replace: true });
@@ -85,7 +114,14 @@ export function useVisit(row: DoorRow, round: string | undefined, coverage: Cove
     return true;
   }
 
-  return { draft, change, startOver, resumed: found !== undefined, lines, next, open, save };
+  return {
+    ...{ draft, change, startOver, resumed: found !== undefined, lines, next, open, save },
+    ...{ asking, outdated, answersOf, answer },
+  };
 }
 
 export type Visit = ReturnType<typeof useVisit>;
+
+export function recordedOf(coverage: CoverageState | undefined, subject: string) {
+  return subject === ofHousehold ? coverage?.own : coverage?.persons.find(({ person }) => person === subject)?.own;
+}

@@ -6,10 +6,12 @@ import {
   type AwayPlace,
   answeredFor,
   type Channel,
+  type OwnAnswer,
   type PersonAccount,
   type PersonAnswer,
   type VoiceNote,
 } from '@fangxian/domain/screening';
+import { type Asking, flaggedBy, type OwnDraft, toOwn } from '../../questions/index.ts';
 import { plain } from '../doors/plain.ts';
 
 /** Who is answering, one choice a sheet. The first three also say by which way the household was reached. */
@@ -33,6 +35,9 @@ export type VisitDraft = {
   readonly added: readonly PersonTold[];
   readonly note?: string;
   readonly voice?: VoiceNote;
+  /** Answers to the round's own questions, by person, and the version that the sheet was begun with. */
+  readonly own?: OwnDraft;
+  readonly begun?: number;
 };
 
 export const emptyDraft: VisitDraft = { speaker: 'door', marks: {}, added: [] };
@@ -43,7 +48,8 @@ export function isUntouched(draft: VisitDraft): boolean {
     Object.keys(draft.marks).length === 0 &&
     draft.added.length === 0 &&
     !draft.note &&
-    !draft.voice
+    !draft.voice &&
+    !draft.own
   );
 }
 
@@ -53,6 +59,8 @@ export type Line = {
   readonly mark: Mark;
   readonly recorded: boolean;
   readonly records: boolean;
+  /** What this sheet records of the round's own questions. */
+  readonly own?: readonly OwnAnswer[] | undefined;
 };
 
 /**
@@ -63,18 +71,32 @@ export function linesOf(
   persons: readonly string[],
   accounts: readonly PersonAccount[],
   draft: VisitDraft,
+  asking?: Asking,
 ): readonly Line[] {
   const known = new Map(accounts.map((account) => [account.person, account]));
   const everybody = [...new Set([...persons, ...draft.added.map(({ person }) => person)])];
   return everybody.map((person) => {
     const account = known.get(person);
     const chosen = draft.marks[person];
-    if (chosen) return { person, mark: chosen, recorded: false, records: chosen.state !== 'unasked' };
-    if (account && answeredFor(account)) return { person, mark: markOf(account), recorded: true, records: false };
+    const own = toOwn(draft.own?.[person], asking);
+    const flagged = flaggedBy(account?.own, own);
+    if (chosen) {
+      return { person, mark: withAnswers(chosen, flagged), recorded: false, records: chosen.state !== 'unasked', own };
+    }
+    if (account && answeredFor(account)) {
+      return { person, mark: withAnswers(markOf(account), flagged), recorded: !own, records: own !== undefined, own };
+    }
     // A word that did not settle it is offered again: who was said to be away is not taken for well.
     const mark: Mark = account && account.state !== 'notYet' ? markOf(account) : { state: 'well' };
-    return { person, mark, recorded: false, records: true };
+    return { person, mark: withAnswers(mark, flagged), recorded: false, records: true, own };
   });
+}
+
+/** An answer that needs somebody is a reason like any other, for as long as it stands. */
+function withAnswers(mark: Mark, flagged: boolean): Mark {
+  const told = (mark.reasons ?? []).includes('answer');
+  if (flagged === told || (mark.state !== 'well' && mark.state !== 'needsAttention')) return mark;
+  return withReason(mark, 'answer');
 }
 
 export function markOf(account: PersonAccount): Mark {
@@ -119,7 +141,12 @@ export function channelOf(source: AnswerSource): Channel {
   return source === 'phone' || source === 'message' || source === 'self' ? source : 'door';
 }
 
-export function answerOf(person: string, mark: Mark, source: AnswerSource): PersonAnswer | undefined {
+export function answerOf(
+  person: string,
+  mark: Mark,
+  source: AnswerSource,
+  own?: readonly OwnAnswer[],
+): PersonAnswer | undefined {
   if (mark.state === 'unasked') return undefined;
   const { state, reasons, temperature, awayAt, whereabouts, backOn } = mark;
   const away = state === 'away';
@@ -132,5 +159,6 @@ export function answerOf(person: string, mark: Mark, source: AnswerSource): Pers
     ...(away && { awayAt: awayAt ?? 'unknown' }),
     ...(away && whereabouts && { whereabouts }),
     ...(away && backOn && { backOn }),
+    ...(own && { own: [...own] }),
   };
 }

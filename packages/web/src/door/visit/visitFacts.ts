@@ -1,21 +1,33 @@
 /** From a sheet to records: the visit, and with it whoever was met here for the first time. */
 import type { AnswerSource, PolicyProfile } from '@fangxian/domain/policy';
 import type { AwayPlace, Visited } from '@fangxian/domain/screening';
+import { type Asking, answeredVersion, ofHousehold, toOwn } from '../../questions/index.ts';
 import { answerOf, channelOf, type Line, type VisitDraft } from './visitDraft.ts';
 
 export type Fact = { readonly kind: string; readonly body: unknown; readonly files?: readonly string[] };
 type About = { readonly round: string; readonly household: string };
 
 /** The body of a visit at which somebody answered; undefined when nothing would be recorded. */
-export function metBody(about: About, draft: VisitDraft, lines: readonly Line[]): Visited | undefined {
+export function metBody(about: About, draft: VisitDraft, lines: readonly Line[], asking?: Asking): Visited | undefined {
   const answers = lines.flatMap((line) =>
-    line.records ? (answerOf(line.person, line.mark, draft.speaker) ?? []) : [],
+    line.records ? (answerOf(line.person, line.mark, draft.speaker, line.own) ?? []) : [],
   );
-  if (answers.length === 0) return undefined;
-  const whole = answers.length === lines.length;
+  const own = toOwn(draft.own?.[ofHousehold], asking);
+  if (answers.length === 0 && !own) return undefined;
+  const asked = [own, ...answers.map((answer) => answer.own)].flatMap((some) => some ?? []);
+  const told = asking &&
+    asked.length > 0 && {
+      ...(own && { own: [...own] }),
+      questionnaire: answeredVersion(
+        asking,
+        draft.begun,
+        asked.map(({ question }) => question),
+      ),
+    };
+  const whole = answers.length > 0 && answers.length === lines.length;
   const all = (state: string) => whole && answers.every((answer) => answer.state === state);
   const outcome = all('away') ? 'allAway' : all('refused') ? 'refused' : 'met';
-  return { ...about, outcome, channel: channelOf(draft.speaker), answers, ...saidOf(draft) };
+  return { ...about, outcome, channel: channelOf(draft.speaker), answers, ...told, ...saidOf(draft) };
 }
 
 /** Nobody opened, or nobody picked up. What is known of the persons stays as it is. */

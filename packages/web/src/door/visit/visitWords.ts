@@ -34,11 +34,20 @@ export const channelWords: { readonly [channel in Channel]: AnswerSource } = {
 };
 
 export const reasonWords = defineWords({
-  zh: { fever: '发热', unwell: '不舒服', riskArea: '去过风险地区', contact: '接触过' } satisfies Record<
-    AttentionReason,
-    string
-  >,
-  en: { fever: 'Fever', unwell: 'Unwell', riskArea: 'Been to a risk area', contact: 'Was in contact' },
+  zh: {
+    fever: '发热',
+    unwell: '不舒服',
+    riskArea: '去过风险地区',
+    contact: '接触过',
+    answer: '有回答要看',
+  } satisfies Record<AttentionReason, string>,
+  en: {
+    fever: 'Fever',
+    unwell: 'Unwell',
+    riskArea: 'Been to a risk area',
+    contact: 'Was in contact',
+    answer: 'An answer to look at',
+  },
 });
 
 export const awayWords = defineWords({
