@@ -38,6 +38,8 @@ export const PolicyProfile = Type.Object({
     settlesVacant: Type.Array(AnswerSource),
     /** Hours after which a door without an answer is tried again. */
     nextTryHours: Type.Number({ minimum: 0, maximum: 168 }),
+    /** Doors drawn for a spot check unless somebody says otherwise. */
+    spotCheckDoors: Type.Integer({ minimum: 1, maximum: 200 }),
   }),
   fever: Type.Object({
     thresholdCelsius: Type.Number({ minimum: 35, maximum: 42 }),
@@ -46,6 +48,8 @@ export const PolicyProfile = Type.Object({
   sync: Type.Object({
     /** Days that a signed-in phone works without contact. */
     leaseDays: Type.Number({ minimum: 1, maximum: 31 }),
+    /** A phone not heard of for this many hours may hold visits that no figure has yet. */
+    quietHours: Type.Number({ minimum: 1, maximum: 168 }),
     /** A record that took effect this many days before it arrived is held for somebody to decide. */
     heldAfterDays: Type.Number({ minimum: 1, maximum: 90 }),
     /** A writer's clock further ahead than this is questioned. Minutes. */
@@ -73,14 +77,17 @@ export const firstProfile: PolicyProfile = {
     settlesAway: ['door', 'phone', 'message', 'self'],
     settlesVacant: ['door', 'phone', 'property', 'buildingLead'],
     nextTryHours: 4,
+    spotCheckDoors: 20,
   },
   fever: { thresholdCelsius: 37.3, operator: 'atLeast' },
-  sync: { leaseDays: 7, heldAfterDays: 14, aheadMinutes: 10 },
+  sync: { leaseDays: 7, quietHours: 12, heldAfterDays: 14, aheadMinutes: 10 },
   export: { unmaskedRows: 50 },
   sources: {
     'screening.questions': 'Beibei newspaper page, February 2020: the three questions asked at every door',
     'screening.settles': 'Fangxian proposal: a household speaks for its members; a neighbour does not',
     'screening.nextTryHours': 'Fangxian proposal',
+    'screening.spotCheckDoors': 'Fangxian proposal: what two people ask again in an hour',
+    'sync.quietHours': 'Fangxian proposal: one night',
     'fever.thresholdCelsius':
       'Yongchuan gate rule says above 37.3, a school rule says 37.3 and above; the stricter is taken',
     'sync.leaseDays': 'Fangxian design: a lost phone is locked at the latest after seven days',

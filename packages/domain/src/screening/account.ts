@@ -23,6 +23,8 @@ export type VisitContext = Context &
     occupants: readonly string[];
     listed: boolean;
     added: boolean;
+    /** Hour of the day in the place's zone. */
+    hour?: number;
   };
 
 /** A row before anybody came. */
@@ -57,11 +59,13 @@ export function accountFor(
   const persons = weigh(withOccupants(known.persons, context.occupants), body.answers, context);
   const end = endOf(body.outcome, body.vacantBy, persons, context);
   const next = covered(end) ? undefined : (body.nextTryAt ?? record.effectiveAt + context.nextTryHours * 3_600_000);
-  const { nextTryAt: _, note, inContact: _masked, ...kept } = known;
+  const { nextTryAt: _, note, inContact: _masked, settledOn: settledBefore, ...kept } = known;
+  const settledOn = covered(end) ? ((covered(known.end) && settledBefore) || context.day) : undefined;
   return {
     ...kept,
     ...standing(context),
     end,
+    ...(settledOn !== undefined && { settledOn }),
     found: body.outcome,
     ...(body.vacantBy && { vacantBy: body.vacantBy }),
     persons,

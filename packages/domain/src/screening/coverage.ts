@@ -5,7 +5,7 @@ import { CoverageState } from './shapes.ts';
 
 export const coverage = register({
   name: 'coverage',
-  version: 1,
+  version: 2,
   schema: CoverageState,
   standing: ({ grid, building, stairwell }) => ({ grid, building, stairwell }),
   parent: (state) => state.round,
@@ -27,15 +27,17 @@ function measure(state: CoverageState): Measure[] {
   if (!state.listed) return [{ scope, name: 'unlisted', value: 1 }];
   const done = covered(state.end);
   const found: Measure[] = [
-    { scope, name: 'settled', value: done ? 1 : 0 },
+    // Once each, under the day on which it happened: summed up to an evening they say what stood then.
+    { scope, name: 'settled', value: done ? 1 : 0, ...(state.settledOn && { day: state.settledOn }) },
     { scope, name: 'tried', value: !done && state.visits > 0 ? 1 : 0 },
     { scope, name: 'added', value: state.added ? 1 : 0 },
     { scope, name: 'vacant', value: state.end === 'vacant' ? 1 : 0 },
-    { scope, name: 'householdsVisited', value: state.visits > 0 ? 1 : 0 },
     { scope, name: 'personsAnswered', value: state.persons.filter((one) => one.settled).length },
     { scope, name: 'needsAttention', value: state.persons.filter((one) => one.state === 'needsAttention').length },
     { scope, name: 'away', value: state.persons.filter((one) => one.state === 'away').length },
   ];
+  const [first] = Object.keys(state.visitsByDay).sort();
+  if (first) found.push({ scope, name: 'householdsVisited', day: first, value: 1 });
   for (const [day, visits] of Object.entries(state.visitsByDay)) {
     found.push({ scope, name: 'householdVisits', day, value: visits });
     found.push({ scope, name: 'householdsOnDay', day, value: 1 });

@@ -7,6 +7,7 @@ import { workerDay } from './workerDay.ts';
 export { answeredFor, covered, endOf } from './account.ts';
 export { inScope } from './round.ts';
 export * from './shapes.ts';
+export { hoursOf } from './workerDay.ts';
 export { coverageKey, Visited } from './visit.ts';
 
 export const screening: Area = {

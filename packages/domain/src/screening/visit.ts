@@ -3,7 +3,7 @@
 import type { Static } from 'typebox';
 import * as Type from 'typebox';
 import { AnswerSource } from '../policy/index.ts';
-import { accepted, Instant, personal, question, recordKind, Uuid } from '../records/index.ts';
+import { accepted, civilHour, Instant, personal, question, recordKind, Uuid } from '../records/index.ts';
 import type { HouseholdState } from '../residents/index.ts';
 import { accountFor, type VisitContext } from './account.ts';
 import { Channel, type CoverageState, PersonAnswer, type RoundState, VisitOutcome } from './shapes.ts';
@@ -48,7 +48,7 @@ export const visited = recordKind({
     if (round.status === 'closed') return question('screening.roundClosed', { round: round.name });
     return accepted;
   },
-  context: ({ body }, view, { policy }): Omit<VisitContext, 'day'> => {
+  context: ({ body, effectiveAt }, view, { policy }): Omit<VisitContext, 'day'> => {
     const household = view.get<HouseholdState>(`household/${body.household}`);
     const { settlesPerson, settlesAway, settlesVacant, nextTryHours } = policy.screening;
     return {
@@ -62,6 +62,7 @@ export const visited = recordKind({
       settlesAway,
       settlesVacant,
       nextTryHours,
+      hour: civilHour(effectiveAt, policy.zone),
     };
   },
   folds: {

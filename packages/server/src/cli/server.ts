@@ -12,6 +12,7 @@ import { placeRoutes } from '../places/places.routes.ts';
 import type { RosterImports } from '../residents/importing.ts';
 import { rosterRoutes } from '../residents/roster.routes.ts';
 import { ledgerRoutes } from '../screening/ledger.routes.ts';
+import { summaryRoutes } from '../screening/summary/summary.routes.ts';
 import { treeRoutes } from '../screening/tree.routes.ts';
 
 export type ServerParts = {
@@ -34,6 +35,7 @@ export async function buildServer({ house, identity, imports, https }: ServerPar
     placeRoutes(routes, engine);
     rosterRoutes(routes, engine, imports);
     ledgerRoutes(routes, engine);
+    summaryRoutes(routes, engine);
     routes.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
   });
   return app;
