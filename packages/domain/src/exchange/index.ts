@@ -7,6 +7,7 @@ import { PolicyProfile } from '../policy/index.ts';
 import { LogCode, type NewRecord } from '../records/index.ts';
 
 export * from './signIn.ts';
+export * from './summary.ts';
 
 const Code = Type.String();
 const Params = Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()]));
@@ -15,8 +16,14 @@ const Params = Type.Record(Type.String(), Type.Union([Type.String(), Type.Number
 export const PostRecords = Type.Object({
   records: Type.Array(Type.Unknown(), { maxItems: 500 }),
   deviceNow: Type.Integer(),
+  /** What still waits on the device besides these, and since when: so that a figure can say what it lacks. */
+  waiting: Type.Optional(Type.Object({ records: Type.Integer({ minimum: 0 }), oldestAt: Type.Optional(Type.Integer()) })),
 });
-export type PostRecords = { records: NewRecord[]; deviceNow: number };
+export type PostRecords = {
+  records: NewRecord[];
+  deviceNow: number;
+  waiting?: { records: number; oldestAt?: number };
+};
 
 /** The end of a log: devices keep it and show it back, so that rewriting history is noticed. */
 export const Head = Type.Object({ seq: Type.Integer(), hash: Type.String() });

@@ -81,6 +81,8 @@ export const PolicyProfile = Type.Object({
     riskAreas: Type.Array(RiskArea, { maxItems: 2000 }),
     /** How many days before the asking a stay in a risk area still counts. */
     riskLookbackDays: Type.Integer({ minimum: 0, maximum: 60 }),
+    /** Doors drawn for a spot check unless somebody says otherwise. */
+    spotCheckDoors: Type.Integer({ minimum: 1, maximum: 200 }),
   }),
   fever: Type.Object({
     ...Threshold,
@@ -103,6 +105,8 @@ export const PolicyProfile = Type.Object({
   sync: Type.Object({
     /** Days that a signed-in phone works without contact. */
     leaseDays: Type.Number({ minimum: 1, maximum: 31 }),
+    /** A phone not heard of for this many hours may hold visits that no figure has yet. */
+    quietHours: Type.Number({ minimum: 1, maximum: 168 }),
     /** A record that took effect this many days before it arrived is held for somebody to decide. */
     heldAfterDays: Type.Number({ minimum: 1, maximum: 90 }),
     /** A writer's clock further ahead than this is questioned. Minutes. */
@@ -136,6 +140,7 @@ export const firstProfile: PolicyProfile = {
     nextTryHours: 4,
     riskAreas: [{ code: '42', name: { zh: '湖北省', en: 'Hubei' }, level: 'high', from: '2020-01-01' }],
     riskLookbackDays: 14,
+    spotCheckDoors: 20,
   },
   fever: {
     thresholdCelsius: 37.3,
@@ -157,7 +162,7 @@ export const firstProfile: PolicyProfile = {
     ],
     trackingDays: 3,
   },
-  sync: { leaseDays: 7, heldAfterDays: 14, aheadMinutes: 10 },
+  sync: { leaseDays: 7, quietHours: 12, heldAfterDays: 14, aheadMinutes: 10 },
   files: { voiceSeconds: 15 },
   export: { unmaskedRows: 50 },
   sources: {
@@ -166,6 +171,8 @@ export const firstProfile: PolicyProfile = {
     'screening.nextTryHours': 'Fangxian proposal',
     'screening.riskAreas': 'Beibei newspaper page, February 2020: 去没去过湖北; the first day is a Fangxian proposal',
     'screening.riskLookbackDays': 'Door-to-door form of 2020: 14日内是否到过湖北/风险区',
+    'screening.spotCheckDoors': 'Fangxian proposal: what two people ask again in an hour',
+    'sync.quietHours': 'Fangxian proposal: one night',
     'fever.thresholdCelsius':
       'Yongchuan gate rule says above 37.3, a school rule says 37.3 and above; the stricter is taken',
     'fever.site': 'Fangxian proposal: a forehead thermometer keeps its distance at a door',

@@ -67,6 +67,15 @@ export const problems = {
   // Questions.
   'questions.unknown': { zh: '没有这个待核对事项。', en: 'There is no such question.' },
   'questions.alreadySettled': { zh: '这一条已经有人处理过了。', en: 'Somebody has settled this already.' },
+  // Summaries and forms.
+  'summary.notAForm': {
+    zh: '这个文件打不开：请用 .xlsx 格式，不要加密码（旧的 .xls 先另存为 .xlsx）。',
+    en: 'This file cannot be opened. It must be an .xlsx without a password (save an old .xls as .xlsx first).',
+  },
+  'summary.noHeadings': {
+    zh: '这张表里没有认出排查的栏目。要有一列“村（社区）”或“单位”，和“今日排查户次”这样的表头。',
+    en: 'No screening column was recognised. The form needs a column of places and headings such as 今日排查户次.',
+  },
   // Residents and places.
   'residents.unknownHousehold': {
     zh: '名册里没有这一户，可能已搬走或门牌不同。记录已收下，请社区核对。',

@@ -25,6 +25,8 @@ export type VisitContext = Context &
     occupants: readonly string[];
     listed: boolean;
     added: boolean;
+    /** Hour of the day in the place's zone. */
+    hour?: number;
   };
 
 /** A row before anybody came. */
@@ -61,13 +63,15 @@ export function accountFor(
   const emptied = isEmptied(known, persons);
   const end = emptied ? 'vacant' : endOf(body.outcome, body.vacantBy, persons, context);
   const next = covered(end) ? undefined : (body.nextTryAt ?? record.effectiveAt + context.nextTryHours * 3_600_000);
-  const { nextTryAt: _, note, inContact: _masked, emptied: _emptied, own: earlier, ...kept } = known;
+  const { nextTryAt: _, note, inContact: _masked, emptied: _emptied, own: earlier, settledOn: settledBefore, ...kept } = known;
   const own = latestOwn(earlier, body.own);
+  const settledOn = covered(end) ? ((covered(known.end) && settledBefore) || context.day) : undefined;
   return {
     ...kept,
     ...standing(known.rehoused?.to ?? context),
     end,
     ...(emptied && { emptied }),
+    ...(settledOn !== undefined && { settledOn }),
     found: body.outcome,
     ...(body.vacantBy && { vacantBy: body.vacantBy }),
     persons,

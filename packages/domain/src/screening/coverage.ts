@@ -30,7 +30,8 @@ function measure(state: CoverageState): Measure[] {
   const gone = state.emptied === true;
   const done = !gone && covered(state.end);
   const found: Measure[] = [
-    { scope, name: 'settled', value: done ? 1 : 0 },
+    // Once each, under the day on which it happened: summed up to an evening they say what stood then.
+    { scope, name: 'settled', value: done ? 1 : 0, ...(state.settledOn && { day: state.settledOn }) },
     { scope, name: 'tried', value: !gone && !done && state.visits > 0 ? 1 : 0 },
     { scope, name: 'added', value: state.added ? 1 : 0 },
     { scope, name: 'gone', value: gone ? 1 : 0 },
@@ -38,11 +39,12 @@ function measure(state: CoverageState): Measure[] {
     { scope, name: 'personsAdded', value: state.came?.length ?? 0 },
     { scope, name: 'personsGone', value: takenOut(state).length },
     ...rehousing(state),
-    { scope, name: 'householdsVisited', value: state.visits > 0 ? 1 : 0 },
     { scope, name: 'personsAnswered', value: state.persons.filter((one) => one.settled).length },
     { scope, name: 'needsAttention', value: state.persons.filter((one) => one.state === 'needsAttention').length },
     { scope, name: 'away', value: state.persons.filter((one) => one.state === 'away').length },
   ];
+  const [first] = Object.keys(state.visitsByDay).sort();
+  if (first) found.push({ scope, name: 'householdsVisited', day: first, value: 1 });
   for (const [day, visits] of Object.entries(state.visitsByDay)) {
     found.push({ scope, name: 'householdVisits', day, value: visits });
     found.push({ scope, name: 'householdsOnDay', day, value: 1 });

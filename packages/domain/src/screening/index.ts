@@ -26,6 +26,7 @@ export {
 export { inScope } from './round.ts';
 export * from './shapes.ts';
 export * from './sixSteps/index.ts';
+export { hoursOf } from './workerDay.ts';
 export { coverageKey, Visited } from './visit.ts';
 
 export const screening: Area = {

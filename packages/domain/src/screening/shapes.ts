@@ -208,6 +208,8 @@ export const CoverageState = Type.Object({
   visits: Type.Integer(),
   visitsByDay: Type.Record(Type.String(), Type.Integer()),
   answersByDay: Type.Record(Type.String(), Type.Integer()),
+  /** The civil day on which it was settled: what stood on an evening can be told on any later one. */
+  settledOn: Type.Optional(Type.String()),
   lastVisitAt: Type.Optional(Instant),
   lastBy: Type.Optional(Type.String()),
   lastChannel: Type.Optional(Channel),

@@ -3,7 +3,7 @@
 import type { Static } from 'typebox';
 import * as Type from 'typebox';
 import { AnswerSource } from '../policy/index.ts';
-import { accepted, Instant, personal, question, recordKind, saidBy, Uuid } from '../records/index.ts';
+import { accepted, civilHour, Instant, personal, question, recordKind, saidBy, Uuid } from '../records/index.ts';
 import { type HouseholdState, occupantsAt, stoodAt } from '../residents/index.ts';
 import { accountFor, type VisitContext } from './account.ts';
 import { HouseholdsOwn, unknownAnswer } from './ownAnswers.ts';
@@ -64,7 +64,7 @@ export const visited = recordKind({
     return unknown === undefined ? accepted : question('screening.unknownAnswer', { round: round.name });
   },
   context: (record, view, around): Omit<VisitContext, 'day'> => {
-    const { body } = record;
+    const { body, effectiveAt } = record;
     const { policy } = around;
     const fevers = feversIn(saidBy(record, around).answers, policy);
     const household = view.get<HouseholdState>(`household/${body.household}`);
@@ -80,6 +80,7 @@ export const visited = recordKind({
       settlesVacant,
       nextTryHours,
       ...(fevers.length > 0 && { fevers }),
+      hour: civilHour(effectiveAt, policy.zone),
     };
   },
   react: (record, _view, context) => openFollowUps(record, context),

@@ -8,18 +8,30 @@ const WorkerDayState = Type.Object({
   round: Uuid,
   member: Type.String(),
   days: Type.Record(Type.String(), Type.Integer()),
+  /** Visits by hour, for each day: the hours at which somebody was out, and no others. */
+  hours: Type.Record(Type.String(), Type.Record(Type.String(), Type.Integer())),
 });
 type WorkerDayState = Static<typeof WorkerDayState>;
 
 export const workerDay = register({
   name: 'workerDay',
-  version: 1,
+  version: 2,
   schema: WorkerDayState,
   standing: () => ({}),
   parent: (state) => state.round,
-  measure: (state) => Object.keys(state.days).map((day) => ({ scope: state.round, name: 'staffTimes', day, value: 1 })),
+  measure: (state) => [
+    ...Object.keys(state.days).map((day) => ({ scope: state.round, name: 'staffTimes', day, value: 1 })),
+    ...Object.entries(state.hours).flatMap(([day, hours]) =>
+      Object.entries(hours).map(([name, value]) => ({ scope: hoursOf(state.round), name, day, value })),
+    ),
+  ],
   mask: (state, { sight }) => (sight.desk ? state : undefined),
 });
+
+/** A scope of its own: twenty-four figures a day would weigh on everybody who reads the round's others. */
+export function hoursOf(round: string): string {
+  return `${round}/hours`;
+}
 
 /** One row a worker and round; its days are in the state, since the civil day is known only once pinned. */
 export function workerDayKey(record: FactRecord<{ round: string }>): SubjectKey {
@@ -29,8 +41,16 @@ export function workerDayKey(record: FactRecord<{ round: string }>): SubjectKey 
 export function workerDayOf(
   state: WorkerDayState | undefined,
   record: FactRecord<{ round: string }>,
-  { day }: Context,
+  { day, hour }: Context,
 ): WorkerDayState {
   const days = state?.days ?? {};
-  return { round: record.body.round, member: record.by, days: { ...days, [day]: (days[day] ?? 0) + 1 } };
+  const hours = state?.hours ?? {};
+  const today = hours[day];
+  const at = String(hour ?? 0);
+  return {
+    round: record.body.round,
+    member: record.by,
+    days: { ...days, [day]: (days[day] ?? 0) + 1 },
+    hours: { ...hours, [day]: { ...today, [at]: (today?.[at] ?? 0) + 1 } },
+  };
 }

@@ -15,6 +15,7 @@ import { placeRoutes } from '../places/places.routes.ts';
 import type { RosterImports } from '../residents/importing.ts';
 import { rosterRoutes } from '../residents/roster.routes.ts';
 import { ledgerRoutes } from '../screening/ledger.routes.ts';
+import { summaryRoutes } from '../screening/summary/summary.routes.ts';
 import { treeRoutes } from '../screening/tree.routes.ts';
 
 export type ServerParts = {
@@ -39,6 +40,7 @@ export async function buildServer({ house, identity, imports, shelf, https }: Se
     placeRoutes(routes, engine);
     rosterRoutes(routes, engine, imports);
     ledgerRoutes(routes, engine);
+    summaryRoutes(routes, engine);
     routes.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
   });
   return app;

@@ -88,7 +88,7 @@ function emptyRow({ log, name, parent }: LogFound): TreeRow {
 }
 
 /** The child of `root` above a log, by the chain of parents. */
-function branchOf(log: string, root: string, parents: ReadonlyMap<string, string | null>): string | undefined {
+export function branchOf(log: string, root: string, parents: ReadonlyMap<string, string | null>): string | undefined {
   for (let code: string | null | undefined = log; code; code = parents.get(code)) {
     if (parents.get(code) === root) return code;
   }

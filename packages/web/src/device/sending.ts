@@ -34,7 +34,11 @@ export async function sendAll(
   for (;;) {
     const batch = outbox.batch(limit, now());
     if (batch.length === 0) return { is: 'done', kept };
-    const answer = await post({ records: batch.map(({ record }) => outgoing(record)), deviceNow: now() });
+    const answer = await post({
+      records: batch.map(({ record }) => outgoing(record)),
+      deviceNow: now(),
+      waiting: waitingBesides(outbox, batch),
+    });
     if (!answer.ok) {
       if (answer.status === 413 && limit > 1) {
         limit = Math.ceil(limit / 4);
@@ -49,6 +53,13 @@ export async function sendAll(
     await outbox.remove(new Set(leaving.map(({ id }) => id)));
     kept += leaving.length;
   }
+}
+
+/** What is left on this device once these are sent. */
+function waitingBesides(outbox: Outbox, batch: readonly Entry[]): { records: number; oldestAt?: number } {
+  const going = new Set(batch);
+  const left = outbox.unsent.filter((entry) => !going.has(entry)).map(({ record }) => record.at);
+  return { records: left.length, ...(left.length > 0 && { oldestAt: left.reduce((a, b) => Math.min(a, b)) }) };
 }
 
 /** Marks each entry with the server's word; gives those not taken, or undefined when there was no word at all. */

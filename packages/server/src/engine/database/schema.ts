@@ -203,11 +203,18 @@ const movedRows = [
   'create index register_moved on fangxian.register (log, moved) where moved is not null',
 ];
 
+/** What a device said at its last contact that it still holds. */
+const unsentOnDevices = [
+  'alter table identity.session add column unsent integer not null default 0',
+  'alter table identity.session add column unsent_oldest_at bigint',
+];
+
 export const migrations: readonly Migration[] = [
   { name: '0001-log-registers-tallies', statements: [...tables, ...policies, ...grants] },
   { name: '0002-identity', statements: identity },
   { name: '0003-one-index-a-question', statements: oneIndexAQuestion },
   { name: '0004-moved-rows', statements: movedRows },
+  { name: '0005-unsent-on-devices', statements: unsentOnDevices },
 ];
 
 export const keyringMigrations: readonly Migration[] = [

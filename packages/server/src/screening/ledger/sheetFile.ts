@@ -105,7 +105,7 @@ function letter(column: number): string {
 
 const entities: { readonly [sign: string]: string } = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return (
     text
       .toWellFormed()
