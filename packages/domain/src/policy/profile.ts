@@ -39,6 +39,10 @@ export const PolicyProfile = Type.Object({
     /** Hours after which a door without an answer is tried again. */
     nextTryHours: Type.Number({ minimum: 0, maximum: 168 }),
   }),
+  calls: Type.Object({
+    /** Minutes for which a household being called is held for the others. */
+    holdMinutes: Type.Number({ minimum: 1, maximum: 120 }),
+  }),
   fever: Type.Object({
     thresholdCelsius: Type.Number({ minimum: 35, maximum: 42 }),
     operator: Type.Union([Type.Literal('above'), Type.Literal('atLeast')]),
@@ -74,6 +78,7 @@ export const firstProfile: PolicyProfile = {
     settlesVacant: ['door', 'phone', 'property', 'buildingLead'],
     nextTryHours: 4,
   },
+  calls: { holdMinutes: 10 },
   fever: { thresholdCelsius: 37.3, operator: 'atLeast' },
   sync: { leaseDays: 7, heldAfterDays: 14, aheadMinutes: 10 },
   export: { unmaskedRows: 50 },
@@ -81,6 +86,7 @@ export const firstProfile: PolicyProfile = {
     'screening.questions': 'Beibei newspaper page, February 2020: the three questions asked at every door',
     'screening.settles': 'Fangxian proposal: a household speaks for its members; a neighbour does not',
     'screening.nextTryHours': 'Fangxian proposal',
+    'calls.holdMinutes': 'Fangxian proposal: longer than a call, shorter than a break',
     'fever.thresholdCelsius':
       'Yongchuan gate rule says above 37.3, a school rule says 37.3 and above; the stricter is taken',
     'sync.leaseDays': 'Fangxian design: a lost phone is locked at the latest after seven days',
