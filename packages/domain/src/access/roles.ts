@@ -46,6 +46,8 @@ type Line = {
 
 const atTheDoor = [
   'screening.visited',
+  'screening.callBegun',
+  'screening.callEnded',
   'residents.householdListed',
   'residents.householdChanged',
   'residents.personListed',

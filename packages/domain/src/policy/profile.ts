@@ -84,6 +84,10 @@ export const PolicyProfile = Type.Object({
     /** Doors drawn for a spot check unless somebody says otherwise. */
     spotCheckDoors: Type.Integer({ minimum: 1, maximum: 200 }),
   }),
+  calls: Type.Object({
+    /** Minutes for which a household being called is held for the others. */
+    holdMinutes: Type.Number({ minimum: 1, maximum: 120 }),
+  }),
   fever: Type.Object({
     ...Threshold,
     /** Where it is measured unless somebody says otherwise. */
@@ -142,6 +146,7 @@ export const firstProfile: PolicyProfile = {
     riskLookbackDays: 14,
     spotCheckDoors: 20,
   },
+  calls: { holdMinutes: 10 },
   fever: {
     thresholdCelsius: 37.3,
     operator: 'atLeast',
@@ -173,6 +178,7 @@ export const firstProfile: PolicyProfile = {
     'screening.riskLookbackDays': 'Door-to-door form of 2020: 14日内是否到过湖北/风险区',
     'screening.spotCheckDoors': 'Fangxian proposal: what two people ask again in an hour',
     'sync.quietHours': 'Fangxian proposal: one night',
+    'calls.holdMinutes': 'Fangxian proposal: longer than a call, shorter than a break',
     'fever.thresholdCelsius':
       'Yongchuan gate rule says above 37.3, a school rule says 37.3 and above; the stricter is taken',
     'fever.site': 'Fangxian proposal: a forehead thermometer keeps its distance at a door',

@@ -1,5 +1,6 @@
 import type { Area } from '../records/index.ts';
 import { beside } from './beside.ts';
+import { calls } from './callHold.ts';
 import { coverage } from './coverage.ts';
 import { rounds } from './round.ts';
 import { sixSteps } from './sixSteps/index.ts';
@@ -7,9 +8,10 @@ import { visited } from './visit.ts';
 import { workerDay } from './workerDay.ts';
 
 export { covered, endOf } from './account.ts';
-export { answeredFor } from './persons.ts';
+export { type CallHoldState, callHoldKey, heldNow } from './callHold.ts';
 export { needsLookingAfter } from './coverage.ts';
 export { anyNeedsSomebody, type OwnAnswer, questionnaireOf, questionsToShow } from './ownAnswers.ts';
+export { answeredFor } from './persons.ts';
 export {
   type AnswerValue,
   type AreaVisited,
@@ -29,9 +31,17 @@ export * from './sixSteps/index.ts';
 export { hoursOf } from './workerDay.ts';
 export { coverageKey, Visited } from './visit.ts';
 
+const parts: readonly Omit<Area, 'name'>[] = [
+  rounds,
+  beside,
+  { kinds: [visited], registers: [coverage, workerDay] },
+  sixSteps,
+  calls,
+];
+
 export const screening: Area = {
   name: 'screening',
-  kinds: [...rounds.kinds, ...beside.kinds, visited, ...sixSteps.kinds],
-  registers: [...rounds.registers, coverage, workerDay, ...sixSteps.registers],
-  listeners: [...rounds.listeners, ...beside.listeners, ...sixSteps.listeners],
+  kinds: parts.flatMap(({ kinds }) => kinds),
+  registers: parts.flatMap(({ registers }) => registers),
+  listeners: parts.flatMap(({ listeners = [] }) => listeners),
 };

@@ -2,6 +2,7 @@
 export { AboutMe } from './AboutMe.tsx';
 export { facesFor } from './faceFor.ts';
 export { NetworkLine } from './NetworkLine.tsx';
+export { leaveForDialler, offTheLine } from './onTheLine.ts';
 export { type FaceName, hrefOf, type Query, useGo, usePath, useQuery } from './path.ts';
 export { roleWords } from './roleWords.ts';
 export { useNow } from './useNow.ts';

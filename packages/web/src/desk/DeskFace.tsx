@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import { usePath } from '../app/index.ts';
 import { Quiet } from '../wide/index.ts';
+import { Calling } from './calling/index.ts';
 import { CommunityProvider } from './community/index.ts';
 import { Coverage } from './coverage/index.ts';
 import { type AreaName, areas, Frame, UntilLoaded } from './frame/index.ts';
@@ -26,11 +27,14 @@ const pages: { readonly [area in AreaName]: ComponentType } = {
   notices: Notices,
 };
 
+/** Pages that are reached from a list, and stand in no menu. */
+const within: { readonly [page: string]: ComponentType } = { calling: Calling };
+
 /** The community's desk. The first segment of the address names the area. */
 export function DeskFace() {
   const [wanted] = usePath();
   const area = areas.find((one) => one === wanted) ?? 'coverage';
-  const Page = pages[area];
+  const Page = within[wanted ?? ''] ?? pages[area];
   return (
     <Quiet>
       <CommunityProvider>

@@ -2,8 +2,11 @@ import { useEffect, useRef } from 'react';
 
 export type Keys = { readonly [key: string]: (() => void) | undefined };
 
-/** Keys of a screen (`j`, `/`, `Enter` …). Silent while somebody types, and under an open dialog. */
-export function useKeys(keys: Keys): void {
+/**
+ * Keys of a screen (`j`, `/`, `Enter` …). Silent while somebody types, and under an open dialog. With `first`
+ * they go before the keys of the frame around: a page may need the digits that elsewhere open the areas.
+ */
+export function useKeys(keys: Keys, { first = false } = {}): void {
   const latest = useRef(keys);
   latest.current = keys;
   useEffect(() => {
@@ -21,7 +24,7 @@ export function useKeys(keys: Keys): void {
       if (typing) at.blur();
       act();
     };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, []);
+    window.addEventListener('keydown', onKey, { capture: first });
+    return () => window.removeEventListener('keydown', onKey, { capture: first });
+  }, [first]);
 }

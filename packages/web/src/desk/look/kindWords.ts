@@ -4,6 +4,8 @@ import { defineWords } from '../../words/index.ts';
 export const kindWords = defineWords({
   zh: {
     'screening.visited': '走访',
+    'screening.callBegun': '开始打电话',
+    'screening.callEnded': '打完电话',
     'residents.householdListed': '登记一户',
     'residents.householdChanged': '改一户',
     'residents.personListed': '登记一人',
@@ -16,6 +18,8 @@ export const kindWords = defineWords({
   },
   en: {
     'screening.visited': 'Visit',
+    'screening.callBegun': 'Call begun',
+    'screening.callEnded': 'Call ended',
     'residents.householdListed': 'Household listed',
     'residents.householdChanged': 'Household changed',
     'residents.personListed': 'Person listed',

@@ -25,6 +25,7 @@ const words = defineWords({
     notCopied: '浏览器不让复制，请改用打印',
     heading: '{round} {show} {n} 户',
     print: '打印',
+    call: '打电话问',
     nobody: '都见到了。辛苦了。',
     nothing: '没有符合条件的户',
     noRound: '还没有开过排查',
@@ -41,6 +42,7 @@ const words = defineWords({
     notCopied: 'The browser does not allow copying; print instead',
     heading: '{round}: {n} households, {show}',
     print: 'Print',
+    call: 'Call them',
     nobody: 'Everybody has been seen. Thank you.',
     nothing: 'No household fits',
     noRound: 'No round has been opened yet',
@@ -99,6 +101,11 @@ export function Unreached() {
           <Button disabled={rows.length === 0} onClick={() => setPrinting(true)}>
             {w.print}
           </Button>
+          {reading.round.status === 'open' && (
+            <Button disabled={rows.length === 0} href={hrefOf('desk', ['calling'], { ...query, at: undefined })}>
+              ☎ {w.call}
+            </Button>
+          )}
         </>
       }
       beside={query.at && <HouseholdBeside id={query.at} onClose={() => set({ at: undefined })} />}

@@ -1,6 +1,7 @@
 import type { RoundState, Visited } from '@fangxian/domain/screening';
-import { useState } from 'react';
-import { useGo } from '../../app/index.ts';
+import { useEffect, useState } from 'react';
+import { leaveForDialler, offTheLine, useGo } from '../../app/index.ts';
+import { useDevice } from '../../device/index.ts';
 import { Banner, Button, Chip, Page, StateChip, useAppearance } from '../../look/index.ts';
 import { defineWords, useLanguage, useWords } from '../../words/index.ts';
 import { Above } from '../DoorPage.tsx';
@@ -51,6 +52,7 @@ export function VisitSheet({ row, round }: { row: DoorRow; round: RoundState | u
   const { back } = useGo();
   const { doors } = useDoor();
   const policy = usePolicy();
+  const device = useDevice();
   const visit = useVisit(row, round, row.coverage);
   const [over, setOver] = useState<'call' | 'edit' | undefined>();
   const [attention, setAttention] = useState(false);
@@ -61,6 +63,16 @@ export function VisitSheet({ row, round }: { row: DoorRow; round: RoundState | u
   const answered = lines.length > 0 && lines.every(({ recorded }) => recorded);
   // In large print the thumb's place has room for the one button; the others follow the people.
   const inBody = useAppearance().print === 'large';
+
+  // Leaving the sheet ends the call; a page that the system closes runs nothing, and is led back here.
+  useEffect(() => () => offTheLine(device), [device]);
+
+  function dial(): void {
+    leaveForDialler(device, row.id, Date.now());
+    const held = round && device.record('screening.callBegun', { round: round.round, household: row.id });
+    held?.catch(() => undefined);
+    if (visit.draft.speaker === 'door') visit.change({ ...visit.draft, speaker: 'phone' });
+  }
 
   async function save(body: Visited | undefined): Promise<void> {
     if (!body) return;
@@ -127,13 +139,7 @@ export function VisitSheet({ row, round }: { row: DoorRow; round: RoundState | u
       <People row={row} round={round} visit={visit} asking={asking} />
       {inBody && endings}
       <History row={row} />
-      {over === 'call' && (
-        <CallSheet
-          row={row}
-          onClose={() => setOver(undefined)}
-          onDial={() => visit.draft.speaker === 'door' && visit.change({ ...visit.draft, speaker: 'phone' })}
-        />
-      )}
+      {over === 'call' && <CallSheet row={row} onClose={() => setOver(undefined)} onDial={dial} />}
       {over === 'edit' && <EditSheet row={row} onClose={() => setOver(undefined)} onOpen={open} />}
     </Page>
   );

@@ -1,0 +1,1 @@
+export { Calling } from './Calling.tsx';
