@@ -7,7 +7,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { tell } from './figures.ts';
 
-const benches = ['bundle', 'roster', 'coverage', 'firstSync', 'ingest'];
+const benches = ['bundle', 'roster', 'coverage', 'firstSync', 'round', 'ingest'];
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !benches.includes(name));

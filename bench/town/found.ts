@@ -6,6 +6,7 @@ import type { Writer } from '../../packages/server/src/engine/log/incoming.ts';
 import type { House } from '../../packages/server/src/house.ts';
 import {
   buildingsOf,
+  buildingsOfWorker,
   type Community,
   district,
   type Household,
@@ -37,14 +38,22 @@ export async function found({ engine }: House, { communities }: Plan): Promise<v
 }
 
 function seated(community: Community, seat: Seat, from: number): Fact {
-  const { log, phoneBuildings = 0 } = community;
-  const buildings = buildingsOf(community).slice(0, phoneBuildings);
-  const scope: Scope = {
-    place: log,
-    ...(seat === 'phone' && { buildings: buildings.map(({ building }) => building) }),
-  };
+  const { log } = community;
+  const buildings = buildingsOfSeat(community, seat);
+  const scope: Scope = { place: log, ...(buildings && { buildings }) };
   const role: Role = seat === 'secretary' ? 'communitySecretary' : 'gridWorker';
   return invitation({ member: memberOf(log, seat), name: `示例·${seat}`, role, scope }, from - 86_400_000);
+}
+
+/** Undefined: the whole community. */
+function buildingsOfSeat(community: Community, seat: Seat): string[] | undefined {
+  if (seat === 'phone')
+    return buildingsOf(community)
+      .slice(0, community.phoneBuildings)
+      .map(({ building }) => building);
+  if (!seat.startsWith('worker-') || !community.buildingsEach) return undefined;
+  const { own, shared } = buildingsOfWorker(community, Number(seat.slice('worker-'.length)));
+  return shared ? [...own, shared] : own;
 }
 
 function asSecretary(log: string): Writer {

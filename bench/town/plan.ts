@@ -5,7 +5,15 @@ import { derivedId } from '@fangxian/domain/records';
 export const district = '990101';
 export const event = 'bench';
 
-export type Community = { log: string; households: number; persons: number; workers: number; phoneBuildings?: number };
+export type Community = {
+  log: string;
+  households: number;
+  persons: number;
+  workers: number;
+  phoneBuildings?: number;
+  /** Each worker answers for this many buildings, and helps out in the next worker's first; absent: for all of them. */
+  buildingsEach?: number;
+};
 /** Everything that a server needs to know to found the town; travels as JSON. */
 export type Plan = { communities: readonly Community[] };
 
@@ -49,6 +57,14 @@ export function householdsOf(community: Community): Household[] {
       persons: Array.from({ length: upTo(i + 1) - upTo(i) }, (_, n) => derivedId(log, 'person', String(upTo(i) + n))),
     };
   });
+}
+
+/** Where a worker works: their own buildings, and the one that they share with the next. */
+export function buildingsOfWorker(community: Community, nth: number): { own: string[]; shared: string | undefined } {
+  const { buildingsEach = 0 } = community;
+  const all = buildingsOf(community).map(({ building }) => building);
+  const from = nth * buildingsEach;
+  return { own: all.slice(from, from + buildingsEach), shared: all[from + buildingsEach] };
 }
 
 export type Seat = 'officer' | 'secretary' | 'phone' | `worker-${number}`;

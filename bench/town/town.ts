@@ -23,9 +23,14 @@ export type Town = {
   client(connections: number): Client;
   /** Runs `work` while the server is away: nobody else is in its database. */
   whileStopped(work: () => Promise<void>): Promise<void>;
+  /** As a power cut would end the server, with whatever is under way; resolves once another one answers. */
+  cutPower(): Promise<void>;
+  /** Another command of the server's, such as `verify`; the server must be away. @returns its exit code and its words */
+  command(name: string): Promise<{ code: number | null; said: string }>;
   end(): Promise<void>;
 };
 
+const main = fileURLToPath(new URL('../../packages/server/src/main.ts', import.meta.url));
 const serve = fileURLToPath(new URL('serve.ts', import.meta.url));
 
 export async function openTown(plan: Plan): Promise<Town> {
@@ -65,6 +70,20 @@ export async function openTown(plan: Plan): Promise<Town> {
       await stopServer();
       await work();
       server = await start();
+    },
+    async cutPower() {
+      const gone = once(server.child, 'exit');
+      server.child.kill('SIGKILL');
+      await gone;
+      server = await start();
+    },
+    async command(name) {
+      const env = { ...process.env, DATABASE_URL: postgres.url(database) };
+      const child = spawn(process.execPath, [main, name, '--data', join(folder, 'data')], { env, stdio: 'pipe' });
+      let said = '';
+      for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => (said += text));
+      const [code] = (await once(child, 'close')) as [number | null];
+      return { code, said };
     },
     async end() {
       await stopServer();

@@ -31,7 +31,7 @@ export * from './sixSteps/index.ts';
 export { hoursOf } from './workerDay.ts';
 export { coverageKey, Visited } from './visit.ts';
 
-const parts: readonly Omit<Area, 'name'>[] = [
+const parts: readonly Partial<Area>[] = [
   rounds,
   beside,
   { kinds: [visited], registers: [coverage, workerDay] },
@@ -41,7 +41,7 @@ const parts: readonly Omit<Area, 'name'>[] = [
 
 export const screening: Area = {
   name: 'screening',
-  kinds: parts.flatMap(({ kinds }) => kinds),
-  registers: parts.flatMap(({ registers }) => registers),
+  kinds: parts.flatMap(({ kinds = [] }) => kinds),
+  registers: parts.flatMap(({ registers = [] }) => registers),
   listeners: parts.flatMap(({ listeners = [] }) => listeners),
 };
