@@ -6,7 +6,7 @@ import { visited } from './visit.ts';
 import { workerDay } from './workerDay.ts';
 
 export { covered, endOf } from './account.ts';
-export { answeredFor } from './persons.ts';
+export { answeredFor, takenOut } from './persons.ts';
 export { inScope } from './round.ts';
 export * from './shapes.ts';
 export { coverageKey, Visited } from './visit.ts';
