@@ -155,7 +155,7 @@ function recordsOf(steps: readonly Step[], skew: number, device: number): NewRec
       const { body } = listedHousehold(`${device}${i}`, 1).record;
       return record('residents.householdListed', { ...(body as object), source: 'door' }, more);
     }
-    if (one.does !== 'void' && one.does !== 'correct' && one.does !== 'undo') return changeOf(one, more);
+    if (!('back' in one)) return changeOf(one, more);
     const target = one.does === 'undo' ? changes[changes.length - 1 - one.back] : visits[visits.length - 1 - one.back];
     if (!target) return record('notices.acknowledged', { notice: derivedId('none') }, more);
     if (one.does !== 'correct') return record('records.voided', { reason: 'undone' }, { ...more, voids: target.id });

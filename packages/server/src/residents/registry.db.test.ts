@@ -299,7 +299,7 @@ async function stepOf({ does, home: which, who }: Step, at: number, done: NewRec
   if (does === 'leave') return leaves(id, somebody);
   if (does === 'move') return moves(somebody, id, which === 0 ? next : home);
   const kept = there.find((one) => one !== somebody);
-  return kept && merges(kept, id, somebody, id);
+  return kept ? merges(kept, id, somebody, id) : undefined;
 }
 
 /** The totals, counted by hand from the rows of who is where. */
