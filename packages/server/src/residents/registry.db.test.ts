@@ -258,7 +258,7 @@ const step: fc.Arbitrary<Step> = fc.record({
 });
 
 test('P24 after any comings, leavings, moves and merges, taken back or not, the totals are a recount of who is there', {
-  timeout: 120_000,
+  timeout: 240_000,
 }, async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 14 }), async (steps) => {

@@ -114,7 +114,9 @@ export function People({ row, round, visit, asking }: Props) {
           />
         </label>
       )}
-      {form && <PersonForm told={form} onDone={keep} onClose={() => setForm(undefined)} />}
+      {form && (
+        <PersonForm told={form} fresh others={row.household.persons} onDone={keep} onClose={() => setForm(undefined)} />
+      )}
     </div>
   );
 }

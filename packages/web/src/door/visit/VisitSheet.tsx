@@ -2,6 +2,7 @@ import type { RoundState, Visited } from '@fangxian/domain/screening';
 import { useState } from 'react';
 import { useGo } from '../../app/index.ts';
 import { Banner, Button, Chip, Page, StateChip, useAppearance } from '../../look/index.ts';
+import { AskedTodayLine } from '../../registry/index.ts';
 import { defineWords, useLanguage, useWords } from '../../words/index.ts';
 import { Above } from '../DoorPage.tsx';
 import { useDoor } from '../door.tsx';
@@ -102,6 +103,7 @@ export function VisitSheet({ row, round }: { row: DoorRow; round: RoundState | u
       }
     >
       <Families row={row} onOpen={open} />
+      <AskedTodayLine household={row.id} />
       {attention && <CallDoctor />}
       {withheld && !attention && (
         <div className="door-told">
