@@ -142,6 +142,8 @@ export const TreeRow = Type.Object({
   children: Type.Integer(),
   roster: Type.Integer(),
   added: Type.Integer(),
+  /** Left before they were asked. */
+  gone: Type.Integer(),
   settled: Type.Integer(),
   tried: Type.Integer(),
   householdVisits: Type.Integer(),

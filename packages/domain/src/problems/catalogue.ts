@@ -334,6 +334,10 @@ export const problems = {
     zh: '这一户原来登记的人这次都不在名单里，请核对是否已搬走。',
     en: 'None of those on record here are in this file. Have they moved away?',
   },
+  'roster.hasLeft': {
+    zh: '此人登记为已搬走或已去世，这份名册仍写着住在这里，没有改回，请核对。',
+    en: 'This person is on record as having left, and this file still has them here. Nothing was changed; please check.',
+  },
   'roster.personMoved': {
     zh: '此人原来登记在另一户，已改到这一户，请核对。',
     en: 'This person was on record in another household and was moved to this one. Please check.',

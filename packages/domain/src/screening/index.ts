@@ -11,7 +11,7 @@ export { covered, endOf } from './account.ts';
 export { type CallHoldState, callHoldKey, heldNow } from './callHold.ts';
 export { needsLookingAfter } from './coverage.ts';
 export { anyNeedsSomebody, type OwnAnswer, questionnaireOf, questionsToShow } from './ownAnswers.ts';
-export { answeredFor } from './persons.ts';
+export { answeredFor, takenOut } from './persons.ts';
 export {
   type AnswerValue,
   type AreaVisited,

@@ -1,6 +1,6 @@
 /**
  * P8: whatever the order in which several devices' outboxes arrive, cut, repeated and late, with clocks
- * that are wrong, mistakes voided and corrected: the registers and the tallies come out the same, equal
+ * that are wrong, people who come, leave, move and are merged, mistakes voided and corrected: the registers and the tallies come out the same, equal
  * to a rebuild and a recount.
  */
 import { catalogue } from '@fangxian/domain/areas';
@@ -47,9 +47,17 @@ type Step =
     }
   | { does: 'person'; household: number }
   | { does: 'household' }
+  | { does: 'leave' | 'return' | 'merge'; household: number; who: number }
+  | { does: 'move'; household: number; to: number; who: number }
+  | { does: 'allLeave'; household: number }
+  | { does: 'rehouse'; building: number }
+  | { does: 'undo'; back: number }
   | { does: 'void' | 'correct'; back: number };
 
 const household = fc.integer({ min: 0, max: 2 });
+const who = fc.integer({ min: 0, max: 2 });
+/** Where somebody comes to live. The third is the one that is moved: who is listed there follows with its next listing. */
+const lived = fc.integer({ min: 0, max: 1 });
 const step: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 6,
@@ -63,8 +71,20 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       version: fc.integer({ min: 1, max: 3 }),
     }) as fc.Arbitrary<Step>,
   },
-  { weight: 2, arbitrary: fc.record({ does: fc.constant('person' as const), household }) },
+  { weight: 2, arbitrary: fc.record({ does: fc.constant('person' as const), household: lived }) },
   { weight: 1, arbitrary: fc.constant({ does: 'household' as const }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      does: fc.constantFrom('leave' as const, 'return' as const, 'merge' as const),
+      household,
+      who,
+    }) as fc.Arbitrary<Step>,
+  },
+  { weight: 1, arbitrary: fc.record({ does: fc.constant('move' as const), household, to: lived, who }) },
+  { weight: 1, arbitrary: fc.record({ does: fc.constant('allLeave' as const), household }) },
+  { weight: 1, arbitrary: fc.record({ does: fc.constant('rehouse' as const), building: who }) },
+  { weight: 2, arbitrary: fc.record({ does: fc.constant('undo' as const), back: fc.integer({ min: 0, max: 3 }) }) },
   {
     weight: 2,
     arbitrary: fc.record({
@@ -116,7 +136,14 @@ test('P8 any interleaving of outboxes gives the same registers and tallies', { t
 /** The records that a device makes, one a minute, by its own wrong clock. */
 function recordsOf(steps: readonly Step[], skew: number, device: number): NewRecord[] {
   const visits: NewRecord[] = [];
+  const changes: NewRecord[] = [];
   return steps.map((one, i) => {
+    const made = recordOf(one, i);
+    if (made.kind.startsWith('residents.')) changes.push(made);
+    return made;
+  });
+
+  function recordOf(one: Step, i: number): NewRecord {
     const at = startOfTime + 3_600_000 + (i * 3 + device) * 60_000 + skew;
     const id = derivedId('step', String(runs), String(device), String(i));
     const more = { id, at };
@@ -133,13 +160,42 @@ function recordsOf(steps: readonly Step[], skew: number, device: number): NewRec
       const { body } = listedHousehold(`${device}${i}`, 1).record;
       return record('residents.householdListed', { ...(body as object), source: 'door' }, more);
     }
-    const target = visits[visits.length - 1 - one.back];
+    if (!('back' in one)) return changeOf(one, more);
+    const target = one.does === 'undo' ? changes[changes.length - 1 - one.back] : visits[visits.length - 1 - one.back];
     if (!target) return record('notices.acknowledged', { notice: derivedId('none') }, more);
-    if (one.does === 'void') return record('records.voided', { reason: 'undone' }, { ...more, voids: target.id });
+    if (one.does !== 'correct') return record('records.voided', { reason: 'undone' }, { ...more, voids: target.id });
     const corrected = record('screening.visited', target.body, { ...more, corrects: target.id });
     visits.push(corrected);
     return corrected;
-  });
+  }
+}
+
+type Change = Exclude<Step, { does: 'visit' | 'person' | 'household' | 'undo' | 'void' | 'correct' }>;
+
+/** Somebody of the roster leaves, returns, is another; a household leaves, or its building is divided. */
+function changeOf(one: Change, more: Partial<NewRecord>): NewRecord {
+  if (one.does === 'rehouse') {
+    const { household: id, persons } = households[2] as (typeof households)[number];
+    const body = { household: id, persons, grid: 'grid-1', building: `part-${one.building}`, stairwell: '1' };
+    return record('residents.householdMoved', body, more);
+  }
+  const { household: id, persons } = households[one.household] as (typeof households)[number];
+  if (one.does === 'allLeave')
+    return record('residents.householdLeft', { household: id, persons, reason: 'movedOut' }, more);
+  const person = persons[one.who % persons.length] as string;
+  if (one.does === 'leave') return record('residents.personLeft', { household: id, person, reason: 'died' }, more);
+  if (one.does === 'return') {
+    const { household, persons } = households[one.household % 2] as (typeof households)[number];
+    const back = persons[one.who % persons.length];
+    return record('residents.personListed', { household, person: back, arrival: 'returned' }, more);
+  }
+  if (one.does === 'move') {
+    const to = (households[one.to] as (typeof households)[number]).household;
+    return record('residents.personMoved', { person, from: id, household: to }, more);
+  }
+  // Into the first, and never the other way round: of two opposite merges the one that arrives first holds.
+  const body = { person: persons[0], household: id, folded: person, foldedHousehold: id };
+  return record('residents.personsMerged', body, more);
 }
 
 function visitBody(step: Extract<Step, { does: 'visit' }>, device: number) {
@@ -210,7 +266,7 @@ async function contents(log: string) {
   return withScope(house.database, logScope(log), async (client) => {
     const { rows } = await client.query<{ register: string; id: string; state: unknown; gone: boolean }>(
       `select register, id, grid, building, stairwell, status, due_at, gone, state from fangxian.register
-       where log = $1 and register in ('household', 'coverage', 'workerDay') and not gone
+       where log = $1 and register in ('household', 'coverage', 'person', 'workerDay') and not gone
        order by register, id`,
       [log],
     );

@@ -62,7 +62,7 @@ export function treeOf(root: string, logs: readonly LogFound[], totals: readonly
   return [...rows.values()];
 }
 
-const counted = ['added', 'settled', 'tried', 'householdVisits', 'personVisits', 'staffTimes'] as const;
+const counted = ['added', 'gone', 'settled', 'tried', 'householdVisits', 'personVisits', 'staffTimes'] as const;
 
 function add(row: TreeRow, { name, value }: LogTotal): void {
   // Without a round the denominator is the roster as it stands.
@@ -78,6 +78,7 @@ function emptyRow({ log, name, parent }: LogFound): TreeRow {
     children: 0,
     roster: 0,
     added: 0,
+    gone: 0,
     settled: 0,
     tried: 0,
     householdVisits: 0,

@@ -8,6 +8,7 @@ const row = (code: string, told: Partial<TreeRow> = {}): TreeRow => ({
   children: 0,
   roster: 0,
   added: 0,
+  gone: 0,
   settled: 0,
   tried: 0,
   householdVisits: 0,

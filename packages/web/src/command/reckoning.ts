@@ -4,7 +4,7 @@ import type { TreeRow } from '@fangxian/domain/exchange';
 export type Reckoned = TreeRow & { readonly households: number; readonly notYet: number; readonly left: number };
 
 export function reckon(row: TreeRow): Reckoned {
-  const households = row.roster + row.added;
+  const households = row.roster + row.added - row.gone;
   const notYet = Math.max(0, households - row.settled - row.tried);
   return { ...row, households, notYet, left: notYet + row.tried };
 }

@@ -4,7 +4,7 @@
  */
 import type { BuildingState } from '@fangxian/domain/places';
 import { idOf, registerOf, type SubjectKey } from '@fangxian/domain/records';
-import type { HouseholdState, PersonState } from '@fangxian/domain/residents';
+import { type HouseholdState, type PersonState, presenceOf } from '@fangxian/domain/residents';
 import type { Hit } from './device.ts';
 
 type Rows = { get<State>(key: SubjectKey): State | undefined; ids(register: string): readonly string[] };
@@ -78,7 +78,8 @@ export class Search {
 
   #person(key: SubjectKey): Entry | undefined {
     const person = this.#rows.get<PersonState>(key);
-    if (!person) return undefined;
+    // Who left, or was entered twice, is looked for nowhere: their household still is.
+    if (!person || presenceOf(person)) return undefined;
     const household = this.#rows.get<HouseholdState>(`household/${person.household}`);
     const building = household?.building ?? person.building;
     return {

@@ -94,9 +94,20 @@ describe('importing', () => {
       family,
       '1栋|102|自住|甲一|990001195806200908|19000000001|62',
     );
-    expect(records[0]).toMatchObject({ kind: 'residents.personListed' });
+    expect(records[0]).toMatchObject({ kind: 'residents.personMoved' });
     expect(questions.map(({ code }) => code)).toContain('roster.personMoved');
     expect(known.persons.size).toBe(2);
+  });
+
+  test('an older list brings nobody back who has left, and asks', async () => {
+    const first = await read(family);
+    const rows = takenIn(diffRoster(nothingKnown, first).records);
+    const [person = '', state] = [...knownFrom(rows).persons][0] ?? [];
+    const body = { household: state?.household, person, reason: 'died' };
+    const after = takenIn([{ kind: 'residents.personLeft', body }], rows);
+    const { records, questions } = diffRoster(knownFrom(after), first);
+    expect(records).toEqual([]);
+    expect(questions).toMatchObject([{ code: 'roster.hasLeft', person }]);
   });
 
   test('two households behind one door keep their ids when a file tells them the other way round', async () => {

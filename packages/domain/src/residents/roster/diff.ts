@@ -52,20 +52,30 @@ export function diffRoster(known: KnownRoster, read: RosterContent): RosterDiff 
       const question = derivedId(id, 'question', code, person ?? '');
       raised.push({ question, code, ...spot, household: id, ...(person ? { person } : {}), blocking: false });
     };
-    const persons = household.persons.map((person): RosterPerson => {
-      const personId = find(person, id);
+    const named = household.persons.map((person): RosterPerson => {
+      const personId = keptEntry(known, find(person, id));
       renamed.set(person.person, personId);
       return { ...person, person: personId };
     });
+    // A list that an office made earlier brings nobody back who has left since: somebody is asked.
+    const persons = distinct(named).filter(({ person }) => known.persons.get(person)?.left === undefined);
+    for (const { person } of named) if (known.persons.get(person)?.left) ask('roster.hasLeft', person);
     const head = household.head ? renamed.get(household.head) : undefined;
-    const whole: RosterHousehold = { ...household, household: id, persons, ...(head ? { head } : {}) };
+    const { head: _, ...rest } = household;
+    const whole: RosterHousehold = {
+      ...rest,
+      household: id,
+      persons,
+      ...(persons.length < named.length && persons.length === 0 && { dwellingState: 'unknown' as const }),
+      ...(persons.some(({ person }) => person === head) && head !== undefined && { head }),
+    };
     const state = known.households.get(id);
     const changes = persons.map((person) => changedPerson(known.persons.get(person.person), id, person));
     for (const [index, { change, questions }] of changes.entries()) {
       tallies.persons[change] += 1;
       for (const code of questions) ask(code, persons[index]?.person);
     }
-    const wrote = state ? changeKnown(state, whole, changes, ask) : listNew(whole);
+    const wrote = state ? changeKnown(known, state, whole, changes, ask) : listNew(known, whole);
     tallies.households[state ? (wrote.length ? 'changed' : 'same') : 'new'] += 1;
     records.push(...wrote);
   }
@@ -73,15 +83,44 @@ export function diffRoster(known: KnownRoster, read: RosterContent): RosterDiff 
   return { records, questions: [...questions, ...raised], ...tallies, ids: renamed };
 }
 
-function listNew(household: RosterHousehold): RosterRecord[] {
-  const { persons } = household;
+function listNew(known: KnownRoster, household: RosterHousehold): RosterRecord[] {
+  const elsewhere = household.persons.filter(({ person }) => known.persons.has(person));
+  const persons = household.persons.filter(({ person }) => !known.persons.has(person));
   return [
     { kind: 'residents.householdListed', body: { ...household, persons: persons.slice(0, together) } },
     ...persons.slice(together).map((person) => listPerson(household.household, person)),
+    ...elsewhere.flatMap((person) => takeIn(known, household.household, person)),
   ];
 }
 
+/** Somebody new is listed; somebody known moves here, as the one person they are. */
+function takeIn(known: KnownRoster, household: string, person: RosterPerson): RosterRecord[] {
+  const state = known.persons.get(person.person);
+  if (!state) return [listPerson(household, person)];
+  const { body } = changedPerson(state, household, person);
+  const changed = Object.keys(body).length > 2 ? [{ kind: 'residents.personChanged', body }] : [];
+  if (state.household === household) return [listPerson(household, person)];
+  const move = { person: person.person, from: state.household, household };
+  return [{ kind: 'residents.personMoved', body: move }, ...changed];
+}
+
+/** Of somebody entered twice, the entry that was kept. */
+function keptEntry(known: KnownRoster, person: string): string {
+  let id = person;
+  for (let steps = 0; steps < 20; steps += 1) {
+    const into = known.persons.get(id)?.mergedInto;
+    if (!into) return id;
+    id = into;
+  }
+  return id;
+}
+
+function distinct(persons: readonly RosterPerson[]): RosterPerson[] {
+  return [...new Map([...persons].reverse().map((one) => [one.person, one])).values()].reverse();
+}
+
 function changeKnown(
+  known: KnownRoster,
   state: HouseholdState,
   told: RosterHousehold,
   changes: readonly PersonChange[],
@@ -92,21 +131,25 @@ function changeKnown(
   if (strangers && state.persons.length > 0) ask('roster.othersOnRecord');
   if (told.dwellingState === 'vacant' && state.persons.length > 0) ask('roster.vacantButInhabited');
   const { moved, fields } = changedHousehold(state, told);
-  // Grid, building and stairwell of a household change only by listing it anew, with the rows of its persons.
-  if (moved) return listNew({ ...told, ...fields, ...vacancy(state, told) });
-  const records: RosterRecord[] = told.persons.flatMap((person, index) => {
+  const records: RosterRecord[] = moved ? rehouse(state, told) : [];
+  for (const [index, person] of told.persons.entries()) {
     const { change, body } = changes[index] as PersonChange;
-    if (change === 'new' || !state.persons.includes(person.person)) return [listPerson(household, person)];
-    return change === 'changed' ? [{ kind: 'residents.personChanged', body }] : [];
-  });
+    if (!state.persons.includes(person.person)) records.push(...takeIn(known, household, person));
+    else if (change === 'changed') records.push({ kind: 'residents.personChanged', body });
+  }
   if (Object.keys(fields).length) records.push({ kind: 'residents.householdChanged', body: { household, ...fields } });
   return records;
 }
 
-/** A household with somebody on record does not become vacant because one file says so. */
-function vacancy(state: HouseholdState, told: RosterHousehold) {
-  const doubtful = told.dwellingState === 'unknown' || (told.dwellingState === 'vacant' && state.persons.length > 0);
-  return doubtful ? { dwellingState: state.dwellingState } : {};
+/** It stands in another grid, building or stairwell now: its people and its visits come along. */
+function rehouse(state: HouseholdState, { household, grid, building, stairwell }: RosterHousehold): RosterRecord[] {
+  const [there, up] = [grid ?? state.grid, stairwell ?? state.stairwell];
+  const to = { household, ...(there && { grid: there }), building, ...(up && { stairwell: up }) };
+  const parts = [];
+  for (let from = 0; from === 0 || from < state.persons.length; from += together) {
+    parts.push({ ...to, persons: state.persons.slice(from, from + together) });
+  }
+  return parts.map((body) => ({ kind: 'residents.householdMoved', body }));
 }
 
 function listPerson(household: string, person: RosterPerson): RosterRecord {

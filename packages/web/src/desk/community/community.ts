@@ -68,7 +68,7 @@ export function readCommunity(rows: Rows): Community {
     homes,
     homeOf: new Map(homes.map((home) => [home.id, home])),
     nameOf: (id) => names.get(id),
-    persons: rows.ids('person').length,
+    persons: homes.reduce((sum, { state }) => sum + state.persons.length, 0),
   };
 }
 

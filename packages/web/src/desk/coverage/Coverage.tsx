@@ -7,6 +7,7 @@ import { defineWords, useFormat, useWords } from '../../words/index.ts';
 import { roundsOf, useCommunity, useReading } from '../community/index.ts';
 import { Area } from '../frame/index.ts';
 import { Buildings } from './Buildings.tsx';
+import { Changes } from './Changes.tsx';
 import { GridTable } from './GridTable.tsx';
 import { NeedsYou } from './NeedsYou.tsx';
 import { Tallies } from './Tallies.tsx';
@@ -103,6 +104,7 @@ export function Coverage() {
       }
     >
       <ThreeNumbers reading={reading} />
+      <Changes reading={reading} />
       <GridTable reading={reading} />
       <Buildings reading={reading} />
       <Tallies round={round.round} />

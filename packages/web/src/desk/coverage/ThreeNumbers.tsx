@@ -2,7 +2,7 @@ import { hrefOf } from '../../app/index.ts';
 import { Figure } from '../../look/index.ts';
 import { CoverageBar } from '../../wide/index.ts';
 import { defineWords, useFormat, useWords } from '../../words/index.ts';
-import { type Count, notYet, type RoundReading } from '../community/index.ts';
+import { type Count, nothing, notYet, type RoundReading } from '../community/index.ts';
 
 export const countWords = defineWords({
   zh: {
@@ -62,5 +62,4 @@ export function ThreeNumbers({ reading }: { reading: RoundReading }) {
   );
 }
 
-export const countOf = (counts: ReadonlyMap<string, Count>, id: string): Count =>
-  counts.get(id) ?? { households: 0, added: 0, settled: 0, tried: 0, vacant: 0, personsAnswered: 0 };
+export const countOf = (counts: ReadonlyMap<string, Count>, id: string): Count => counts.get(id) ?? nothing();

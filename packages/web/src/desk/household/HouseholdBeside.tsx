@@ -3,11 +3,13 @@ import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useDevice, useRow, useVersion } from '../../device/index.ts';
 import { StateChip, stateOfHousehold } from '../../look/index.ts';
+import { AskedTodayLine } from '../../registry/index.ts';
 import { defineWords, useWords } from '../../words/index.ts';
 import { plain, useCommunity, useReading } from '../community/index.ts';
 import { Beside } from '../frame/index.ts';
 import { EditHousehold } from './EditHousehold.tsx';
 import { History } from './History.tsx';
+import { LeavingBeside } from './LeavingBeside.tsx';
 import { PersonLine } from './PersonLine.tsx';
 import { PhoneVisit } from './PhoneVisit.tsx';
 import { findPersons } from './persons.ts';
@@ -19,6 +21,7 @@ const words = defineWords({
     goneText: '可能已搬走，或门牌不同。',
     byPhone: '打过电话了，记下来',
     edit: '改名册',
+    leaving: '搬走、去世、重复',
     call: '拨 {number}',
     persons: '{n} 人',
     nobody: '这一户名册里没有人。',
@@ -30,6 +33,7 @@ const words = defineWords({
     goneText: 'It may have moved, or the door number differs.',
     byPhone: 'Record a telephone call',
     edit: 'Edit',
+    leaving: 'Left, moved, twice',
     call: 'Call {number}',
     persons: '{n} persons',
     nobody: 'The roster has nobody here.',
@@ -46,7 +50,7 @@ export function HouseholdBeside({ id, onClose, also }: { id: string; onClose: ()
   useVersion();
   const community = useCommunity();
   const reading = useReading();
-  const [doing, setDoing] = useState<'phone' | 'edit' | undefined>();
+  const [doing, setDoing] = useState<'phone' | 'edit' | 'leaving' | undefined>();
   const home = community.homeOf.get(id);
   const row = useRow<NonNullable<NonNullable<typeof reading>['doors'][number]['row']>>(
     reading && `coverage/${reading.round.round}:${id}`,
@@ -69,6 +73,7 @@ export function HouseholdBeside({ id, onClose, also }: { id: string; onClose: ()
       onClose={onClose}
     >
       {asking && <StateChip state={stateOfHousehold(row)} />}
+      <AskedTodayLine household={id} />
       {also}
       {phone && (
         <p>
@@ -93,6 +98,9 @@ export function HouseholdBeside({ id, onClose, also }: { id: string; onClose: ()
         <PhoneVisit key={id} home={home} row={row} round={reading.round} onDone={() => setDoing(undefined)} />
       )}
       {doing === 'edit' && <EditHousehold key={id} home={home} persons={persons} onDone={() => setDoing(undefined)} />}
+      {doing === 'leaving' && (
+        <LeavingBeside key={id} home={home} persons={persons} onDone={() => setDoing(undefined)} />
+      )}
       {!doing && (
         <div className="dk-actions">
           {asking && reading?.round.status === 'open' && !row?.inContact && (
@@ -101,6 +109,7 @@ export function HouseholdBeside({ id, onClose, also }: { id: string; onClose: ()
             </Button>
           )}
           <Button onClick={() => setDoing('edit')}>{w.edit}</Button>
+          {persons.length > 0 && <Button onClick={() => setDoing('leaving')}>{w.leaving}</Button>}
         </div>
       )}
       <History home={id} />

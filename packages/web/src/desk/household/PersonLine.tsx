@@ -4,6 +4,7 @@ import type { PersonAccount } from '@fangxian/domain/screening';
 import { useNow } from '../../app/index.ts';
 import { useDevice } from '../../device/index.ts';
 import { Mark, stateOfPerson, stateWords } from '../../look/index.ts';
+import { useCareText } from '../../registry/index.ts';
 import { defineWords, useWords } from '../../words/index.ts';
 import { plain } from '../community/index.ts';
 import { ageOf } from './persons.ts';
@@ -49,6 +50,7 @@ export function PersonLine(props: { person: PersonState; account: PersonAccount 
     person.relation === 'head' ? p.head : person.relation,
     plain(person.note),
   ];
+  const care = useCareText(person);
   const temperature = plain(account?.temperature);
   const found = [
     ...(plain(account?.reasons) ?? []).map((reason) => w[reason]),
@@ -62,6 +64,7 @@ export function PersonLine(props: { person: PersonState; account: PersonAccount 
       <span>
         {plain(person.name) ?? p.noName}
         <small>{about.filter(Boolean).join(' · ')}</small>
+        {care && <small>{care}</small>}
         {found.some(Boolean) && <small>{found.filter(Boolean).join(' · ')}</small>}
         {phone && (
           <small>

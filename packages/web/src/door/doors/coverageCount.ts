@@ -14,10 +14,14 @@ export function countCoverage(rows: readonly DoorRow[]): CoverageCount {
   let settled = 0;
   let tried = 0;
   let added = 0;
+  let of = 0;
   for (const row of rows) {
+    // Everybody left before being asked: nobody is there to be counted.
+    if (row.coverage?.emptied) continue;
+    of += 1;
     if (isSettled(row)) settled += 1;
     else if (isTried(row)) tried += 1;
     if (row.coverage?.added) added += 1;
   }
-  return { settled, tried, notYet: rows.length - settled - tried, of: rows.length, added };
+  return { settled, tried, notYet: of - settled - tried, of, added };
 }

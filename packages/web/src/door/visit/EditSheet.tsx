@@ -5,6 +5,7 @@ import { Button, Chip, Sheet, toast } from '../../look/index.ts';
 import { defineWords, useWords } from '../../words/index.ts';
 import type { DoorRow } from '../doors/doorRow.ts';
 import { plain } from '../doors/plain.ts';
+import { Leaving } from './Leaving.tsx';
 
 const words = defineWords({
   zh: {
@@ -109,6 +110,7 @@ export function EditSheet(props: { row: DoorRow; onClose: () => void; onOpen: (h
         <Button tone="primary" wide onClick={() => void save()}>
           {w.save}
         </Button>
+        <Leaving row={row} onClose={onClose} />
         <details className="door-more">
           <summary>{w.split}</summary>
           <p className="fx-note">{w.splitText}</p>

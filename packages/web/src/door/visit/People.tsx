@@ -133,7 +133,9 @@ export function People({ row, round, visit, asking }: Props) {
           }}
         />
       )}
-      {form && <PersonForm told={form} onDone={keep} onClose={() => setForm(undefined)} />}
+      {form && (
+        <PersonForm told={form} fresh others={row.household.persons} onDone={keep} onClose={() => setForm(undefined)} />
+      )}
     </div>
   );
 }

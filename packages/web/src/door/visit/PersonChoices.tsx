@@ -106,7 +106,12 @@ export function PersonChoices({ line, row, told, measures, asking, onMark, onEdi
         ✎ {w.edit}
       </Button>
       {editing && (
-        <PersonForm told={{ ...person, person: line.person }} onDone={save} onClose={() => setEditing(false)} />
+        <PersonForm
+          told={{ ...person, person: line.person }}
+          others={row.household.persons.filter((one) => one !== line.person)}
+          onDone={save}
+          onClose={() => setEditing(false)}
+        />
       )}
     </div>
   );

@@ -1,8 +1,10 @@
-import type { PersonTold, Sex } from '@fangxian/domain/residents';
+import type { Arrival, PersonTold, Sex } from '@fangxian/domain/residents';
 import { useState } from 'react';
 import { Button, Chip, Sheet } from '../../look/index.ts';
+import { arrivals, arrivalWords } from '../../registry/index.ts';
 import { defineWords, useWords } from '../../words/index.ts';
 import { plain } from '../doors/plain.ts';
+import { type Care, CareChoices } from './CareChoices.tsx';
 
 const words = defineWords({
   zh: {
@@ -16,6 +18,7 @@ const words = defineWords({
     about: '约{n}岁',
     done: '好了',
     needed: '先写姓名',
+    how: '怎么来的（可不选）',
   },
   en: {
     title: 'About this person',
@@ -28,16 +31,28 @@ const words = defineWords({
     about: 'About {n}',
     done: 'Done',
     needed: 'The name comes first',
+    how: 'How they come to be here (may be left out)',
   },
 });
 
 const ages = [5, 15, 25, 35, 45, 55, 65, 75, 85];
-type Fields = Pick<PersonTold, 'person' | 'name' | 'phone' | 'sex' | 'age'>;
+type Fields = Pick<PersonTold, 'person' | 'name' | 'phone' | 'sex' | 'age' | 'arrival' | 'vulnerability' | 'carer'>;
 
 /** Only the name is needed; the rest is a tap or nothing. */
-export function PersonForm(props: { told: Fields; onDone: (told: PersonTold) => void; onClose: () => void }) {
+export function PersonForm(props: {
+  told: Fields;
+  /** Somebody whom no roster knew: then it is asked how they come to be here. */
+  fresh?: boolean;
+  /** Who else lives here, and may look after this person. */
+  others?: readonly string[];
+  onDone: (told: PersonTold) => void;
+  onClose: () => void;
+}) {
   const w = useWords(words);
-  const { told, onDone, onClose } = props;
+  const { told, fresh = false, others = [], onDone, onClose } = props;
+  const arrivalNames = useWords(arrivalWords);
+  const [arrival, setArrival] = useState<Arrival | undefined>(told.arrival);
+  const [care, setCare] = useState<Care>({ codes: plain<string[]>(told.vulnerability) ?? [], carer: told.carer });
   const [name, setName] = useState(plain<string>(told.name) ?? '');
   const [phone, setPhone] = useState(plain<string>(told.phone) ?? '');
   const [sex, setSex] = useState<Sex | undefined>(told.sex);
@@ -50,6 +65,9 @@ export function PersonForm(props: { told: Fields; onDone: (told: PersonTold) => 
       ...(phone.trim() && { phone: phone.trim() }),
       ...(sex && { sex }),
       ...(years !== undefined && { age: years }),
+      ...(fresh && arrival && { arrival }),
+      ...((care.codes.length > 0 || told.vulnerability !== undefined) && { vulnerability: [...care.codes] }),
+      ...(care.carer && { carer: care.carer }),
     });
   return (
     <Sheet title={w.title} onClose={onClose}>
@@ -74,6 +92,15 @@ export function PersonForm(props: { told: Fields; onDone: (told: PersonTold) => 
             onChange={(event) => setPhone(event.target.value)}
           />
         </label>
+        {fresh && (
+          <fieldset className="fx-choices" aria-label={w.how}>
+            {arrivals.map((one) => (
+              <Chip key={one} pressed={arrival === one} onClick={() => setArrival(arrival === one ? undefined : one)}>
+                {arrivalNames[one]}
+              </Chip>
+            ))}
+          </fieldset>
+        )}
         <h3>{w.sex}</h3>
         <div className="fx-choices">
           {(['male', 'female'] as const).map((one) => (
@@ -93,6 +120,7 @@ export function PersonForm(props: { told: Fields; onDone: (told: PersonTold) => 
             </Chip>
           ))}
         </div>
+        <CareChoices value={care} others={others} onChange={setCare} />
         <Button tone="primary" wide disabled={!name.trim()} onClick={done}>
           {name.trim() ? w.done : w.needed}
         </Button>

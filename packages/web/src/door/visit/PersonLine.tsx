@@ -2,6 +2,7 @@ import { civilDay } from '@fangxian/domain/records';
 import type { PersonState, PersonTold } from '@fangxian/domain/residents';
 import { useRow } from '../../device/index.ts';
 import { Mark as Shape, type StateName, states } from '../../look/index.ts';
+import { arrivalWords, useCareText } from '../../registry/index.ts';
 import { defineWords, type Language, useFormat, useLanguage, useWords } from '../../words/index.ts';
 import { useDoor } from '../door.tsx';
 import { ageOf, plain } from '../doors/plain.ts';
@@ -60,11 +61,13 @@ export function PersonLine({ line, told, place, isHead, asking, open, onOpen }: 
   const said = useMarkText(line.mark);
   const age = person && ageOf(person, civilDay(now, policy.zone));
   const sex = person?.sex === 'male' ? w.male : person?.sex === 'female' ? w.female : undefined;
+  const care = useCareText(person);
+  const arrivalNames = useWords(arrivalWords);
   const about = [
     age !== undefined && w.age({ age: String(age) }),
     sex,
     isHead || person?.relation === 'head' ? w.head : relationIn(language, person?.relation),
-    told && w.fresh,
+    told && (told.arrival ? arrivalNames[told.arrival] : w.fresh),
     line.recorded && asking && w.recorded,
   ].filter(Boolean);
   const state = drawn[line.mark.state];
@@ -73,6 +76,7 @@ export function PersonLine({ line, told, place, isHead, asking, open, onOpen }: 
       <span>
         <b>{plain<string>(person?.name) ?? w.nth({ n: place })}</b>
         <small>{about.join(' · ')}</small>
+        {care && <small>{care}</small>}
         {said.more && <small>{said.more}</small>}
       </span>
       {(asking || line.recorded) && (

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { leaveForDialler, offTheLine, useGo } from '../../app/index.ts';
 import { useDevice } from '../../device/index.ts';
 import { Banner, Button, Chip, Page, StateChip, useAppearance } from '../../look/index.ts';
+import { AskedTodayLine } from '../../registry/index.ts';
 import { defineWords, useLanguage, useWords } from '../../words/index.ts';
 import { Above } from '../DoorPage.tsx';
 import { useDoor } from '../door.tsx';
@@ -115,6 +116,7 @@ export function VisitSheet({ row, round }: { row: DoorRow; round: RoundState | u
       }
     >
       <Families row={row} onOpen={open} />
+      <AskedTodayLine household={row.id} />
       {attention && <CallDoctor />}
       {withheld && !attention && (
         <div className="door-told">

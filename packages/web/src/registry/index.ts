@@ -1,0 +1,3 @@
+export * from './AskedTodayLine.tsx';
+export * from './careText.ts';
+export * from './registryWords.ts';
