@@ -8,6 +8,7 @@ import type { DoorRow } from '../doors/doorRow.ts';
 import { PersonChoices } from './PersonChoices.tsx';
 import { PersonForm } from './PersonForm.tsx';
 import { PersonLine } from './PersonLine.tsx';
+import { PersonSteps } from './PersonSteps.tsx';
 import type { Visit } from './useVisit.ts';
 import { type Mark, speakers } from './visitDraft.ts';
 import { sourceWords } from './visitWords.ts';
@@ -66,6 +67,7 @@ export function People({ row, round, visit, asking }: Props) {
               open={open}
               onOpen={() => setOpened(open ? undefined : line.person)}
             />
+            {round && !open && <PersonSteps round={round.round} person={line.person} />}
             {open && (
               <PersonChoices
                 line={line}

@@ -1,4 +1,4 @@
-import type { RoundState, Visited } from '@fangxian/domain/screening';
+import type { AttentionReason, RoundState, Visited } from '@fangxian/domain/screening';
 import { useState } from 'react';
 import { useGo } from '../../app/index.ts';
 import { Banner, Button, Chip, Page, StateChip, useAppearance } from '../../look/index.ts';
@@ -7,6 +7,7 @@ import { Above } from '../DoorPage.tsx';
 import { useDoor } from '../door.tsx';
 import type { DoorRow } from '../doors/doorRow.ts';
 import { doorTitle, useDoorWords } from '../doors/doorTitle.ts';
+import { plain } from '../doors/plain.ts';
 import { CallDoctor } from './CallDoctor.tsx';
 import { CallSheet } from './CallSheet.tsx';
 import { CouldNotAsk } from './CouldNotAsk.tsx';
@@ -14,6 +15,7 @@ import { EditSheet } from './EditSheet.tsx';
 import { Families } from './Families.tsx';
 import { History } from './History.tsx';
 import { People } from './People.tsx';
+import { Recheck } from './Recheck.tsx';
 import { usePolicy } from './usePolicy.ts';
 import { useVisit } from './useVisit.ts';
 import { VisitFoot } from './VisitFoot.tsx';
@@ -52,7 +54,8 @@ export function VisitSheet({ row, round }: { row: DoorRow; round: RoundState | u
   const policy = usePolicy();
   const visit = useVisit(row, round?.round, row.coverage);
   const [over, setOver] = useState<'call' | 'edit' | undefined>();
-  const [attention, setAttention] = useState(false);
+  /** Whom to call about has been told; those in it with a fever are measured again. */
+  const [attention, setAttention] = useState<readonly string[]>();
   const [again, setAgain] = useState(false);
   const withheld = row.state === 'inContact' && !again && !visit.resumed;
   const { next, open, lines } = visit;
@@ -64,8 +67,8 @@ export function VisitSheet({ row, round }: { row: DoorRow; round: RoundState | u
   async function save(body: Visited | undefined): Promise<void> {
     if (!body) return;
     const sick = body.answers.some(({ state }) => state === 'needsAttention');
-    const saved = await visit.save(body, { stay: sick, onUndo: () => setAttention(false) });
-    if (saved && sick) setAttention(true);
+    const saved = await visit.save(body, { stay: sick, onUndo: () => setAttention(undefined) });
+    if (saved && sick) setAttention(feverish(body));
   }
 
   const endings = asking && !answered && (
@@ -103,6 +106,8 @@ export function VisitSheet({ row, round }: { row: DoorRow; round: RoundState | u
     >
       <Families row={row} onOpen={open} />
       {attention && <CallDoctor />}
+      {round &&
+        attention?.map((person) => <Recheck key={person} about={{ round: round.round, household: row.id, person }} />)}
       {withheld && !attention && (
         <div className="door-told">
           <StateChip state="inContact" text={w.inContact} />
@@ -134,5 +139,11 @@ export function VisitSheet({ row, round }: { row: DoorRow; round: RoundState | u
       )}
       {over === 'edit' && <EditSheet row={row} onClose={() => setOver(undefined)} onOpen={open} />}
     </Page>
+  );
+}
+
+function feverish({ answers }: Visited): readonly string[] {
+  return answers.flatMap(({ person, reasons }) =>
+    plain<AttentionReason[]>(reasons)?.includes('fever') ? [person] : [],
   );
 }
