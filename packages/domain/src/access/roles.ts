@@ -69,6 +69,8 @@ const atTheDesk = [
   'places.buildingChanged',
   'residents.rosterImported',
   'residents.headingsMapped',
+  'residents.priorityListed',
+  'residents.priorityEnded',
   'questions.settled',
 ];
 const leading = [

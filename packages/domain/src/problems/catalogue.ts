@@ -76,6 +76,8 @@ export const problems = {
     zh: '名册里没有这个人。记录已收下，请社区核对。',
     en: 'This person is not on the roster. The record is kept, for the desk to look at.',
   },
+  'residents.alreadyPriority': { zh: '这个人已经在重点人员里了。', en: 'This person is on the priority list already.' },
+  'residents.notPriority': { zh: '这个人不在重点人员里。', en: 'This person is not on the priority list.' },
   'places.noHeading': {
     zh: '没有找到表头：要有“代码”和“名称”两列，最好还有“上级”。',
     en: 'No heading row was found: a code and a name are needed, and a parent if there is one.',

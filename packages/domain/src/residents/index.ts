@@ -1,3 +1,4 @@
 export * from './kinds.ts';
+export * from './priority.ts';
 export * from './roster/index.ts';
 export * from './shapes.ts';

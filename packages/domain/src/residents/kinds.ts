@@ -16,6 +16,7 @@ import {
   Uuid,
   type View,
 } from '../records/index.ts';
+import { priority, priorityEnded, priorityListed } from './priority.ts';
 import { DwellingState, HouseholdState, PersonState, PersonTold, personFields } from './shapes.ts';
 
 const Key = Type.String({ minLength: 1, maxLength: 80 });
@@ -287,6 +288,15 @@ function present<Fields extends object>(fields: Fields): { [name in keyof Fields
 
 export const residents: Area = {
   name: 'residents',
-  kinds: [householdListed, householdChanged, personListed, personChanged, headingsMapped, rosterImported],
-  registers: [household, person, headingMapping, rosterImport],
+  kinds: [
+    householdListed,
+    householdChanged,
+    personListed,
+    personChanged,
+    headingsMapped,
+    rosterImported,
+    priorityListed,
+    priorityEnded,
+  ],
+  registers: [household, person, headingMapping, rosterImport, priority],
 };

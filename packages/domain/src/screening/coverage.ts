@@ -1,11 +1,12 @@
 /** The coverage register: one row a round and household, and what it measures. */
 import { type Measure, register } from '../records/index.ts';
 import { covered } from './account.ts';
+import { priorityMeasures } from './priority.ts';
 import { CoverageState } from './shapes.ts';
 
 export const coverage = register({
   name: 'coverage',
-  version: 1,
+  version: 2,
   schema: CoverageState,
   standing: ({ grid, building, stairwell }) => ({ grid, building, stairwell }),
   parent: (state) => state.round,
@@ -14,7 +15,10 @@ export const coverage = register({
   measure,
   mask: (state, { sight }) => {
     if (!sight.names) return undefined;
-    return sight.health ? state : withoutOuting(state);
+    if (sight.health) return state;
+    const { priority: _, ...shown } = state;
+    // A row that only the priority list made says no more than its absence: nobody has been there yet.
+    return state.visits === 0 && !state.added ? undefined : withoutOuting(shown);
   },
 });
 
@@ -36,6 +40,7 @@ function measure(state: CoverageState): Measure[] {
     { scope, name: 'needsAttention', value: state.persons.filter((one) => one.state === 'needsAttention').length },
     { scope, name: 'away', value: state.persons.filter((one) => one.state === 'away').length },
   ];
+  found.push(...priorityMeasures(state));
   for (const [day, visits] of Object.entries(state.visitsByDay)) {
     found.push({ scope, name: 'householdVisits', day, value: visits });
     found.push({ scope, name: 'householdsOnDay', day, value: 1 });

@@ -1,5 +1,6 @@
 import type { Area } from '../records/index.ts';
 import { coverage } from './coverage.ts';
+import { priorityMoves } from './priorityMoves.ts';
 import { rounds } from './round.ts';
 import { sixSteps } from './sixSteps/index.ts';
 import { visited } from './visit.ts';
@@ -13,7 +14,7 @@ export { coverageKey, Visited } from './visit.ts';
 
 export const screening: Area = {
   name: 'screening',
-  kinds: [...rounds.kinds, visited, ...sixSteps.kinds],
+  kinds: [...rounds.kinds, visited, ...sixSteps.kinds, ...priorityMoves.kinds],
   registers: [...rounds.registers, coverage, workerDay, ...sixSteps.registers],
-  listeners: [...rounds.listeners, ...sixSteps.listeners],
+  listeners: [...rounds.listeners, ...sixSteps.listeners, ...priorityMoves.listeners],
 };

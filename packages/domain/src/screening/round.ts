@@ -24,17 +24,24 @@ import { coverageKey } from './visit.ts';
 
 export const round = register({
   name: 'round',
-  version: 1,
+  version: 2,
   schema: RoundState,
   standing: () => ({}),
   status: (state) => state.status,
-  measure: (state) =>
-    state.denominators.map(({ grid, building, households }) => ({
+  measure: (state) => [
+    ...state.denominators.map(({ grid, building, households }) => ({
       scope: state.round,
       name: 'roster',
       value: households,
       at: { grid, building },
     })),
+    ...(state.priority ?? []).map(({ grid, persons }) => ({
+      scope: state.round,
+      name: 'priorityRoster',
+      value: persons,
+      at: { grid },
+    })),
+  ],
   mask: (state, { sight: _ }) => state,
 });
 
@@ -43,7 +50,7 @@ const OpenRounds = Type.Object({
   /** Kept, so that a closing that took effect before its opening arrived stays a closing. */
   closed: Type.Array(Uuid),
 });
-type OpenRounds = Static<typeof OpenRounds>;
+export type OpenRounds = Static<typeof OpenRounds>;
 
 /** Which rounds are open now: one row a log, so that a newly found household knows where it counts. */
 export const openRounds = register({
@@ -94,20 +101,24 @@ const roundSet = recordKind({
   writer: 'system',
   body: RoundTold,
   subjects: ({ body }) => [`round/${body.round}`, 'openRounds/now'],
-  tallies: () => [['roster', 'households']],
+  tallies: () => [
+    ['roster', 'households'],
+    ['priority', 'persons'],
+  ],
   context: ({ body }, view, { seq, policy }) => ({
     frozenAt: seq,
     denominators: view
       .tally('roster', 'households')
       .filter((row) => row.value > 0 && inScope(body.scope, row))
       .map(({ grid, building, value }) => ({ grid, building, households: value })),
+    ...pinnedPriority(view.tally('priority', 'persons').filter((row) => inScope(body.scope, row))),
     policyVersion: policy.version,
   }),
   folds: {
     round: (state: RoundState | undefined, { body, by, effectiveAt }, context): RoundState => {
-      const { frozenAt, denominators, policyVersion } = context as unknown as RoundState;
-      const status = state?.status ?? 'open';
-      return { ...body, openedBy: by, openedAt: effectiveAt, status, frozenAt, denominators, policyVersion };
+      const { frozenAt, denominators, priority, policyVersion } = context as unknown as RoundState;
+      const pinned = { frozenAt, denominators, ...(priority && { priority }), policyVersion };
+      return { ...body, openedBy: by, openedAt: effectiveAt, status: state?.status ?? 'open', ...pinned };
     },
     openRounds: (state: OpenRounds | undefined, { body }): OpenRounds => {
       const closed = state?.closed ?? [];
@@ -116,6 +127,14 @@ const roundSet = recordKind({
     },
   },
 });
+
+/** How many are on the priority list, by grid: a round is told to everybody, and a building would say too much. */
+function pinnedPriority(rows: readonly TallyRow[]): { priority?: { grid: string; persons: number }[] } {
+  const grids = new Map<string, number>();
+  for (const { grid, value } of rows) grids.set(grid, (grids.get(grid) ?? 0) + value);
+  const priority = [...grids].map(([grid, persons]) => ({ grid, persons })).filter(({ persons }) => persons > 0);
+  return priority.length > 0 ? { priority: priority.sort((a, b) => (a.grid < b.grid ? -1 : 1)) } : {};
+}
 
 const closingBody = Type.Object({ round: Uuid }, { additionalProperties: false });
 

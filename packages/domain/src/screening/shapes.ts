@@ -38,6 +38,8 @@ export const RoundState = Type.Object({
   /** The roster is the households of this log up to this seq: no copy is kept, only this and the counts. */
   frozenAt: Type.Integer(),
   denominators: Type.Array(Denominator),
+  /** People on the priority list then, by grid. */
+  priority: Type.Optional(Type.Array(Type.Object({ grid: Type.String(), persons: Type.Integer() }))),
   policyVersion: Type.Integer(),
 });
 export type RoundState = Static<typeof RoundState>;
@@ -160,6 +162,8 @@ export const CoverageState = Type.Object({
   lastChannel: Type.Optional(Channel),
   nextTryAt: Type.Optional(Instant),
   note: Type.Optional(personal('household', Type.String())),
+  /** Who of them is on the priority list; who came onto it, or left it, while the round was open. */
+  priority: Type.Optional(Type.Object({ on: Type.Array(Uuid), added: Type.Array(Uuid), left: Type.Array(Uuid) })),
   /** Shown instead of everything else to those not on duty: 已有专人联系,勿敲门. */
   inContact: Type.Optional(Type.Boolean()),
 });

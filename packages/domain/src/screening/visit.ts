@@ -4,8 +4,9 @@ import type { Static } from 'typebox';
 import * as Type from 'typebox';
 import { AnswerSource } from '../policy/index.ts';
 import { accepted, Instant, personal, question, recordKind, saidBy, Uuid } from '../records/index.ts';
-import type { HouseholdState } from '../residents/index.ts';
+import { type HouseholdState, priorityKey } from '../residents/index.ts';
 import { accountFor, type VisitContext } from './account.ts';
+import { onTheList, watched } from './priority.ts';
 import { Channel, type CoverageState, PersonAnswer, type RoundState, VisitOutcome } from './shapes.ts';
 import { contradictionIn, feversIn, openFollowUps } from './sixSteps/index.ts';
 import { workerDayKey, workerDayOf } from './workerDay.ts';
@@ -37,7 +38,7 @@ export const visited = recordKind({
   writer: 'person',
   body: Visited,
   subjects: (record) => [coverageKey(record.body.round, record.body.household), workerDayKey(record)],
-  reads: ({ body }) => [`round/${body.round}`, `household/${body.household}`],
+  reads: ({ body }) => [`round/${body.round}`, `household/${body.household}`, priorityKey(body.household)],
   standing: ({ body }, view) => {
     const household = view.get<HouseholdState>(`household/${body.household}`);
     return household ? { grid: household.grid, building: household.building, stairwell: household.stairwell } : {};
@@ -70,11 +71,13 @@ export const visited = recordKind({
       settlesVacant,
       nextTryHours,
       ...(fevers.length > 0 && { fevers }),
+      ...onTheList(view, body.household),
     };
   },
   react: (record, _view, context) => openFollowUps(record, context),
   folds: {
-    coverage: (state: CoverageState | undefined, record, context) => accountFor(state, record, context),
+    coverage: (state: CoverageState | undefined, record, context) =>
+      watched(accountFor(state, record, context), context),
     workerDay: workerDayOf,
   },
 });

@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import { roleWords } from '../app/index.ts';
 import { type Device, useDevice, useVersion } from '../device/index.ts';
 import { defineWords, useWords } from '../words/index.ts';
+import { rolesOf } from './items.ts';
 
 const words = defineWords({
   zh: {
@@ -47,6 +48,8 @@ export function WhoToCall({ now }: { now: number }) {
   const version = useVersion();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for all rows
   const found = useMemo(() => whoToCall(device, now), [device, version, now]);
+  // Whoever would be called needs no number to call.
+  if (rolesOf(device.session.grants, now).includes(device.session.policy.fever.call)) return null;
   return (
     <div className="fx-who">
       <b>{found ? w.call({ role: roles[found.role] }) : w.none({ role: roles[device.session.policy.fever.call] })}</b>

@@ -12,7 +12,6 @@ const words = defineWords({
   zh: {
     somebody: '有人',
     since: '{time} 起，{who} 走访时记下',
-    round: '{round} · {why}',
     household: '看这一户',
     and: '、',
     dial: '☎ {phone}',
@@ -20,7 +19,6 @@ const words = defineWords({
   en: {
     somebody: 'Somebody',
     since: 'since {time}, from a visit by {who}',
-    round: '{round} · {why}',
     household: 'See the household',
     and: ', ',
     dial: '☎ {phone}',

@@ -9,6 +9,8 @@ import { byOwner, dueFor, followUpsIn, itemOf } from '../../steps/index.ts';
 import { useFilters, WideTable } from '../../wide/index.ts';
 import { defineWords, useWords } from '../../words/index.ts';
 import { Area } from '../frame/index.ts';
+import { HouseholdBeside } from '../household/index.ts';
+import { PriorityList } from '../priority/index.ts';
 import { FollowUpBeside } from './FollowUpBeside.tsx';
 import { useColumns } from './useColumns.tsx';
 
@@ -20,6 +22,8 @@ const words = defineWords({
     all: '全部 {n}',
     owner: '{role} {n}',
     done: '办完的',
+    priority: '重点人员',
+    prioritySub: '先看、勤看的人。只有负责健康的人看得到。',
     filter: '谁来办',
     list: '要跟进的人',
     none: '眼下没有要跟进的人。走访里有人有情况，会自己到这里来。',
@@ -32,6 +36,8 @@ const words = defineWords({
     all: 'All {n}',
     owner: '{role} {n}',
     done: 'Done',
+    priority: 'Priority list',
+    prioritySub: 'To be watched first. Seen only by those on duty for health.',
     filter: 'Whose turn',
     list: 'People to follow up',
     none: 'Nobody is being followed up now. Whoever a visit finds in need of attention comes here by itself.',
@@ -55,6 +61,7 @@ export function FollowUps() {
   const owners = useMemo(() => byOwner(open), [open]);
   const owner = owners.find((one) => one.owner === query.owner)?.owner;
   const done = query.owner === 'done';
+  const priority = query.show === 'priority';
   const rows = useMemo(() => {
     if (done) return closed;
     if (!owner) return open;
@@ -70,6 +77,7 @@ export function FollowUps() {
       label: w.owner({ role: roles[role], n }),
     })),
     { value: 'done', label: w.done },
+    { value: 'priority', label: w.priority },
   ];
   const at = query.at;
   const state = at === undefined ? undefined : device.get<FollowUpState>(`followUp/${at}`);
@@ -77,9 +85,11 @@ export function FollowUps() {
     <Area
       fixed
       title={w.title}
-      sub={done ? w.closedSub({ n: rows.length }) : w.sub({ n: rows.length, late })}
+      sub={priority ? w.prioritySub : done ? w.closedSub({ n: rows.length }) : w.sub({ n: rows.length, late })}
       beside={
-        at !== undefined && state?.opened ? (
+        priority && at !== undefined ? (
+          <HouseholdBeside key={at} id={at} onClose={() => set({ at: undefined })} />
+        ) : at !== undefined && state?.opened ? (
           <FollowUpBeside key={at} item={itemOf(at, state)} onClose={() => set({ at: undefined })} />
         ) : undefined
       }
@@ -87,19 +97,29 @@ export function FollowUps() {
       <div className="dk-filters">
         <Segmented
           aria-label={w.filter}
-          value={done ? 'done' : (owner ?? '')}
+          value={priority ? 'priority' : done ? 'done' : (owner ?? '')}
           options={options}
-          onChange={(value) => set({ owner: value || undefined, at: undefined })}
+          onChange={(value) =>
+            set(
+              value === 'priority'
+                ? { show: 'priority', owner: undefined, at: undefined }
+                : { show: undefined, owner: value || undefined, at: undefined },
+            )
+          }
         />
       </div>
-      <WideTable
-        label={w.list}
-        rows={rows}
-        columns={columns}
-        current={at}
-        onOpen={(id) => set({ at: id })}
-        empty={<Empty title={done ? w.noneDone : w.none} />}
-      />
+      {priority ? (
+        <PriorityList />
+      ) : (
+        <WideTable
+          label={w.list}
+          rows={rows}
+          columns={columns}
+          current={at}
+          onOpen={(id) => set({ at: id })}
+          empty={<Empty title={done ? w.noneDone : w.none} />}
+        />
+      )}
     </Area>
   );
 }

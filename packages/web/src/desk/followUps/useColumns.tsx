@@ -18,11 +18,9 @@ const words = defineWords({
     steps: '六步',
     owner: '谁来办',
     due: '最晚',
-    since: '从',
     late: '已过 {time}',
     somebody: '有人',
     and: '、',
-    again: '再量一次',
   },
   en: {
     person: 'Name',
@@ -31,11 +29,9 @@ const words = defineWords({
     steps: 'Six steps',
     owner: 'Whose turn',
     due: 'Due',
-    since: 'Since',
     late: 'was due {time}',
     somebody: 'somebody',
     and: ', ',
-    again: 'measure again',
   },
 });
 
@@ -75,7 +71,6 @@ export function useColumns(rows: Rows, owner: Role | undefined, now: number): Ta
           return [...fever, ...said.map((reason) => reasons[reason])].join(w.and);
         },
       },
-      { title: w.steps, key: 'steps', width: 27 * rem, render: (_, item) => <SixMarks item={item} now={now} /> },
       {
         title: w.owner,
         key: 'owner',
@@ -104,6 +99,7 @@ export function useColumns(rows: Rows, owner: Role | undefined, now: number): Ta
           );
         },
       },
+      { title: w.steps, key: 'steps', width: 27 * rem, render: (_, item) => <SixMarks item={item} now={now} /> },
     ],
     [rows, owner, now, w, reasons, roles, format, homeOf, rem],
   );

@@ -6,6 +6,8 @@ import { useDevice } from '../../device/index.ts';
 import { Mark, stateOfPerson, stateWords } from '../../look/index.ts';
 import { defineWords, useWords } from '../../words/index.ts';
 import { plain } from '../community/index.ts';
+import { PriorityOf } from '../priority/index.ts';
+import { PersonSteps } from './PersonSteps.tsx';
 import { ageOf } from './persons.ts';
 import { personWords } from './personWords.ts';
 
@@ -61,6 +63,8 @@ export function PersonLine(props: { person: PersonState; account: PersonAccount 
         {plain(person.name) ?? p.noName}
         <small>{about.filter(Boolean).join(' · ')}</small>
         {found.some(Boolean) && <small>{found.filter(Boolean).join(' · ')}</small>}
+        <PersonSteps person={person} />
+        <PriorityOf household={person.household} person={person.person} />
         {phone && (
           <small>
             <a href={`tel:${phone}`}>☎ {phone}</a>

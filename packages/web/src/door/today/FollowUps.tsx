@@ -11,6 +11,7 @@ import { plain } from '../doors/plain.ts';
 const words = defineWords({
   zh: {
     mine: '轮到我跟进 {n} 人',
+    more: '还有 {n} 人',
     others: '别人在跟进 {n} 人',
     somebody: '有人',
     due: '{time} 前',
@@ -19,6 +20,7 @@ const words = defineWords({
   },
   en: {
     mine: '{n} to follow up, my turn',
+    more: '{n} more',
     others: '{n} followed up by others',
     somebody: 'Somebody',
     due: 'by {time}',
@@ -26,6 +28,9 @@ const words = defineWords({
     title: '{name}: six steps',
   },
 });
+
+/** The doors stay within reach below. */
+const atOnce = 3;
 
 /** Whose next step is mine, what is due first; those whose turn is somebody else's below. For those on duty alone. */
 export function FollowUps() {
@@ -63,7 +68,13 @@ export function FollowUps() {
       {mine.length > 0 && (
         <section>
           <h2>{w.mine({ n: mine.length })}</h2>
-          {list(mine)}
+          {list(mine.slice(0, atOnce))}
+          {mine.length > atOnce && (
+            <details className="door-more">
+              <summary>{w.more({ n: mine.length - atOnce })}</summary>
+              {list(mine.slice(atOnce))}
+            </details>
+          )}
         </section>
       )}
       {others.length > 0 && (

@@ -95,6 +95,7 @@ export function TodayPage() {
   return (
     <TabPage tab="today" title={w.title} foot={foot}>
       <Notices />
+      <FollowUps />
       {rounds
         .filter((one) => one.round !== round?.round)
         .map((one) => (
@@ -152,7 +153,6 @@ export function TodayPage() {
           )}
         </>
       )}
-      <FollowUps />
     </TabPage>
   );
 }
