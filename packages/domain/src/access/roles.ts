@@ -76,6 +76,8 @@ const atTheDesk = [
   'residents.householdMoved',
   'residents.rosterImported',
   'residents.headingsMapped',
+  'residents.priorityListed',
+  'residents.priorityEnded',
   'questions.settled',
 ];
 const leading = [

@@ -17,7 +17,9 @@ export const PostRecords = Type.Object({
   records: Type.Array(Type.Unknown(), { maxItems: 500 }),
   deviceNow: Type.Integer(),
   /** What still waits on the device besides these, and since when: so that a figure can say what it lacks. */
-  waiting: Type.Optional(Type.Object({ records: Type.Integer({ minimum: 0 }), oldestAt: Type.Optional(Type.Integer()) })),
+  waiting: Type.Optional(
+    Type.Object({ records: Type.Integer({ minimum: 0 }), oldestAt: Type.Optional(Type.Integer()) }),
+  ),
 });
 export type PostRecords = {
   records: NewRecord[];

@@ -66,6 +66,18 @@ export const RiskArea = Type.Object({
   until: Type.Optional(Day),
 });
 
+/** Why somebody is to be watched first (重点人员). */
+export const PriorityReason = Type.Union([
+  Type.Literal('riskArea'),
+  Type.Literal('contact'),
+  Type.Literal('fever'),
+  Type.Literal('chronic'),
+  Type.Literal('livingAlone'),
+  Type.Literal('child'),
+  Type.Literal('pregnant'),
+]);
+export type PriorityReason = Static<typeof PriorityReason>;
+
 export const PolicyProfile = Type.Object({
   version: Type.Integer({ minimum: 1 }),
   /** IANA zone in which days are counted. */
@@ -105,6 +117,11 @@ export const PolicyProfile = Type.Object({
     steps: Type.Array(Type.Object({ ...StepPlan.properties, name: Text }), { maxItems: 6 }),
     /** Days with a word on the person each, after which daily tracking is done. */
     trackingDays: Type.Integer({ minimum: 1, maximum: 60 }),
+  }),
+  /** Reasons that are offered, and for how many days somebody is listed unless another day is named. */
+  priority: Type.Object({
+    reasons: Type.Array(PriorityReason, { minItems: 1, maxItems: 7 }),
+    days: Type.Integer({ minimum: 1, maximum: 366 }),
   }),
   sync: Type.Object({
     /** Days that a signed-in phone works without contact. */
@@ -167,6 +184,10 @@ export const firstProfile: PolicyProfile = {
     ],
     trackingDays: 3,
   },
+  priority: {
+    reasons: ['riskArea', 'contact', 'fever', 'chronic', 'livingAlone', 'child', 'pregnant'],
+    days: 14,
+  },
   sync: { leaseDays: 7, quietHours: 12, heldAfterDays: 14, aheadMinutes: 10 },
   files: { voiceSeconds: 15 },
   export: { unmaskedRows: 50 },
@@ -188,6 +209,9 @@ export const firstProfile: PolicyProfile = {
     'followUp.steps':
       'The page names the six steps (一查二测三登记四对接五跟踪六管控) and does not define them; their content, owners and hours are a Fangxian proposal',
     'followUp.trackingDays': 'Fangxian proposal; somebody under observation is tracked by the case',
+    'priority.reasons':
+      'The page asks for the control of 重点人员 and does not say who they are; this list is a Fangxian proposal',
+    'priority.days': 'Fangxian proposal: one observation period; nobody leaves the list by a clock',
     'sync.leaseDays': 'Fangxian design: a lost phone is locked at the latest after seven days',
     'sync.heldAfterDays': 'Fangxian proposal: one observation period',
     'files.voiceSeconds': 'Fangxian proposal: long enough for one sentence, short enough to be heard by somebody busy',

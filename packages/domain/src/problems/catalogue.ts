@@ -109,6 +109,8 @@ export const problems = {
     zh: '要保留的那条已并入别的登记，没有合并，请改选那一条。',
     en: 'The entry to be kept was itself merged into another; nothing was merged. Choose that other one.',
   },
+  'residents.alreadyPriority': { zh: '这个人已经在重点人员里了。', en: 'This person is on the priority list already.' },
+  'residents.notPriority': { zh: '这个人不在重点人员里。', en: 'This person is not on the priority list.' },
   'places.noHeading': {
     zh: '没有找到表头：要有“代码”和“名称”两列，最好还有“上级”。',
     en: 'No heading row was found: a code and a name are needed, and a parent if there is one.',

@@ -8,6 +8,7 @@ import { type Area, accepted, personal, question, recordKind, register, Uuid } f
 import { householdLeft, personLeft } from './leaving.ts';
 import { personsMerged } from './merging.ts';
 import { householdMoved, personMoved } from './moving.ts';
+import { priority, priorityEnded, priorityListed } from './priority.ts';
 import { backAgain, openRounds, presenceOf, roundsOpen, withPerson } from './roll.ts';
 import { arrivalFields, DwellingState, HouseholdState, PersonState, PersonTold, personFields } from './shapes.ts';
 import { known, placesOf, present, spotOf, standingOf } from './spots.ts';
@@ -269,6 +270,8 @@ export const residents: Area = {
     personsMerged,
     headingsMapped,
     rosterImported,
+    priorityListed,
+    priorityEnded,
   ],
-  registers: [household, person, headingMapping, rosterImport],
+  registers: [household, person, headingMapping, rosterImport, priority],
 };

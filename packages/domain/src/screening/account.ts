@@ -63,9 +63,17 @@ export function accountFor(
   const emptied = isEmptied(known, persons);
   const end = emptied ? 'vacant' : endOf(body.outcome, body.vacantBy, persons, context);
   const next = covered(end) ? undefined : (body.nextTryAt ?? record.effectiveAt + context.nextTryHours * 3_600_000);
-  const { nextTryAt: _, note, inContact: _masked, emptied: _emptied, own: earlier, settledOn: settledBefore, ...kept } = known;
+  const {
+    nextTryAt: _,
+    note,
+    inContact: _masked,
+    emptied: _emptied,
+    own: earlier,
+    settledOn: settledBefore,
+    ...kept
+  } = known;
   const own = latestOwn(earlier, body.own);
-  const settledOn = covered(end) ? ((covered(known.end) && settledBefore) || context.day) : undefined;
+  const settledOn = covered(end) ? (covered(known.end) && settledBefore) || context.day : undefined;
   return {
     ...kept,
     ...standing(known.rehoused?.to ?? context),

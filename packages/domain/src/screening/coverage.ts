@@ -3,6 +3,7 @@ import { type Measure, register } from '../records/index.ts';
 import { covered } from './account.ts';
 import { anyNeedsSomebody } from './ownAnswers.ts';
 import { takenOut } from './persons.ts';
+import { priorityMeasures } from './priority.ts';
 import { CoverageState } from './shapes.ts';
 
 export const coverage = register({
@@ -16,7 +17,10 @@ export const coverage = register({
   measure,
   mask: (state, { sight }) => {
     if (!sight.names) return undefined;
-    return sight.health ? state : withoutOuting(state);
+    if (sight.health) return state;
+    const { priority: _, ...shown } = state;
+    // A row that only the priority list made says no more than its absence: nobody has been there yet.
+    return state.visits === 0 && !state.added ? undefined : withoutOuting(shown);
   },
 });
 
@@ -45,6 +49,7 @@ function measure(state: CoverageState): Measure[] {
   ];
   const [first] = Object.keys(state.visitsByDay).sort();
   if (first) found.push({ scope, name: 'householdsVisited', day: first, value: 1 });
+  found.push(...priorityMeasures(state));
   for (const [day, visits] of Object.entries(state.visitsByDay)) {
     found.push({ scope, name: 'householdVisits', day, value: visits });
     found.push({ scope, name: 'householdsOnDay', day, value: 1 });

@@ -2,6 +2,7 @@ import type { Area } from '../records/index.ts';
 import { beside } from './beside.ts';
 import { calls } from './callHold.ts';
 import { coverage } from './coverage.ts';
+import { priorityMoves } from './priorityMoves.ts';
 import { rounds } from './round.ts';
 import { sixSteps } from './sixSteps/index.ts';
 import { visited } from './visit.ts';
@@ -28,14 +29,15 @@ export {
 export { inScope } from './round.ts';
 export * from './shapes.ts';
 export * from './sixSteps/index.ts';
-export { hoursOf } from './workerDay.ts';
 export { coverageKey, Visited } from './visit.ts';
+export { hoursOf } from './workerDay.ts';
 
 const parts: readonly Partial<Area>[] = [
   rounds,
   beside,
   { kinds: [visited], registers: [coverage, workerDay] },
   sixSteps,
+  priorityMoves,
   calls,
 ];
 

@@ -31,11 +31,13 @@ export const round = register({
   schema: RoundState,
   standing: () => ({}),
   status: (state) => state.status,
-  measure: ({ round: scope, denominators }) =>
-    denominators.flatMap(({ grid, building, households, persons }) => [
+  measure: ({ round: scope, denominators, priority = [] }) => [
+    ...denominators.flatMap(({ grid, building, households, persons }) => [
       { scope, name: 'roster', value: households, at: { grid, building } },
       { scope, name: 'rosterPersons', value: persons ?? 0, at: { grid, building } },
     ]),
+    ...priority.map(({ grid, persons }) => ({ scope, name: 'priorityRoster', value: persons, at: { grid } })),
+  ],
   mask: (state, { sight: _ }) => state,
 });
 
@@ -44,7 +46,7 @@ const OpenRounds = Type.Object({
   /** Kept, so that a closing that took effect before its opening arrived stays a closing. */
   closed: Type.Array(Uuid),
 });
-type OpenRounds = Static<typeof OpenRounds>;
+export type OpenRounds = Static<typeof OpenRounds>;
 
 /** Which rounds are open now: one row a log, so that a newly found household knows where it counts. */
 export const openRounds = register({
@@ -100,6 +102,7 @@ const roundSet = recordKind({
   tallies: () => [
     ['roster', 'households'],
     ['roster', 'persons'],
+    ['priority', 'persons'],
   ],
   context: ({ body }, view, { seq, policy }) => {
     const spot = ({ grid, building }: TallyRow) => `${grid} ${building}`;
@@ -113,12 +116,13 @@ const roundSet = recordKind({
           const { grid, building, value } = row;
           return { grid, building, households: value, persons: persons.get(spot(row)) ?? 0 };
         }),
+      ...pinnedPriority(view.tally('priority', 'persons').filter((row) => inScope(body.scope, row))),
       policyVersion: policy.version,
     };
   },
   folds: {
     round: (state: RoundState | undefined, { body, by, effectiveAt }, context): RoundState => {
-      const { frozenAt, denominators, policyVersion } = context as unknown as RoundState;
+      const { frozenAt, denominators, priority, policyVersion } = context as unknown as RoundState;
       const status = state?.status ?? 'open';
       const { questionnaire, ...told } = body;
       const questionnaires = withVersion(state?.questionnaires, questionnaire);
@@ -130,6 +134,7 @@ const roundSet = recordKind({
         status,
         frozenAt,
         denominators,
+        ...(priority && { priority }),
         policyVersion,
       };
     },
@@ -140,6 +145,14 @@ const roundSet = recordKind({
     },
   },
 });
+
+/** How many are on the priority list, by grid: a round is told to everybody, and a building would say too much. */
+function pinnedPriority(rows: readonly TallyRow[]): { priority?: { grid: string; persons: number }[] } {
+  const grids = new Map<string, number>();
+  for (const { grid, value } of rows) grids.set(grid, (grids.get(grid) ?? 0) + value);
+  const priority = [...grids].map(([grid, persons]) => ({ grid, persons })).filter(({ persons }) => persons > 0);
+  return priority.length > 0 ? { priority: priority.sort((a, b) => (a.grid < b.grid ? -1 : 1)) } : {};
+}
 
 const closingBody = Type.Object({ round: Uuid }, { additionalProperties: false });
 

@@ -4,9 +4,9 @@ import type { Static } from 'typebox';
 import * as Type from 'typebox';
 import { AnswerSource } from '../policy/index.ts';
 import { Instant, personal, Uuid } from '../records/index.ts';
+import { Arrival, Departure } from '../residents/index.ts';
 import { HouseholdsOwn, PersonsOwn } from './ownAnswers.ts';
 import { Questionnaire } from './questionnaire.ts';
-import { Arrival, Departure } from '../residents/index.ts';
 
 export const RoundScope = Type.Object(
   {
@@ -52,6 +52,8 @@ export const RoundState = Type.Object({
   /** The roster is the households of this log up to this seq: no copy is kept, only this and the counts. */
   frozenAt: Type.Integer(),
   denominators: Type.Array(Denominator),
+  /** People on the priority list then, by grid. */
+  priority: Type.Optional(Type.Array(Type.Object({ grid: Type.String(), persons: Type.Integer() }))),
   policyVersion: Type.Integer(),
 });
 export type RoundState = Static<typeof RoundState>;
@@ -221,6 +223,8 @@ export const CoverageState = Type.Object({
   own: Type.Optional(Type.Array(HouseholdsOwn)),
   /** The version of the round's own questions that the last visit asked. */
   askedVersion: Type.Optional(Type.Integer()),
+  /** Who of them is on the priority list; who came onto it, or left it, while the round was open. */
+  priority: Type.Optional(Type.Object({ on: Type.Array(Uuid), added: Type.Array(Uuid), left: Type.Array(Uuid) })),
   /** Shown instead of everything else to those not on duty: 已有专人联系,勿敲门. */
   inContact: Type.Optional(Type.Boolean()),
   came: Type.Optional(Type.Array(Came)),

@@ -4,9 +4,10 @@ import type { Static } from 'typebox';
 import * as Type from 'typebox';
 import { AnswerSource } from '../policy/index.ts';
 import { accepted, civilHour, Instant, personal, question, recordKind, saidBy, Uuid } from '../records/index.ts';
-import { type HouseholdState, occupantsAt, stoodAt } from '../residents/index.ts';
+import { type HouseholdState, occupantsAt, priorityKey, stoodAt } from '../residents/index.ts';
 import { accountFor, type VisitContext } from './account.ts';
 import { HouseholdsOwn, unknownAnswer } from './ownAnswers.ts';
+import { onTheList, watched } from './priority.ts';
 import { Channel, type CoverageState, PersonAnswer, type RoundState, VisitOutcome, VoiceNote } from './shapes.ts';
 import { contradictionIn, feversIn, openFollowUps } from './sixSteps/index.ts';
 import { workerDayKey, workerDayOf } from './workerDay.ts';
@@ -42,7 +43,7 @@ export const visited = recordKind({
   writer: 'person',
   body: Visited,
   subjects: (record) => [coverageKey(record.body.round, record.body.household), workerDayKey(record)],
-  reads: ({ body }) => [`round/${body.round}`, `household/${body.household}`],
+  reads: ({ body }) => [`round/${body.round}`, `household/${body.household}`, priorityKey(body.household)],
   standing: ({ body }, view) => {
     const household = view.get<HouseholdState>(`household/${body.household}`);
     return household ? { grid: household.grid, building: household.building, stairwell: household.stairwell } : {};
@@ -81,11 +82,13 @@ export const visited = recordKind({
       nextTryHours,
       ...(fevers.length > 0 && { fevers }),
       hour: civilHour(effectiveAt, policy.zone),
+      ...onTheList(view, body.household),
     };
   },
   react: (record, _view, context) => openFollowUps(record, context),
   folds: {
-    coverage: (state: CoverageState | undefined, record, context) => accountFor(state, record, context),
+    coverage: (state: CoverageState | undefined, record, context) =>
+      watched(accountFor(state, record, context), context),
     workerDay: workerDayOf,
   },
 });

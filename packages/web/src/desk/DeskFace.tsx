@@ -4,6 +4,7 @@ import { Quiet } from '../wide/index.ts';
 import { Calling } from './calling/index.ts';
 import { CommunityProvider } from './community/index.ts';
 import { Coverage } from './coverage/index.ts';
+import { FollowUps } from './followUps/index.ts';
 import { type AreaName, areas, Frame, UntilLoaded } from './frame/index.ts';
 import { Import } from './import/index.ts';
 import { Ledgers } from './ledgers/index.ts';
@@ -18,6 +19,7 @@ import './desk.css';
 const pages: { readonly [area in AreaName]: ComponentType } = {
   coverage: Coverage,
   unreached: Unreached,
+  followUps: FollowUps,
   residents: Residents,
   import: Import,
   rounds: Rounds,

@@ -6,6 +6,7 @@ import { useFilters } from '../../wide/index.ts';
 import { defineWords, useFormat, useWords } from '../../words/index.ts';
 import { roundsOf, useCommunity, useReading } from '../community/index.ts';
 import { Area } from '../frame/index.ts';
+import { PriorityCoverage } from '../priority/index.ts';
 import { Buildings } from './Buildings.tsx';
 import { Changes } from './Changes.tsx';
 import { GridTable } from './GridTable.tsx';
@@ -105,6 +106,7 @@ export function Coverage() {
     >
       <ThreeNumbers reading={reading} />
       <Changes reading={reading} />
+      <PriorityCoverage reading={reading} />
       <GridTable reading={reading} />
       <Buildings reading={reading} />
       <Tallies round={round.round} />

@@ -4,6 +4,7 @@ import { defineWords } from '../../words/index.ts';
 export const areas = [
   'coverage',
   'unreached',
+  'followUps',
   'residents',
   'import',
   'rounds',
@@ -18,6 +19,7 @@ export const areaWords = defineWords({
   zh: {
     coverage: '覆盖',
     unreached: '还没见到的人',
+    followUps: '跟进',
     residents: '名册',
     import: '导入',
     rounds: '轮次',
@@ -29,6 +31,7 @@ export const areaWords = defineWords({
   en: {
     coverage: 'Coverage',
     unreached: 'Not reached',
+    followUps: 'Follow-ups',
     residents: 'Residents',
     import: 'Import',
     rounds: 'Rounds',

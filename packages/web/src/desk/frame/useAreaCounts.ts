@@ -2,6 +2,7 @@
 import type { QuestionState } from '@fangxian/domain/records';
 import { useMemo } from 'react';
 import { useDevice, useLoading, useVersion } from '../../device/index.ts';
+import { followUpsIn } from '../../steps/index.ts';
 import { notYet, useReading } from '../community/index.ts';
 import type { AreaName } from './areas.ts';
 
@@ -15,6 +16,8 @@ export function useAreaCounts(): { readonly [area in AreaName]?: number } {
     () => device.ids('question').filter((id) => device.get<QuestionState>(`question/${id}`)?.status === 'open').length,
     [device, version],
   );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for all rows
+  const followUps = useMemo(() => followUpsIn(device).length, [device, version]);
   if (stage !== 'ready' && stage !== 'updating') return {};
-  return { look, ...(reading && { unreached: reading.all.tried + notYet(reading.all) }) };
+  return { look, followUps, ...(reading && { unreached: reading.all.tried + notYet(reading.all) }) };
 }

@@ -7,6 +7,8 @@ import { Mark, stateOfPerson, stateWords } from '../../look/index.ts';
 import { useCareText } from '../../registry/index.ts';
 import { defineWords, useWords } from '../../words/index.ts';
 import { plain } from '../community/index.ts';
+import { PriorityOf } from '../priority/index.ts';
+import { PersonSteps } from './PersonSteps.tsx';
 import { ageOf } from './persons.ts';
 import { personWords } from './personWords.ts';
 
@@ -66,6 +68,8 @@ export function PersonLine(props: { person: PersonState; account: PersonAccount 
         <small>{about.filter(Boolean).join(' · ')}</small>
         {care && <small>{care}</small>}
         {found.some(Boolean) && <small>{found.filter(Boolean).join(' · ')}</small>}
+        <PersonSteps person={person} />
+        <PriorityOf household={person.household} person={person.person} />
         {phone && (
           <small>
             <a href={`tel:${phone}`}>☎ {phone}</a>

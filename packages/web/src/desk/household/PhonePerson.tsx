@@ -1,6 +1,8 @@
 import type { AttentionReason, AwayPlace } from '@fangxian/domain/screening';
 import { Checkbox, Input, Segmented, Select } from 'antd';
-import { type Line, type Mark, withReason } from '../../door/visit/index.ts';
+import { useDevice } from '../../device/index.ts';
+import { type Line, type Mark, withReason, withTemperature } from '../../door/visit/index.ts';
+import { TakeTemperature } from '../../steps/index.ts';
 import { defineWords, useWords } from '../../words/index.ts';
 
 const words = defineWords({
@@ -23,6 +25,7 @@ const words = defineWords({
     abroad: '境外',
     unknown: '不知道',
     whereabouts: '具体地方（可不填）',
+    told: '{celsius} °C（自己说的）',
   },
   en: {
     well: 'Well',
@@ -43,6 +46,7 @@ const words = defineWords({
     abroad: 'abroad',
     unknown: 'not known',
     whereabouts: 'Place (optional)',
+    told: '{celsius} °C, as they told it',
   },
 });
 
@@ -59,6 +63,7 @@ export function PhonePerson(props: {
 }) {
   const { name, phone, line, onMark } = props;
   const w = useWords(words);
+  const { policy } = useDevice().session;
   const { mark, recorded } = line;
   const choose = (state: Mark['state']) =>
     onMark(state === 'needsAttention' ? { state, reasons: ['unwell'] } : { state });
@@ -88,6 +93,13 @@ export function PhonePerson(props: {
           ))}
         </div>
       )}
+      {mark.state === 'needsAttention' && (
+        <TakeTemperature
+          site={policy.fever.site}
+          onTake={(celsius) => onMark(withTemperature(mark, celsius, policy))}
+        />
+      )}
+      {mark.temperature !== undefined && <p className="dk-note">{w.told({ celsius: mark.temperature.toFixed(1) })}</p>}
       {mark.state === 'away' && (
         <div className="dk-actions">
           <Select<AwayPlace>

@@ -22,7 +22,6 @@ const words = defineWords({
     start: '从 {door} 开始',
     left: '还没见到 {n} 户',
     later: '晚点再去 {n} 户',
-    follow: '有情况，要跟进 {n} 户',
     tried: '{state}×{n},{time}再去',
     copy: '复制到群',
     copied: '门牌号已复制，不含姓名',
@@ -45,7 +44,6 @@ const words = defineWords({
     start: 'Start at {door}',
     left: '{n} not seen yet',
     later: '{n} to go back to later',
-    follow: '{n} to follow up',
     tried: '{state} ×{n}, again {time}',
     copy: 'Copy for the group',
     copied: 'Door numbers copied, without names',
@@ -97,6 +95,7 @@ export function TodayPage() {
   return (
     <TabPage tab="today" title={w.title} foot={foot}>
       <Notices />
+      <FollowUps />
       {rounds
         .filter((one) => one.round !== round?.round)
         .map((one) => (
@@ -150,12 +149,6 @@ export function TodayPage() {
             <section>
               <h2>{w.later({ n: today.later.length })}</h2>
               <Rows rows={today.later} title={title} onOpen={open} />
-            </section>
-          )}
-          {today.followUps.length > 0 && (
-            <section>
-              <h2>{w.follow({ n: today.followUps.length })}</h2>
-              <FollowUps rows={today.followUps} title={title} onOpen={open} />
             </section>
           )}
         </>

@@ -6,15 +6,12 @@ export type Today = {
   readonly now: readonly DoorRow[];
   /** To be tried again later; soonest first. */
   readonly later: readonly DoorRow[];
-  /** Somebody there needs looking after, as far as this reader may see. */
-  readonly followUps: readonly DoorRow[];
 };
 
 /** @param rows in walking order */
 export function todayOf(rows: readonly DoorRow[], now: number): Today {
-  const today = { now: [] as DoorRow[], later: [] as DoorRow[], followUps: [] as DoorRow[] };
+  const today = { now: [] as DoorRow[], later: [] as DoorRow[] };
   for (const row of rows) {
-    if (row.state === 'needsAttention') today.followUps.push(row);
     if (isSettled(row)) continue;
     if (isTried(row) && (row.coverage?.nextTryAt ?? 0) > now) today.later.push(row);
     else today.now.push(row);

@@ -1,9 +1,7 @@
-import { holdsAt } from '@fangxian/domain/access';
-import { calledFromDoors, type MemberState } from '@fangxian/domain/workforce';
 import { useMemo } from 'react';
 import { useDevice, useVersion } from '../../device/index.ts';
+import { dialling, whoToCall } from '../../steps/index.ts';
 import { defineWords, useWords } from '../../words/index.ts';
-import { plain } from '../doors/plain.ts';
 
 const words = defineWords({
   zh: {
@@ -28,26 +26,13 @@ export function CallDoctor() {
   const device = useDevice();
   const version = useVersion();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for every row read here
-  const found = useMemo(() => {
-    const members = device.ids('member').flatMap((id) => device.get<MemberState>(`member/${id}`) ?? []);
-    const now = Date.now();
-    for (const role of calledFromDoors) {
-      const member = members.find(
-        (one) =>
-          one.member !== device.session.member &&
-          one.phone &&
-          one.grants.some((grant) => grant.role === role && holdsAt(grant, now)),
-      );
-      if (member) return { role, name: plain<string>(member.name) ?? '', phone: plain<string>(member.phone) ?? '' };
-    }
-    return undefined;
-  }, [device, version]);
+  const found = useMemo(() => whoToCall(device, Date.now()), [device, version]);
   return (
     <div className="door-attention" role="status">
       <b>{!found ? w.noNumber : found.role === 'doctor' ? w.doctor : w.community}</b>
       <p>{w.text}</p>
       {found && (
-        <a className="fx-button" data-wide href={`tel:${found.phone.replace(/[^\d+]/g, '')}`}>
+        <a className="fx-button" data-wide href={dialling(found.phone)}>
           ☎ {w.dial({ name: found.name })}
         </a>
       )}

@@ -10,6 +10,7 @@ import { PersonAsked } from './Asked.tsx';
 import { PersonChoices } from './PersonChoices.tsx';
 import { PersonForm } from './PersonForm.tsx';
 import { PersonLine } from './PersonLine.tsx';
+import { PersonSteps } from './PersonSteps.tsx';
 import { usePolicy } from './usePolicy.ts';
 import type { Visit } from './useVisit.ts';
 import { type Mark, speakers } from './visitDraft.ts';
@@ -72,6 +73,7 @@ export function People({ row, round, visit, asking }: Props) {
               open={open}
               onOpen={() => setOpened(open ? undefined : line.person)}
             />
+            {round && !open && <PersonSteps round={round.round} person={line.person} />}
             {open && (
               <PersonChoices
                 line={line}

@@ -1,4 +1,4 @@
-import type { RoundState, Visited } from '@fangxian/domain/screening';
+import type { AttentionReason, RoundState, Visited } from '@fangxian/domain/screening';
 import { useEffect, useState } from 'react';
 import { leaveForDialler, offTheLine, useGo } from '../../app/index.ts';
 import { useDevice } from '../../device/index.ts';
@@ -9,6 +9,7 @@ import { Above } from '../DoorPage.tsx';
 import { useDoor } from '../door.tsx';
 import type { DoorRow } from '../doors/doorRow.ts';
 import { doorTitle, useDoorWords } from '../doors/doorTitle.ts';
+import { plain } from '../doors/plain.ts';
 import { HouseholdAsked } from './Asked.tsx';
 import { CallDoctor } from './CallDoctor.tsx';
 import { CallSheet } from './CallSheet.tsx';
@@ -17,6 +18,7 @@ import { EditSheet } from './EditSheet.tsx';
 import { Families } from './Families.tsx';
 import { History } from './History.tsx';
 import { People } from './People.tsx';
+import { Recheck } from './Recheck.tsx';
 import { usePolicy } from './usePolicy.ts';
 import { useVisit } from './useVisit.ts';
 import { VisitFoot } from './VisitFoot.tsx';
@@ -56,7 +58,8 @@ export function VisitSheet({ row, round }: { row: DoorRow; round: RoundState | u
   const device = useDevice();
   const visit = useVisit(row, round, row.coverage);
   const [over, setOver] = useState<'call' | 'edit' | undefined>();
-  const [attention, setAttention] = useState(false);
+  /** Whom to call about has been told; those in it with a fever are measured again. */
+  const [attention, setAttention] = useState<readonly string[]>();
   const [again, setAgain] = useState(false);
   const withheld = row.state === 'inContact' && !again && !visit.resumed;
   const { next, open, lines } = visit;
@@ -78,8 +81,8 @@ export function VisitSheet({ row, round }: { row: DoorRow; round: RoundState | u
   async function save(body: Visited | undefined): Promise<void> {
     if (!body) return;
     const sick = body.answers.some(({ state }) => state === 'needsAttention');
-    const saved = await visit.save(body, { stay: sick, onUndo: () => setAttention(false) });
-    if (saved && sick) setAttention(true);
+    const saved = await visit.save(body, { stay: sick, onUndo: () => setAttention(undefined) });
+    if (saved && sick) setAttention(feverish(body));
   }
 
   const endings = asking && !answered && (
@@ -118,6 +121,8 @@ export function VisitSheet({ row, round }: { row: DoorRow; round: RoundState | u
       <Families row={row} onOpen={open} />
       <AskedTodayLine household={row.id} />
       {attention && <CallDoctor />}
+      {round &&
+        attention?.map((person) => <Recheck key={person} about={{ round: round.round, household: row.id, person }} />)}
       {withheld && !attention && (
         <div className="door-told">
           <StateChip state="inContact" text={w.inContact} />
@@ -144,5 +149,11 @@ export function VisitSheet({ row, round }: { row: DoorRow; round: RoundState | u
       {over === 'call' && <CallSheet row={row} onClose={() => setOver(undefined)} onDial={dial} />}
       {over === 'edit' && <EditSheet row={row} onClose={() => setOver(undefined)} onOpen={open} />}
     </Page>
+  );
+}
+
+function feverish({ answers }: Visited): readonly string[] {
+  return answers.flatMap(({ person, reasons }) =>
+    plain<AttentionReason[]>(reasons)?.includes('fever') ? [person] : [],
   );
 }

@@ -130,13 +130,6 @@ export function withTemperature(mark: Mark, celsius: number | undefined, policy:
   return { state: 'needsAttention', reasons: [...reasons], temperature: celsius };
 }
 
-/** `365` → 36.5, `37` → 37; undefined while it is no reading of a living person. */
-export function celsiusOf(digits: string): number | undefined {
-  if (!/^\d{2,3}$/.test(digits)) return undefined;
-  const value = Number(digits) / (digits.length === 3 ? 10 : 1);
-  return value >= 34 && value <= 43 ? value : undefined;
-}
-
 export function channelOf(source: AnswerSource): Channel {
   return source === 'phone' || source === 'message' || source === 'self' ? source : 'door';
 }

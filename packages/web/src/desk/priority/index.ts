@@ -1,0 +1,3 @@
+export { PriorityCoverage } from './PriorityCoverage.tsx';
+export { PriorityList } from './PriorityList.tsx';
+export { PriorityOf } from './PriorityOf.tsx';
