@@ -1,5 +1,6 @@
 import type { AttentionReason, AwayPlace } from '@fangxian/domain/screening';
 import { Checkbox, Input, Segmented, Select } from 'antd';
+import type { ReactNode } from 'react';
 import { type Line, type Mark, withReason } from '../../door/visit/index.ts';
 import { defineWords, useWords } from '../../words/index.ts';
 
@@ -56,8 +57,9 @@ export function PhonePerson(props: {
   phone: string | undefined;
   line: Line;
   onMark: (mark: Mark) => void;
+  children?: ReactNode;
 }) {
-  const { name, phone, line, onMark } = props;
+  const { name, phone, line, onMark, children } = props;
   const w = useWords(words);
   const { mark, recorded } = line;
   const choose = (state: Mark['state']) =>
@@ -108,6 +110,7 @@ export function PhonePerson(props: {
           />
         </div>
       )}
+      {children}
     </fieldset>
   );
 }

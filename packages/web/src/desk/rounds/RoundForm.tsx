@@ -1,9 +1,10 @@
 import { civilDay } from '@fangxian/domain/records';
-import { inScope, type RoundScope } from '@fangxian/domain/screening';
+import { inScope, questionnaireFault, type RoundScope } from '@fangxian/domain/screening';
 import { Button, Input, Segmented, Select, Switch } from 'antd';
 import { useState } from 'react';
 import { useNow } from '../../app/index.ts';
 import { useDevice, uuidv7 } from '../../device/index.ts';
+import { type Making, OwnQuestionsField } from '../../questions/editor/index.ts';
 import { nextName } from '../../wide/index.ts';
 import { defineWords, useFormat, useLanguage, useWords } from '../../words/index.ts';
 import { roundsOf, useCommunity } from '../community/index.ts';
@@ -73,6 +74,9 @@ export function RoundForm({ onDone }: { onDone: (round?: string) => void }) {
   const [startsOn, setStartsOn] = useState(() => civilDay(now, policy.zone));
   const [endsOn, setEndsOn] = useState('');
   const [measuresTemperature, setMeasures] = useState(false);
+  const [own, setOwn] = useState<Making>([]);
+  const questionnaire = own.length > 0 ? { version: 1, questions: [...own] } : undefined;
+  const unsound = questionnaire !== undefined && questionnaireFault(questionnaire) !== undefined;
   const scope: RoundScope = part === 'whole' ? {} : { [part]: [...ids] };
   const pinned = homes.filter((home) => inScope(scope, home)).length;
   const backwards = endsOn !== '' && endsOn < startsOn;
@@ -80,7 +84,10 @@ export function RoundForm({ onDone }: { onDone: (round?: string) => void }) {
 
   const save = async () => {
     const round = uuidv7();
-    const told = { round, name: name.trim(), scope, startsOn, ...(endsOn && { endsOn }), measuresTemperature };
+    const told = {
+      ...{ round, name: name.trim(), scope, startsOn, ...(endsOn && { endsOn }), measuresTemperature },
+      ...(questionnaire && { questionnaire }),
+    };
     await device.record('screening.roundOpened', told);
     onDone(round);
   };
@@ -140,6 +147,7 @@ export function RoundForm({ onDone }: { onDone: (round?: string) => void }) {
             <li key={code}>{text[language]}</li>
           ))}
         </ol>
+        <OwnQuestionsField questions={own} onChange={setOwn} />
       </div>
       <div className="dk-field">
         <b>{w.pinned({ n: format.number(pinned) })}</b>
@@ -151,7 +159,7 @@ export function RoundForm({ onDone }: { onDone: (round?: string) => void }) {
       <Button
         type="primary"
         className="dk-next"
-        disabled={!name.trim() || !startsOn || backwards || pinned === 0}
+        disabled={!name.trim() || !startsOn || backwards || unsound || pinned === 0}
         onClick={() => void save()}
       >
         {w.open({ n: format.number(pinned) })}
