@@ -23,13 +23,15 @@ const HouseholdPhone = Type.Optional(personal('household', Type.String({ maxLeng
 
 const household = register({
   name: 'household',
-  version: 2,
+  version: 3,
   schema: HouseholdState,
   standing: spotOf,
   parent: (state) => state.building || undefined,
   status: (state) => state.dwellingState,
   measure: (state) => [
     { scope: 'roster', name: 'households', value: 1 },
+    // By stairwell too, so that a round of some stairwells knows its denominator.
+    ...(state.stairwell ? [{ scope: 'roster', name: `households/${state.stairwell}`, value: 1 }] : []),
     { scope: 'roster', name: 'vacantHouseholds', value: state.dwellingState === 'vacant' ? 1 : 0 },
   ],
   mask: (state, { sight }) => {

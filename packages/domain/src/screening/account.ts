@@ -75,11 +75,20 @@ export function accountFor(
     lastVisitAt: record.effectiveAt,
     lastBy: record.by,
     lastChannel: body.channel,
+    ...attempted(known, record),
     ...(next !== undefined && { nextTryAt: next }),
     ...((body.note ?? note) !== undefined && { note: body.note ?? note }),
     ...(own && { own }),
     ...(body.questionnaire !== undefined && { askedVersion: body.questionnaire }),
   };
+}
+
+/** Nobody opened, nobody picked up: each such try stays countable, whatever comes of the next. */
+function attempted({ attempts }: CoverageState, { body, effectiveAt }: FactRecord<Visited>) {
+  if (body.outcome !== 'nobodyHome' && body.outcome !== 'unreachable') return {};
+  const { channel } = body;
+  const more = { [channel]: (attempts?.[channel] ?? 0) + 1, lastAt: effectiveAt, lastChannel: channel };
+  return { attempts: { ...attempts, ...more } };
 }
 
 /**

@@ -5,7 +5,7 @@ import { visited } from './visit.ts';
 import { workerDay } from './workerDay.ts';
 
 export { answeredFor, covered, endOf } from './account.ts';
-export { needsLookingAfter } from './coverage.ts';
+export { missedIn, needsLookingAfter } from './coverage.ts';
 export { anyNeedsSomebody, type OwnAnswer, questionnaireOf, questionsToShow } from './ownAnswers.ts';
 export {
   type AnswerValue,
@@ -20,7 +20,7 @@ export {
   questionTypes,
   rulesFor,
 } from './questionnaire.ts';
-export { inScope } from './round.ts';
+export { inScope, RoundScope } from './scope.ts';
 export * from './shapes.ts';
 export { coverageKey, Visited } from './visit.ts';
 

@@ -13,7 +13,6 @@ import {
   recordKind,
   refused,
   register,
-  type TallyRow,
   Uuid,
   type View,
 } from '../records/index.ts';
@@ -21,7 +20,8 @@ import type { HouseholdState } from '../residents/index.ts';
 import { notYetVisited, withSomebodyNew } from './account.ts';
 import { questionnaireFault } from './questionnaire.ts';
 import { questionnaireChanged, questionnaireSet, withVersion } from './questionnaireChanged.ts';
-import { type CoverageState, type RoundScope, RoundState, RoundTold } from './shapes.ts';
+import { householdsFor, inScope, pinned, talliesFor } from './scope.ts';
+import { type CoverageState, RoundState, RoundTold } from './shapes.ts';
 import { coverageKey } from './visit.ts';
 
 export const round = register({
@@ -98,13 +98,11 @@ const roundSet = recordKind({
   writer: 'system',
   body: RoundTold,
   subjects: ({ body }) => [`round/${body.round}`, 'openRounds/now'],
-  tallies: () => [['roster', 'households']],
+  reads: ({ body }) => householdsFor(body.scope),
+  tallies: ({ body }) => talliesFor(body.scope),
   context: ({ body }, view, { seq, policy }) => ({
     frozenAt: seq,
-    denominators: view
-      .tally('roster', 'households')
-      .filter((row) => row.value > 0 && inScope(body.scope, row))
-      .map(({ grid, building, value }) => ({ grid, building, households: value })),
+    denominators: pinned(body.scope, view),
     policyVersion: policy.version,
   }),
   folds: {
@@ -224,7 +222,7 @@ const occupantAdded = recordKind({
   },
 });
 
-type Listed = { household: string; grid?: string; building: string };
+type Listed = { household: string; grid?: string; building: string; stairwell?: string };
 
 const onHouseholdListed: Listener<Listed> = {
   to: 'residents.householdListed',
@@ -232,7 +230,7 @@ const onHouseholdListed: Listener<Listed> = {
   react: (record, view) =>
     isNew(record, view)
       ? open(view)
-          .filter(({ scope }) => inScope(scope, { grid: record.body.grid ?? '', building: record.body.building }))
+          .filter(({ scope }) => inScope(scope, record.body))
           .map((one) => added(one.round, record.body.household))
       : [],
 };
@@ -264,12 +262,6 @@ function open(view: View): OpenRounds['rounds'] {
 
 function others(state: OpenRounds | undefined, id: string): OpenRounds['rounds'] {
   return (state?.rounds ?? []).filter((one) => one.round !== id);
-}
-
-/** Whether a round's scope takes in a household standing there. An empty scope is the whole community. */
-export function inScope(scope: RoundScope, row: Pick<TallyRow, 'grid' | 'building'>): boolean {
-  if (!scope.grids && !scope.buildings) return true;
-  return (scope.grids?.includes(row.grid) ?? false) || (scope.buildings?.includes(row.building) ?? false);
 }
 
 export const rounds = {

@@ -1,5 +1,5 @@
 /** A round as it stands: for each household its state, and the three numbers with their denominator. */
-import { type CoverageState, covered, inScope, type RoundState } from '@fangxian/domain/screening';
+import { type CoverageState, covered, inScope, missedIn, type RoundState } from '@fangxian/domain/screening';
 import type { Community, Home, Rows } from './community.ts';
 
 export type Standing = 'settled' | 'tried' | 'notYet';
@@ -14,7 +14,13 @@ export type Count = {
   personsAnswered: number;
 };
 
-export type Door = { readonly id: string; readonly home: Home; readonly row: CoverageState | undefined };
+export type Door = {
+  readonly id: string;
+  readonly home: Home;
+  readonly row: CoverageState | undefined;
+  /** Not settled in the round that this one repeats. */
+  readonly missedBefore?: boolean;
+};
 
 export type RoundReading = {
   readonly round: RoundState;
@@ -52,9 +58,14 @@ export function readRound(rows: Rows, community: Community, round: RoundState): 
     if (row.listed) for (const count of at(row.grid ?? '', row.building ?? '')) add(count, row);
     else unlisted += 1;
   }
+  const before = round.follows ? rows.get<RoundState>(`round/${round.follows}`) : undefined;
   const doors = community.homes
-    .filter((home) => inScope(round.scope, home))
-    .map((home) => ({ id: home.id, home, row: told.get(home.id) }));
+    .filter((home) => inScope(round.scope, home.state))
+    .map((home): Door => {
+      const missed =
+        before && inScope(before.scope, home.state) && missedIn(rows.get(`coverage/${before.round}:${home.id}`));
+      return { id: home.id, home, row: told.get(home.id), ...(missed && { missedBefore: true }) };
+    });
   return { round, doors, all, byGrid, byBuilding, unlisted };
 }
 

@@ -1,6 +1,8 @@
-import type { PersonAccount } from '@fangxian/domain/screening';
+import { mayWrite } from '@fangxian/domain/access';
+import { needsLookingAfter, type PersonAccount } from '@fangxian/domain/screening';
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
+import { useGo, useNow } from '../../app/index.ts';
 import { useDevice, useRow, useVersion } from '../../device/index.ts';
 import { StateChip, stateOfHousehold } from '../../look/index.ts';
 import { defineWords, useWords } from '../../words/index.ts';
@@ -18,6 +20,7 @@ const words = defineWords({
     gone: '没有找到这一户',
     goneText: '可能已搬走，或门牌不同。',
     byPhone: '打过电话了，记下来',
+    around: '开一轮延伸排查',
     edit: '改名册',
     call: '拨 {number}',
     persons: '{n} 人',
@@ -29,6 +32,7 @@ const words = defineWords({
     gone: 'This household was not found',
     goneText: 'It may have moved, or the door number differs.',
     byPhone: 'Record a telephone call',
+    around: 'Ask companions and visitors',
     edit: 'Edit',
     call: 'Call {number}',
     persons: '{n} persons',
@@ -46,6 +50,9 @@ export function HouseholdBeside({ id, onClose, also }: { id: string; onClose: ()
   useVersion();
   const community = useCommunity();
   const reading = useReading();
+  const { go } = useGo();
+  const now = useNow();
+  const mayOpen = mayWrite(device.session.grants, 'screening.roundOpened', device.log, {}, now) === 'yes';
   const [doing, setDoing] = useState<'phone' | 'edit' | undefined>();
   const home = community.homeOf.get(id);
   const row = useRow<NonNullable<NonNullable<typeof reading>['doors'][number]['row']>>(
@@ -101,6 +108,9 @@ export function HouseholdBeside({ id, onClose, also }: { id: string; onClose: ()
             </Button>
           )}
           <Button onClick={() => setDoing('edit')}>{w.edit}</Button>
+          {mayOpen && row && needsLookingAfter(row) && (
+            <Button onClick={() => go(['rounds'], { new: '1', hit: id })}>{w.around}</Button>
+          )}
         </div>
       )}
       <History home={id} />

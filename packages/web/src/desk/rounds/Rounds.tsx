@@ -86,7 +86,7 @@ export function Rounds() {
     toast(w.closed({ name }));
   };
   const done = (round?: string) => {
-    set({ new: undefined });
+    set({ new: undefined, hit: undefined });
     if (round) toast(w.opened);
   };
   const opening = query.new !== undefined;
@@ -104,7 +104,7 @@ export function Rounds() {
       beside={
         opening && (
           <Beside title={w.open} onClose={() => done()}>
-            <RoundForm onDone={done} />
+            <RoundForm key={query.hit} around={query.hit} onDone={done} />
           </Beside>
         )
       }
