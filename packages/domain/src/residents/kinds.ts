@@ -25,6 +25,8 @@ const household = register({
   status: (state) => state.dwellingState,
   measure: (state) => [
     { scope: 'roster', name: 'households', value: 1 },
+    // By stairwell too, so that a round of some stairwells knows its denominator.
+    ...(state.stairwell ? [{ scope: 'roster', name: `households/${state.stairwell}`, value: 1 }] : []),
     { scope: 'roster', name: 'vacantHouseholds', value: state.dwellingState === 'vacant' ? 1 : 0 },
   ],
   mask: (state, { sight }) => {
@@ -40,7 +42,11 @@ const person = register({
   standing: spotOf,
   parent: (state) => state.household,
   status: presenceOf,
-  measure: (state) => [{ scope: 'roster', name: 'persons', value: presenceOf(state) ? 0 : 1 }],
+  measure: (state) => {
+    const value = presenceOf(state) ? 0 : 1;
+    const inStairwell = state.stairwell ? [{ scope: 'roster', name: `persons/${state.stairwell}`, value }] : [];
+    return [{ scope: 'roster', name: 'persons', value }, ...inStairwell];
+  },
   // ID numbers never leave the server with a row: what needs one asks for it, with a purpose, on record.
   mask: (state, { sight }) => {
     if (!sight.names) return undefined;

@@ -91,6 +91,7 @@ export function accountFor(
     lastVisitAt: record.effectiveAt,
     lastBy: record.by,
     lastChannel: body.channel,
+    ...attempted(known, record),
     ...(next !== undefined && { nextTryAt: next }),
     ...((body.note ?? note) !== undefined && { note: body.note ?? note }),
     ...(body.voice && { voices: withVoice(known.voices ?? [], record) }),
@@ -107,6 +108,14 @@ function withVoice(
   { id, by, effectiveAt, body: { voice } }: FactRecord<Visited>,
 ): VoiceKept[] {
   return voice ? [...voices, { record: id, at: effectiveAt, by, voice }].slice(-voicesKept) : [...voices];
+}
+
+/** Nobody opened, nobody picked up: each such try stays countable, whatever comes of the next. */
+function attempted({ attempts }: CoverageState, { body, effectiveAt }: FactRecord<Visited>) {
+  if (body.outcome !== 'nobodyHome' && body.outcome !== 'unreachable') return {};
+  const { channel } = body;
+  const more = { [channel]: (attempts?.[channel] ?? 0) + 1, lastAt: effectiveAt, lastChannel: channel };
+  return { attempts: { ...attempts, ...more } };
 }
 
 /**

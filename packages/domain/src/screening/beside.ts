@@ -17,7 +17,8 @@ import { Arrival, type HouseholdState, occupantsAt, openRounds, stoodAt } from '
 import { notYetVisited } from './account.ts';
 import { withBase } from './persons.ts';
 import { rehoused, withLeavers, withMerged, withNewcomers } from './presence.ts';
-import { inScope, open } from './round.ts';
+import { open } from './round.ts';
+import { inScope } from './scope.ts';
 import { type CoverageState, GoneBecause } from './shapes.ts';
 import { coverageKey } from './visit.ts';
 

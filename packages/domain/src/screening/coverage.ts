@@ -81,11 +81,26 @@ function withoutOuting(state: CoverageState): CoverageState {
     const { own: _, ...rest } = state;
     return { ...rest, persons: state.persons.map(({ temperature: _t, reasons: _r, own: _o, ...person }) => person) };
   }
-  const { note: _, voices: _s, found: _f, lastChannel: _c, vacantBy: _v, nextTryAt: _n, own: _o, ...shown } = state;
+  const {
+    note: _,
+    voices: _s,
+    found: _f,
+    lastChannel: _c,
+    vacantBy: _v,
+    nextTryAt: _n,
+    own: _o,
+    attempts: _a,
+    ...shown
+  } = state;
   return { ...shown, end: 'accounted', persons: [], inContact: true };
 }
 
 /** Somebody of the household needs looking after, or an answer of the household as a whole says so. */
 export function needsLookingAfter({ persons, own }: Pick<CoverageState, 'persons' | 'own'>): boolean {
   return persons.some(({ state }) => state === 'needsAttention') || anyNeedsSomebody(own);
+}
+
+/** Whether a household was not settled in a round that is over, or repeated. */
+export function missedIn(row: Pick<CoverageState, 'end' | 'inContact'> | undefined): boolean {
+  return !row || !(row.inContact || covered(row.end));
 }

@@ -10,7 +10,7 @@ import { workerDay } from './workerDay.ts';
 
 export { covered, endOf } from './account.ts';
 export { type CallHoldState, callHoldKey, heldNow } from './callHold.ts';
-export { needsLookingAfter } from './coverage.ts';
+export { missedIn, needsLookingAfter } from './coverage.ts';
 export { anyNeedsSomebody, type OwnAnswer, questionnaireOf, questionsToShow } from './ownAnswers.ts';
 export { answeredFor, takenOut } from './persons.ts';
 export {
@@ -26,7 +26,7 @@ export {
   questionTypes,
   rulesFor,
 } from './questionnaire.ts';
-export { inScope } from './round.ts';
+export { inScope, RoundScope } from './scope.ts';
 export * from './shapes.ts';
 export * from './sixSteps/index.ts';
 export { coverageKey, Visited } from './visit.ts';

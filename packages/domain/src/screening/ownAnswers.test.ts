@@ -16,6 +16,7 @@ import {
 } from '../records/index.ts';
 import { accountFor, type VisitContext } from './account.ts';
 import { questionsToShow, unknownAnswer } from './ownAnswers.ts';
+import type { OwnQuestion } from './questionnaire.ts';
 import type { CoverageState, RoundState } from './shapes.ts';
 import { coverageKey, type Visited } from './visit.ts';
 
@@ -25,7 +26,7 @@ const persons = ['1', '2'].map((n) => id('person', n));
 const coverage = coverageKey(round, household);
 const roundKey: SubjectKey = `round/${round}`;
 
-const question = (name: string) => ({
+const question = (name: string): OwnQuestion => ({
   ...{ id: name, text: { zh: name, en: '' }, type: 'yesNo', per: 'person', must: false },
 });
 const questionnaire = (version: number) => ({ version, questions: [question('q0'), question(`q${version}`)] });

@@ -5,7 +5,8 @@ import * as Type from 'typebox';
 import { type Listener, recordKind, Uuid } from '../records/index.ts';
 import type { HouseholdState } from '../residents/index.ts';
 import { notYetVisited } from './account.ts';
-import { inScope, type OpenRounds } from './round.ts';
+import type { OpenRounds } from './round.ts';
+import { inScope } from './scope.ts';
 import type { CoverageState } from './shapes.ts';
 import { coverageKey } from './visit.ts';
 

@@ -22,7 +22,8 @@ import { notYetVisited } from './account.ts';
 import { withNewcomers } from './presence.ts';
 import { questionnaireFault } from './questionnaire.ts';
 import { questionnaireChanged, questionnaireSet, withVersion } from './questionnaireChanged.ts';
-import { type CoverageState, type RoundScope, RoundState, RoundTold } from './shapes.ts';
+import { householdsFor, inScope, pinned, talliesFor } from './scope.ts';
+import { type CoverageState, RoundState, RoundTold } from './shapes.ts';
 import { coverageKey } from './visit.ts';
 
 export const round = register({
@@ -99,27 +100,14 @@ const roundSet = recordKind({
   writer: 'system',
   body: RoundTold,
   subjects: ({ body }) => [`round/${body.round}`, 'openRounds/now'],
-  tallies: () => [
-    ['roster', 'households'],
-    ['roster', 'persons'],
-    ['priority', 'persons'],
-  ],
-  context: ({ body }, view, { seq, policy }) => {
-    const spot = ({ grid, building }: TallyRow) => `${grid} ${building}`;
-    const persons = new Map(view.tally('roster', 'persons').map((row) => [spot(row), row.value]));
-    return {
-      frozenAt: seq,
-      denominators: view
-        .tally('roster', 'households')
-        .filter((row) => row.value > 0 && inScope(body.scope, row))
-        .map((row) => {
-          const { grid, building, value } = row;
-          return { grid, building, households: value, persons: persons.get(spot(row)) ?? 0 };
-        }),
-      ...pinnedPriority(view.tally('priority', 'persons').filter((row) => inScope(body.scope, row))),
-      policyVersion: policy.version,
-    };
-  },
+  reads: ({ body }) => householdsFor(body.scope),
+  tallies: ({ body }) => [...talliesFor(body.scope), ['priority', 'persons']],
+  context: ({ body }, view, { seq, policy }) => ({
+    frozenAt: seq,
+    denominators: pinned(body.scope, view),
+    ...pinnedPriority(view.tally('priority', 'persons').filter((row) => inScope(body.scope, row))),
+    policyVersion: policy.version,
+  }),
   folds: {
     round: (state: RoundState | undefined, { body, by, effectiveAt }, context): RoundState => {
       const { frozenAt, denominators, priority, policyVersion } = context as unknown as RoundState;
@@ -224,7 +212,7 @@ const householdAdded = recordKind({
   },
 });
 
-type Listed = { household: string; grid?: string; building: string };
+type Listed = { household: string; grid?: string; building: string; stairwell?: string };
 
 const onHouseholdListed: Listener<Listed> = {
   to: 'residents.householdListed',
@@ -232,7 +220,7 @@ const onHouseholdListed: Listener<Listed> = {
   react: (record, view) =>
     isNew(record, view)
       ? open(view)
-          .filter(({ scope }) => inScope(scope, { grid: record.body.grid ?? '', building: record.body.building }))
+          .filter(({ scope }) => inScope(scope, record.body))
           .map((one) => added(one.round, record.body.household))
       : [],
 };
@@ -254,12 +242,6 @@ export function open(view: View): OpenRounds['rounds'] {
 
 function others(state: OpenRounds | undefined, id: string): OpenRounds['rounds'] {
   return (state?.rounds ?? []).filter((one) => one.round !== id);
-}
-
-/** Whether a round's scope takes in a household standing there. An empty scope is the whole community. */
-export function inScope(scope: RoundScope, row: Pick<TallyRow, 'grid' | 'building'>): boolean {
-  if (!scope.grids && !scope.buildings) return true;
-  return (scope.grids?.includes(row.grid) ?? false) || (scope.buildings?.includes(row.building) ?? false);
 }
 
 export const rounds = {

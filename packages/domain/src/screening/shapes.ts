@@ -7,21 +7,25 @@ import { Instant, personal, Uuid } from '../records/index.ts';
 import { Arrival, Departure } from '../residents/index.ts';
 import { HouseholdsOwn, PersonsOwn } from './ownAnswers.ts';
 import { Questionnaire } from './questionnaire.ts';
+import { RoundScope } from './scope.ts';
 
-export const RoundScope = Type.Object(
-  {
-    grids: Type.Optional(Type.Array(Type.String({ maxLength: 80 }), { maxItems: 500 })),
-    buildings: Type.Optional(Type.Array(Type.String({ maxLength: 80 }), { maxItems: 2000 })),
-  },
-  { additionalProperties: false },
-);
-export type RoundScope = Static<typeof RoundScope>;
+/** Everybody; a list of households (精准); companions and visitors of a hit (延伸); again (滚动). */
+export const RoundMode = Type.Union([
+  Type.Literal('whole'),
+  Type.Literal('targeted'),
+  Type.Literal('extended'),
+  Type.Literal('rolling'),
+]);
+export type RoundMode = Static<typeof RoundMode>;
 
 export const RoundTold = Type.Object(
   {
     round: Uuid,
     name: Type.String({ minLength: 1, maxLength: 80 }),
     scope: RoundScope,
+    mode: Type.Optional(RoundMode),
+    /** The round that this one repeats: whoever was missed then is marked. */
+    follows: Type.Optional(Uuid),
     startsOn: Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' }),
     endsOn: Type.Optional(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })),
     /** Whether temperatures are measured; if not, every sheet reads "not measured". */
@@ -216,6 +220,17 @@ export const CoverageState = Type.Object({
   lastBy: Type.Optional(Type.String()),
   lastChannel: Type.Optional(Channel),
   nextTryAt: Type.Optional(Instant),
+  /** Tries that nobody answered, by the way they were made. */
+  attempts: Type.Optional(
+    Type.Object({
+      door: Type.Optional(Type.Integer()),
+      phone: Type.Optional(Type.Integer()),
+      message: Type.Optional(Type.Integer()),
+      self: Type.Optional(Type.Integer()),
+      lastAt: Instant,
+      lastChannel: Channel,
+    }),
+  ),
   note: Type.Optional(personal('household', Type.String())),
   /** The latest few, the newest last. */
   voices: Type.Optional(Type.Array(VoiceKept)),

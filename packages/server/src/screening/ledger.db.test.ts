@@ -3,6 +3,7 @@ import { derivedId } from '@fangxian/domain/records';
 import exceljs from 'exceljs';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { logScope, withScope } from '../engine/database/connect.ts';
 import { looksAt } from '../engine/log/looks.store.ts';
 import { appFor, cookieOf } from '../testing/desk.ts';
 import {
@@ -142,6 +143,49 @@ test('a name that looks like a formula stays text', async () => {
   const cell = sheet.getRow(at + 2).getCell(column);
   expect(cell.value).toBe('=HYPERLINK("x")');
   expect([cell.type, cell.numFmt]).toEqual([exceljs.ValueType.String, '@']);
+});
+
+test('P31 each question that a round asked of its own is a column, masked as free text is', async () => {
+  const asked = derivedId('round', 'with questions of its own');
+  const text = (zh: string) => ({ zh, en: '' });
+  const risk = { id: 'area', text: text('去过哪里'), type: 'riskArea', per: 'person', must: false };
+  const pets = { id: 'pets', text: text('家里几只狗'), type: 'number', per: 'household', must: true };
+  const told = { ...(openedRound().body as object), round: asked, name: '自问' };
+  const opened = { ...told, questionnaire: { version: 1, questions: [risk] } };
+  const visited = visitAllWell(reached.made);
+  const own = [{ question: 'area', value: { area: '42', on: '2020-02-01' }, attention: true }];
+  const [first, ...others] = (visited.body as { answers: object[] }).answers;
+  const body = {
+    ...{ ...(visited.body as object), round: asked, answers: [{ ...first, own }, ...others] },
+    ...{ questionnaire: 2, own: [{ question: 'pets', value: 2 }] },
+  };
+  const outcomes = await post(
+    house,
+    secretary,
+    record('screening.roundOpened', opened),
+    record('screening.questionnaireChanged', {
+      round: asked,
+      questionnaire: { version: 2, questions: [risk, pets] },
+    }),
+    record('screening.questionnaireChanged', { round: asked, questionnaire: { version: 2, questions: [] } }),
+    { ...visited, body },
+  );
+  expect(outcomes.map((one) => ('code' in one ? one.code : one.outcome))).toEqual([
+    ...['accepted', 'accepted', 'screening.questionnaireOutdated', 'accepted'],
+  ]);
+  expect(outcomes[3]).not.toHaveProperty('question');
+  const [row] = (await rowsOf((await ask(`round=${asked}&masked=0&purpose=x`)).rawPayload)).rows;
+  expect(row).toMatchObject({ 去过哪里: '湖北省 2020-02-01', 家里几只狗: '2', 结果: '需关注' });
+  const [hidden] = (await rowsOf((await ask(`round=${asked}`)).rawPayload)).rows;
+  expect(hidden).toMatchObject({ 去过哪里: '***', 家里几只狗: '***' });
+  // What was answered is sealed where it is stored.
+  const { rows } = await withScope(house.database, logScope(community), (client) =>
+    client.query<{ state: string }>(
+      `select state::text as state from fangxian.register where register = 'coverage' and parent = $1`,
+      [asked],
+    ),
+  );
+  expect(rows.map(({ state }) => state).join()).not.toContain('2020-02-01');
 });
 
 test('in English, by language or by what the browser speaks', async () => {

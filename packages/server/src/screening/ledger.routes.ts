@@ -9,10 +9,11 @@ import { recordLook } from '../engine/log/looks.store.ts';
 import { atDesk } from '../exchange/desk.routes.ts';
 import { LogParams } from '../exchange/sync.routes.ts';
 import { languageOf, problem } from '../http/problem.ts';
-import { cellsOf, columns, type Sheet } from './ledger/columns.ts';
+import { type Column, columns, type Sheet } from './ledger/columns.ts';
 import { type LedgerSnapshot, withLedger } from './ledger/households.view.ts';
 import { masked, whole } from './ledger/masking.ts';
 import { memberNames } from './ledger/members.view.ts';
+import { ownColumns } from './ledger/ownColumns.ts';
 import { type SheetFile, sheetFile } from './ledger/sheetFile.ts';
 import { lastLine, title } from './ledger/words.ts';
 
@@ -76,12 +77,13 @@ export function ledgerRoutes(app: FastifyInstance, engine: Engine): void {
           },
           show: isMasked ? masked : whole,
         };
+        const all = [...columns, ...ownColumns(ledger.round, ledger.policy)];
         const file = sheetFile(
           title[language],
-          columns.map((column) => ({ heading: column[language], width: column.width })),
+          all.map((column) => ({ heading: column[language], width: column.width })),
         );
         send(reply, file, rows, `${title[language]} ${ledger.round.name}`);
-        await fill(file, ledger, sheet, isMasked);
+        await fill(file, ledger, sheet, isMasked, all);
         return reply;
       };
       const done = await inLine(() => withLedger(engine, log, asked.round, write));
@@ -99,7 +101,13 @@ function send(reply: FastifyReply, { stream }: SheetFile, rows: number, name: st
     .send(stream);
 }
 
-async function fill(file: SheetFile, ledger: LedgerSnapshot, sheet: Sheet, isMasked: boolean): Promise<void> {
+async function fill(
+  file: SheetFile,
+  ledger: LedgerSnapshot,
+  sheet: Sheet,
+  isMasked: boolean,
+  all: readonly Column[],
+): Promise<void> {
   try {
     let number = 0;
     let households = 0;
@@ -109,7 +117,8 @@ async function fill(file: SheetFile, ledger: LedgerSnapshot, sheet: Sheet, isMas
       const { persons } = household;
       for (const { state, account } of persons.length > 0 ? persons : [{ state: undefined, account: undefined }]) {
         number += 1;
-        await file.row(cellsOf({ ...household, number, person: state, account }, sheet));
+        const line = { ...household, number, person: state, account };
+        await file.row(all.map(({ of }) => of(line, sheet)));
       }
     }
     await file.row([lastLine(number, households, isMasked, sheet.language)]);

@@ -2,6 +2,7 @@ import { holdsAt, mayWrite, roles } from '@fangxian/domain/access';
 import { Button, Select } from 'antd';
 import { facesFor, hrefOf, useGo, useNow, usePath, useQuery } from '../app/index.ts';
 import { useDevice } from '../device/index.ts';
+import { ChangeQuestions } from '../questions/editor/index.ts';
 import { useFormat, useWords } from '../words/index.ts';
 import { commandWords } from './commandWords.ts';
 import { pathTo, type Reckoned } from './reckoning.ts';
@@ -91,6 +92,14 @@ export function Head(props: {
           >
             {w.open}
           </Button>
+        )}
+        {!wall && may && round?.status === 'open' && device.get(`roundOpening/${round.round}`) !== undefined && (
+          <ChangeQuestions
+            key={round.round}
+            round={round.round}
+            name={round.name}
+            questionnaire={round.questionnaire}
+          />
         )}
         {!wall && mayInvite && <Button onClick={() => onOpen('people')}>{w.invite}</Button>}
         {!wall && mayName && <Button onClick={() => onOpen('places')}>{w.importPlaces}</Button>}

@@ -1,9 +1,11 @@
 import { civilDay } from '@fangxian/domain/records';
+import { questionnaireFault } from '@fangxian/domain/screening';
 import { Button, Input, Switch } from 'antd';
 import { useState } from 'react';
 import { useNow } from '../app/index.ts';
 import { useDevice, uuidv7 } from '../device/index.ts';
 import { toast } from '../look/index.ts';
+import { type Making, OwnQuestionsField } from '../questions/editor/index.ts';
 import { nextName } from '../wide/index.ts';
 import { defineWords, useLanguage, useWords } from '../words/index.ts';
 
@@ -44,6 +46,9 @@ export function OpenRound({ already, onDone }: { already: readonly string[]; onD
   const [startsOn, setStartsOn] = useState(() => civilDay(now, device.session.policy.zone));
   const [endsOn, setEndsOn] = useState('');
   const [measuresTemperature, setMeasures] = useState(false);
+  const [own, setOwn] = useState<Making>([]);
+  const questionnaire = own.length > 0 ? { version: 1, questions: [...own] } : undefined;
+  const unsound = questionnaire !== undefined && questionnaireFault(questionnaire) !== undefined;
   const place = device.session.logs.find(({ code }) => code === device.log)?.name ?? device.log;
   const backwards = endsOn !== '' && endsOn < startsOn;
   const save = async () => {
@@ -54,6 +59,7 @@ export function OpenRound({ already, onDone }: { already: readonly string[]; onD
       startsOn,
       ...(endsOn && { endsOn }),
       measuresTemperature,
+      ...(questionnaire && { questionnaire }),
     };
     await device.record('screening.roundOpened', told);
     toast(w.opened);
@@ -82,10 +88,13 @@ export function OpenRound({ already, onDone }: { already: readonly string[]; onD
             <Switch id="command-measures" checked={measuresTemperature} onChange={setMeasures} />
           </span>
         </label>
+        <div>
+          <OwnQuestionsField questions={own} onChange={setOwn} />
+        </div>
         <Button
           type="primary"
           className="cm-next"
-          disabled={!name.trim() || !startsOn || backwards}
+          disabled={!name.trim() || !startsOn || backwards || unsound}
           onClick={() => void save()}
         >
           {w.open({ place })}

@@ -66,5 +66,5 @@ export function flaggedBy(recorded: readonly OwnAnswer[] | undefined, told: read
 export function answeredVersion(asking: Asking, begun: number | undefined, asked: readonly string[]): number {
   const now = questionnaireOf(asking.round);
   const known = new Set(now?.questions.map(({ id }) => id));
-  return asked.every((id) => known.has(id)) ? (now?.version ?? 1) : (begun ?? now?.version ?? 1);
+  return asked.every((id) => known.has(id)) ? (now?.version ?? 1) : begun || (now?.version ?? 1);
 }

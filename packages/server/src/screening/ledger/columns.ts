@@ -40,7 +40,7 @@ export type Line = Household & {
   readonly account: PersonAccount | undefined;
 };
 
-type Column = {
+export type Column = {
   readonly zh: string;
   readonly en: string;
   readonly width: number;
@@ -108,10 +108,6 @@ export const columns: readonly Column[] = [
   },
   { zh: '备注', en: 'Notes', width: 24, of: notes },
 ];
-
-export function cellsOf(line: Line, sheet: Sheet): readonly SheetCell[] {
-  return columns.map(({ of }) => of(line, sheet));
-}
 
 function headOf({ state, persons }: Line): string | undefined {
   return plain(persons.find((one) => one.state && one.state.person === state?.head)?.state?.name);

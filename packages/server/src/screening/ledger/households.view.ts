@@ -56,7 +56,14 @@ export function withLedger<Result>(
 
 /** The households of one building that belong to the round; `building` is absent for doors that no roster knows. */
 type Planned = { readonly building: string | undefined; readonly ids: string[]; rows: number };
-type Listed = { id: string; building: string; grid: string | null; from_seq: number; persons: string[] };
+type Listed = {
+  id: string;
+  building: string;
+  grid: string | null;
+  stairwell: string | null;
+  from_seq: number;
+  persons: string[];
+};
 
 /**
  * Two plain scans, put together here: under row-level security PostgreSQL uses no index for a join over a
@@ -70,7 +77,7 @@ async function planned(client: PoolClient, log: string, round: RoundState): Prom
   );
   const told = new Map(covered.rows.map(({ household, persons }) => [household, persons]));
   const listed = await client.query<Listed>(
-    `select id, parent as building, grid, from_seq, state->'persons' as persons
+    `select id, parent as building, grid, stairwell, from_seq, state->'persons' as persons
      from fangxian.register where log = $1 and register = 'household' and not gone`,
     [log],
   );
@@ -81,10 +88,12 @@ async function planned(client: PoolClient, log: string, round: RoundState): Prom
     one.rows += Math.max(1, persons.size);
     plan.set(building, one);
   };
-  for (const { id, building, grid, from_seq: since, persons } of listed.rows) {
+  for (const { id, building, grid, stairwell, from_seq: since, persons } of listed.rows) {
     const answers = told.get(id);
     told.delete(id);
-    const pinned = since <= round.frozenAt && inScope(round.scope, { grid: grid ?? '', building });
+    const pinned =
+      since <= round.frozenAt &&
+      inScope(round.scope, { grid: grid ?? '', building, stairwell: stairwell ?? '', household: id });
     if (answers || pinned) add(building, id, new Set([...persons, ...(answers ?? [])]));
   }
   for (const [id, persons] of told) add(undefined, id, new Set(persons));

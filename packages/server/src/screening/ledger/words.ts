@@ -45,10 +45,6 @@ const words = {
   elsewhere: { zh: '外地', en: 'Elsewhere' },
   riskArea: { zh: '风险地区', en: 'Risk area' },
   abroad: { zh: '境外', en: 'Abroad' },
-  // Vulnerability.
-  livingAlone: { zh: '独居', en: 'Lives alone' },
-  pregnant: { zh: '孕', en: 'Pregnant' },
-  disabled: { zh: '残', en: 'Disabled' },
   // The rest.
   male: { zh: '男', en: 'M' },
   female: { zh: '女', en: 'F' },

@@ -1,5 +1,5 @@
 /** A round as it stands: for each household its state, and the three numbers with their denominator. */
-import { type CoverageState, covered, inScope, type RoundState, takenOut } from '@fangxian/domain/screening';
+import { type CoverageState, covered, inScope, missedIn, type RoundState, takenOut } from '@fangxian/domain/screening';
 import type { Community, Home, Rows } from './community.ts';
 
 export type Standing = 'settled' | 'tried' | 'notYet';
@@ -20,7 +20,13 @@ export type Count = {
   personsGone: number;
 };
 
-export type Door = { readonly id: string; readonly home: Home; readonly row: CoverageState | undefined };
+export type Door = {
+  readonly id: string;
+  readonly home: Home;
+  readonly row: CoverageState | undefined;
+  /** Not settled in the round that this one repeats. */
+  readonly missedBefore?: boolean;
+};
 
 export type RoundReading = {
   readonly round: RoundState;
@@ -72,9 +78,14 @@ export function readRound(rows: Rows, community: Community, round: RoundState): 
     for (const count of at(from.grid ?? '', from.building ?? '')) count.households -= 1;
     for (const count of at(to.grid ?? '', to.building ?? '')) count.households += 1;
   }
+  const before = round.follows ? rows.get<RoundState>(`round/${round.follows}`) : undefined;
   const doors = community.homes
-    .filter((home) => inScope(round.scope, home))
-    .map((home) => ({ id: home.id, home, row: told.get(home.id) }))
+    .filter((home) => inScope(round.scope, home.state))
+    .map((home): Door => {
+      const missed =
+        before && inScope(before.scope, home.state) && missedIn(rows.get(`coverage/${before.round}:${home.id}`));
+      return { id: home.id, home, row: told.get(home.id), ...(missed && { missedBefore: true }) };
+    })
     // Nobody is left there to be asked: in the changes by name, and on no list of doors.
     .filter(({ row }) => !row?.emptied);
   return { round, doors, all, byGrid, byBuilding, unlisted, changes };

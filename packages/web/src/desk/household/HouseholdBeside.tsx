@@ -1,6 +1,8 @@
-import type { PersonAccount } from '@fangxian/domain/screening';
+import { mayWrite } from '@fangxian/domain/access';
+import { needsLookingAfter, type PersonAccount } from '@fangxian/domain/screening';
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
+import { useGo, useNow } from '../../app/index.ts';
 import { useDevice, useRow, useVersion } from '../../device/index.ts';
 import { StateChip, stateOfHousehold } from '../../look/index.ts';
 import { AskedTodayLine } from '../../registry/index.ts';
@@ -20,6 +22,7 @@ const words = defineWords({
     gone: '没有找到这一户',
     goneText: '可能已搬走，或门牌不同。',
     byPhone: '打过电话了，记下来',
+    around: '开一轮延伸排查',
     edit: '改名册',
     leaving: '搬走、去世、重复',
     call: '拨 {number}',
@@ -32,6 +35,7 @@ const words = defineWords({
     gone: 'This household was not found',
     goneText: 'It may have moved, or the door number differs.',
     byPhone: 'Record a telephone call',
+    around: 'Ask companions and visitors',
     edit: 'Edit',
     leaving: 'Left, moved, twice',
     call: 'Call {number}',
@@ -50,6 +54,9 @@ export function HouseholdBeside({ id, onClose, also }: { id: string; onClose: ()
   useVersion();
   const community = useCommunity();
   const reading = useReading();
+  const { go } = useGo();
+  const now = useNow();
+  const mayOpen = mayWrite(device.session.grants, 'screening.roundOpened', device.log, {}, now) === 'yes';
   const [doing, setDoing] = useState<'phone' | 'edit' | 'leaving' | undefined>();
   const home = community.homeOf.get(id);
   const row = useRow<NonNullable<NonNullable<typeof reading>['doors'][number]['row']>>(
@@ -110,6 +117,9 @@ export function HouseholdBeside({ id, onClose, also }: { id: string; onClose: ()
           )}
           <Button onClick={() => setDoing('edit')}>{w.edit}</Button>
           {persons.length > 0 && <Button onClick={() => setDoing('leaving')}>{w.leaving}</Button>}
+          {mayOpen && row && needsLookingAfter(row) && (
+            <Button onClick={() => go(['rounds'], { new: '1', hit: id })}>{w.around}</Button>
+          )}
         </div>
       )}
       <History home={id} />

@@ -1,5 +1,6 @@
 import type { AttentionReason, AwayPlace } from '@fangxian/domain/screening';
 import { Checkbox, Input, Segmented, Select } from 'antd';
+import type { ReactNode } from 'react';
 import { useDevice } from '../../device/index.ts';
 import { type Line, type Mark, withReason, withTemperature } from '../../door/visit/index.ts';
 import { TakeTemperature } from '../../steps/index.ts';
@@ -60,8 +61,9 @@ export function PhonePerson(props: {
   phone: string | undefined;
   line: Line;
   onMark: (mark: Mark) => void;
+  children?: ReactNode;
 }) {
-  const { name, phone, line, onMark } = props;
+  const { name, phone, line, onMark, children } = props;
   const w = useWords(words);
   const { policy } = useDevice().session;
   const { mark, recorded } = line;
@@ -120,6 +122,7 @@ export function PhonePerson(props: {
           />
         </div>
       )}
+      {children}
     </fieldset>
   );
 }

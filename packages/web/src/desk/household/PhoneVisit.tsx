@@ -1,9 +1,11 @@
-import type { CoverageState, RoundState, Visited } from '@fangxian/domain/screening';
+import { civilDay } from '@fangxian/domain/records';
+import { type CoverageState, questionnaireOf, type RoundState, type Visited } from '@fangxian/domain/screening';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useNow } from '../../app/index.ts';
 import { useDevice } from '../../device/index.ts';
 import {
+  answersOn,
   emptyDraft,
   factsOf,
   linesOf,
@@ -11,11 +13,14 @@ import {
   metBody,
   nextTries,
   nobodyBody,
+  recordedOf,
   refusedBody,
   sumOf,
   type VisitDraft,
+  withAnswersOf,
 } from '../../door/visit/index.ts';
 import { toast } from '../../look/index.ts';
+import { type Asking, OwnQuestions, ofHousehold, questionsFor } from '../../questions/index.ts';
 import { VoiceRecorder } from '../../voice/index.ts';
 import { defineWords, useLanguage, useWords } from '../../words/index.ts';
 import { type Home, plain } from '../community/index.ts';
@@ -26,6 +31,8 @@ import { personWords } from './personWords.ts';
 const words = defineWords({
   zh: {
     title: '电话问过',
+    household: '全户',
+    changed: '问题刚改过，已填的都还在',
     allWell: '全部正常，已问过',
     some: '已问过：{told}',
     well: '{n} 人正常',
@@ -41,6 +48,8 @@ const words = defineWords({
   },
   en: {
     title: 'Asked by telephone',
+    household: 'Household',
+    changed: 'The questions have just changed; what you filled in is still here',
     allWell: 'All well, asked',
     some: 'Asked: {told}',
     well: '{n} well',
@@ -69,12 +78,17 @@ export function PhoneVisit(props: {
   const language = useLanguage();
   const device = useDevice();
   const now = useNow();
-  const [draft, setDraft] = useState<VisitDraft>({ ...emptyDraft, speaker: 'phone' });
+  const [draft, setDraft] = useState<VisitDraft>(() => ({
+    ...emptyDraft,
+    speaker: 'phone',
+    begun: questionnaireOf(round)?.version ?? 0,
+  }));
   const { policy } = device.session;
+  const asking: Asking = { round, day: civilDay(now, policy.zone), policy };
   const about = { round: round.round, household: home.id };
-  const lines = linesOf(home.state.persons, row?.persons ?? [], draft);
+  const lines = linesOf(home.state.persons, row?.persons ?? [], draft, asking);
   const sum = sumOf(lines);
-  const body = metBody(about, draft, lines);
+  const body = metBody(about, draft, lines, asking);
   const persons = new Map(findPersons(device, home).map((one) => [one.person, one]));
 
   const save = async (visit: Visited) => {
@@ -85,6 +99,16 @@ export function PhoneVisit(props: {
     });
   };
   const mark = (person: string, told: Mark) => setDraft({ ...draft, marks: { ...draft.marks, [person]: told } });
+  const asked = (subject: string, of: string) => (
+    <OwnQuestions
+      questions={questionsFor(round, subject === ofHousehold ? 'household' : 'person', recordedOf(row, subject))}
+      answers={answersOn(row, draft, subject)}
+      asking={asking}
+      of={of}
+      onAnswer={(answers) => setDraft(withAnswersOf(row, draft, subject, answers))}
+    />
+  );
+  const outdated = (questionnaireOf(round)?.version ?? 0) > (draft.begun ?? 0);
   const told = [
     sum.well > 0 && w.well({ n: sum.well }),
     sum.needsAttention > 0 && w.needsAttention({ n: sum.needsAttention }),
@@ -98,6 +122,8 @@ export function PhoneVisit(props: {
       <p className="dk-ask">
         {policy.screening.questions.map(({ text }) => text[language]).join(language === 'zh' ? '' : ' ')}
       </p>
+      {outdated && <p className="dk-note">{w.changed}</p>}
+      {asked(ofHousehold, w.household)}
       {lines.map((line) => (
         <PhonePerson
           key={line.person}
@@ -105,7 +131,11 @@ export function PhoneVisit(props: {
           phone={plain(persons.get(line.person)?.phone)}
           line={line}
           onMark={(one) => mark(line.person, one)}
-        />
+        >
+          {line.mark.state !== 'refused' &&
+            line.mark.state !== 'unasked' &&
+            asked(line.person, plain(persons.get(line.person)?.name) ?? p.noName)}
+        </PhonePerson>
       ))}
       <Input
         aria-label={w.note}

@@ -1,21 +1,18 @@
 import { civilDay } from '@fangxian/domain/records';
-import { inScope, type RoundScope } from '@fangxian/domain/screening';
-import { Button, Input, Segmented, Select, Switch } from 'antd';
+import { inScope, questionnaireFault } from '@fangxian/domain/screening';
+import { Button, Input, Switch } from 'antd';
 import { useState } from 'react';
 import { useNow } from '../../app/index.ts';
 import { useDevice, uuidv7 } from '../../device/index.ts';
+import { type Making, OwnQuestionsField } from '../../questions/editor/index.ts';
 import { nextName } from '../../wide/index.ts';
 import { defineWords, useFormat, useLanguage, useWords } from '../../words/index.ts';
 import { roundsOf, useCommunity } from '../community/index.ts';
+import { aroundHit, everybody, type Whom, WhomFields } from './WhomFields.tsx';
 
 const words = defineWords({
   zh: {
     name: '名称',
-    scope: '范围',
-    whole: '整个社区',
-    grids: '网格',
-    buildings: '楼栋',
-    choose: '选几个',
     startsOn: '开始',
     endsOn: '结束（可不填）',
     measures: '测体温',
@@ -31,11 +28,6 @@ const words = defineWords({
   },
   en: {
     name: 'Name',
-    scope: 'Where',
-    whole: 'Whole community',
-    grids: 'Grids',
-    buildings: 'Buildings',
-    choose: 'Choose some',
     startsOn: 'From',
     endsOn: 'Until (optional)',
     measures: 'Measure temperatures',
@@ -51,15 +43,15 @@ const words = defineWords({
   },
 });
 
-type Part = 'whole' | 'grids' | 'buildings';
-
-export function RoundForm({ onDone }: { onDone: (round?: string) => void }) {
+/** `around`: the household of a hit, whose companions and visitors are to be asked. */
+export function RoundForm(props: { around?: string | undefined; onDone: (round?: string) => void }) {
+  const { around, onDone } = props;
   const w = useWords(words);
   const format = useFormat();
   const language = useLanguage();
   const now = useNow();
   const device = useDevice();
-  const { homes, grids, buildings } = useCommunity();
+  const { homes, homeOf } = useCommunity();
   const { policy } = device.session;
   const rounds = roundsOf(device);
   const [name, setName] = useState(() =>
@@ -68,19 +60,24 @@ export function RoundForm({ onDone }: { onDone: (round?: string) => void }) {
       language,
     ),
   );
-  const [part, setPart] = useState<Part>('whole');
-  const [ids, setIds] = useState<readonly string[]>([]);
+  const hit = around === undefined ? undefined : homeOf.get(around);
+  const [whom, setWhom] = useState<Whom>(hit ? aroundHit : everybody);
   const [startsOn, setStartsOn] = useState(() => civilDay(now, policy.zone));
   const [endsOn, setEndsOn] = useState('');
   const [measuresTemperature, setMeasures] = useState(false);
-  const scope: RoundScope = part === 'whole' ? {} : { [part]: [...ids] };
-  const pinned = homes.filter((home) => inScope(scope, home)).length;
+  const [own, setOwn] = useState<Making>([]);
+  const questionnaire = own.length > 0 ? { version: 1, questions: [...own] } : undefined;
+  const unsound = questionnaire !== undefined && questionnaireFault(questionnaire) !== undefined;
+  const pinned = homes.filter((home) => inScope(whom.scope, home.state)).length;
   const backwards = endsOn !== '' && endsOn < startsOn;
   const open = rounds.find(({ status }) => status === 'open');
 
   const save = async () => {
     const round = uuidv7();
-    const told = { round, name: name.trim(), scope, startsOn, ...(endsOn && { endsOn }), measuresTemperature };
+    const told = {
+      ...{ round, name: name.trim(), ...whom, startsOn, ...(endsOn && { endsOn }), measuresTemperature },
+      ...(questionnaire && { questionnaire }),
+    };
     await device.record('screening.roundOpened', told);
     onDone(round);
   };
@@ -90,32 +87,7 @@ export function RoundForm({ onDone }: { onDone: (round?: string) => void }) {
         <span>{w.name}</span>
         <Input id="round-name" value={name} maxLength={80} onChange={({ target }) => setName(target.value)} />
       </label>
-      <div className="dk-field">
-        <span>{w.scope}</span>
-        <Segmented
-          value={part}
-          options={(['whole', 'grids', 'buildings'] as const).map((value) => ({ value, label: w[value] }))}
-          onChange={(next) => {
-            setPart(next as Part);
-            setIds([]);
-          }}
-        />
-        {part !== 'whole' && (
-          <Select<string[]>
-            mode="multiple"
-            aria-label={w.choose}
-            placeholder={w.choose}
-            showSearch={{ optionFilterProp: 'label' }}
-            value={[...ids]}
-            options={
-              part === 'grids'
-                ? grids.map((one) => ({ value: one.id, label: one.name }))
-                : buildings.map((one) => ({ value: one.building, label: one.name }))
-            }
-            onChange={setIds}
-          />
-        )}
-      </div>
+      <WhomFields whom={whom} rounds={rounds} hit={hit} onChange={setWhom} />
       <div className="dk-pair">
         <label htmlFor="round-from">
           <span>{w.startsOn}</span>
@@ -140,6 +112,7 @@ export function RoundForm({ onDone }: { onDone: (round?: string) => void }) {
             <li key={code}>{text[language]}</li>
           ))}
         </ol>
+        <OwnQuestionsField questions={own} onChange={setOwn} />
       </div>
       <div className="dk-field">
         <b>{w.pinned({ n: format.number(pinned) })}</b>
@@ -151,7 +124,7 @@ export function RoundForm({ onDone }: { onDone: (round?: string) => void }) {
       <Button
         type="primary"
         className="dk-next"
-        disabled={!name.trim() || !startsOn || backwards || pinned === 0}
+        disabled={!name.trim() || !startsOn || backwards || unsound || pinned === 0}
         onClick={() => void save()}
       >
         {w.open({ n: format.number(pinned) })}

@@ -1,9 +1,10 @@
-import type { RoundState } from '@fangxian/domain/screening';
+import { questionnaireOf, type RoundState } from '@fangxian/domain/screening';
 import { Button, Popconfirm } from 'antd';
 import { useMemo } from 'react';
 import { hrefOf } from '../../app/index.ts';
 import { useDevice, useVersion } from '../../device/index.ts';
 import { Empty, toast } from '../../look/index.ts';
+import { ChangeQuestions } from '../../questions/editor/index.ts';
 import { CoverageBar, useFilters } from '../../wide/index.ts';
 import { defineWords, useFormat, useWords } from '../../words/index.ts';
 import { notYet, readRound, roundsOf, useCommunity } from '../community/index.ts';
@@ -85,7 +86,7 @@ export function Rounds() {
     toast(w.closed({ name }));
   };
   const done = (round?: string) => {
-    set({ new: undefined });
+    set({ new: undefined, hit: undefined });
     if (round) toast(w.opened);
   };
   const opening = query.new !== undefined;
@@ -103,7 +104,7 @@ export function Rounds() {
       beside={
         opening && (
           <Beside title={w.open} onClose={() => done()}>
-            <RoundForm onDone={done} />
+            <RoundForm key={query.hit} around={query.hit} onDone={done} />
           </Beside>
         )
       }
@@ -155,14 +156,21 @@ export function Rounds() {
                     <td data-text>
                       {round.status === 'open' &&
                         (openHere(round) ? (
-                          <Popconfirm
-                            title={left > 0 ? w.closeSure({ n: left }) : w.closeAll}
-                            okText={w.yes}
-                            cancelText={w.no}
-                            onConfirm={() => close(round)}
-                          >
-                            <Button>{w.close}</Button>
-                          </Popconfirm>
+                          <div className="dk-actions">
+                            <ChangeQuestions
+                              round={round.round}
+                              name={round.name}
+                              questionnaire={questionnaireOf(round)}
+                            />
+                            <Popconfirm
+                              title={left > 0 ? w.closeSure({ n: left }) : w.closeAll}
+                              okText={w.yes}
+                              cancelText={w.no}
+                              onConfirm={() => close(round)}
+                            >
+                              <Button>{w.close}</Button>
+                            </Popconfirm>
+                          </div>
                         ) : (
                           <span className="dk-note">{w.fromAbove}</span>
                         ))}

@@ -4,7 +4,18 @@ import type { StateName } from '../../look/index.ts';
 import { stateOfHousehold } from '../../look/index.ts';
 import { type Door, standingOf } from '../community/index.ts';
 
-export const shows = ['open', 'notYet', 'tried', 'thrice', 'settled', 'vacant', 'attention', 'added', 'all'] as const;
+export const shows = [
+  'open',
+  'notYet',
+  'tried',
+  'thrice',
+  'settled',
+  'vacant',
+  'attention',
+  'added',
+  'missedBefore',
+  'all',
+] as const;
 export type Show = (typeof shows)[number];
 
 export type Filter = {
@@ -64,5 +75,6 @@ const fitting: { readonly [show in Show]: (door: Door) => boolean } = {
   vacant: ({ row }) => row?.end === 'vacant',
   attention: ({ row }) => row !== undefined && needsLookingAfter(row),
   added: ({ row }) => row?.added ?? false,
+  missedBefore: ({ missedBefore }) => missedBefore === true,
   all: () => true,
 };

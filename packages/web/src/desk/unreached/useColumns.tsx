@@ -1,5 +1,6 @@
 import type { TableColumnsType } from 'antd';
 import { useMemo } from 'react';
+import { useAttempts } from '../../attempts/index.ts';
 import { Mark, stateWords } from '../../look/index.ts';
 import { useFormat, useWords } from '../../words/index.ts';
 import { type Door, memberName, naturally, type Rows, useCommunity } from '../community/index.ts';
@@ -11,6 +12,7 @@ export function useColumns(doors: readonly Door[], rows: Rows, now: number): Tab
   const w = useWords(columnWords);
   const s = useWords(stateWords);
   const format = useFormat();
+  const attempts = useAttempts();
   const { nameOf } = useCommunity();
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
   return useMemo(() => {
@@ -24,10 +26,11 @@ export function useColumns(doors: readonly Door[], rows: Rows, now: number): Tab
         width: 11.5 * rem,
         ellipsis: true,
         sorter: asListed,
-        render: (_, { home, row }) => (
+        render: (_, { home, row, missedBefore }) => (
           <span title={home.address}>
             {home.address}
             {row?.added && <small className="dk-note"> {w.added}</small>}
+            {missedBefore && <small className="dk-note"> {w.missedBefore}</small>}
           </span>
         ),
       },
@@ -54,6 +57,17 @@ export function useColumns(doors: readonly Door[], rows: Rows, now: number): Tab
         width: 5 * rem,
         sorter: (a, b) => (a.row?.visits ?? 0) - (b.row?.visits ?? 0) || asListed(a, b),
         render: (_, { row }) => (row?.visits ? w.times({ n: row.visits }) : '–'),
+      },
+      {
+        title: w.attempts,
+        key: 'attempts',
+        width: 14 * rem,
+        ellipsis: true,
+        sorter: (a, b) => triesOf(a) - triesOf(b) || asListed(a, b),
+        render: (_, { row }) => {
+          const told = attempts(row, now);
+          return <span title={told}>{told ?? ''}</span>;
+        },
       },
       {
         title: w.next,
@@ -90,5 +104,10 @@ export function useColumns(doors: readonly Door[], rows: Rows, now: number): Tab
         render: (_, { home }) => nameOf(home.grid) ?? w.noGrid,
       },
     ];
-  }, [doors, rows, now, w, s, format, nameOf, rem]);
+  }, [doors, rows, now, w, s, format, attempts, nameOf, rem]);
+}
+
+function triesOf({ row }: Door): number {
+  const { door = 0, phone = 0, message = 0, self = 0 } = row?.attempts ?? {};
+  return door + phone + message + self;
 }

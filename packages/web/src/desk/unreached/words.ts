@@ -10,6 +10,7 @@ export const showWords = defineWords({
     vacant: '空置',
     attention: '有情况',
     added: '本轮新增',
+    missedBefore: '上轮没见到',
     all: '本轮全部',
   },
   en: {
@@ -21,6 +22,7 @@ export const showWords = defineWords({
     vacant: 'Vacant',
     attention: 'Somebody to look after',
     added: 'Added in this round',
+    missedBefore: 'Missed in the round before',
     all: 'All of the round',
   },
 });
@@ -38,6 +40,8 @@ export const columnWords = defineWords({
     times: '{n} 次',
     now: '现在可去',
     added: '新增',
+    missedBefore: '上轮没见到',
+    attempts: '没找到人',
     noGrid: '未分网格',
   },
   en: {
@@ -52,6 +56,8 @@ export const columnWords = defineWords({
     times: '{n}×',
     now: 'now',
     added: 'added',
+    missedBefore: 'missed before',
+    attempts: 'Unanswered',
     noGrid: 'no grid',
   },
 });

@@ -1,8 +1,14 @@
 import { type CSSProperties, memo } from 'react';
 import { type StateName, useAppearance } from '../../look/index.ts';
+import { defineWords, useWords } from '../../words/index.ts';
 import { type DoorWords, storeyTitle } from '../doors/doorTitle.ts';
 import { foremost, type Stairwell } from '../doors/section.ts';
 import { StateSprite } from './StateSprites.tsx';
+
+const ownWords = defineWords({
+  zh: { missedBefore: '上轮没见到' },
+  en: { missedBefore: 'missed in the round before' },
+});
 
 type Props = {
   stairwell: Stairwell;
@@ -16,6 +22,7 @@ type Props = {
 
 /** One stairwell as it stands: the top storey above, cells that a thumb in a glove hits. */
 export function SectionDrawing({ stairwell, words, stateWords, highlighted, next, onOpen }: Props) {
+  const w = useWords(ownWords);
   const { print } = useAppearance();
   const { columns, lines } = folded(stairwell.perStorey, print === 'large' ? 4 : 6);
   return (
@@ -36,7 +43,12 @@ export function SectionDrawing({ stairwell, words, stateWords, highlighted, next
                 household={row.id}
                 label={row.door.label}
                 state={row.state}
-                word={stateWords[row.state]}
+                missed={rows.some(({ missedBefore }) => missedBefore)}
+                word={
+                  rows.some(({ missedBefore }) => missedBefore)
+                    ? `${stateWords[row.state]} ${w.missedBefore}`
+                    : stateWords[row.state]
+                }
                 families={rows.length}
                 faded={highlighted !== undefined && !rows.some(({ id }) => highlighted.has(id))}
                 next={rows.some(({ id }) => id === next)}
@@ -61,6 +73,7 @@ type CellProps = {
   label: string;
   state: StateName;
   word: string;
+  missed: boolean;
   families: number;
   faded: boolean;
   next: boolean;
@@ -68,7 +81,17 @@ type CellProps = {
 };
 
 /** Only plain values as properties: a cell is drawn again when its own door changed, and never otherwise. */
-export const Cell = memo(function Cell({ household, label, state, word, families, faded, next, onOpen }: CellProps) {
+export const Cell = memo(function Cell({
+  household,
+  label,
+  state,
+  word,
+  missed,
+  families,
+  faded,
+  next,
+  onOpen,
+}: CellProps) {
   return (
     <button
       type="button"
@@ -77,6 +100,7 @@ export const Cell = memo(function Cell({ household, label, state, word, families
       data-state={state}
       data-faded={faded || undefined}
       data-next={next || undefined}
+      data-missed={missed || undefined}
       aria-label={`${label} ${word}`}
       onClick={() => onOpen(household)}
     >

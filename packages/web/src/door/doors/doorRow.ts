@@ -1,7 +1,15 @@
 /** One door as the screens use it: the household, its account in the round, and the one state it is drawn in. */
 import type { BuildingState, Door } from '@fangxian/domain/places';
 import type { HouseholdState } from '@fangxian/domain/residents';
-import { type CoverageState, covered, inScope, type RoundState } from '@fangxian/domain/screening';
+import {
+  type CoverageState,
+  coverageKey,
+  covered,
+  inScope,
+  missedIn,
+  type RoundState,
+} from '@fangxian/domain/screening';
+import type { Device } from '../../device/index.ts';
 import type { StateName } from '../../look/index.ts';
 import { doorOf } from './plain.ts';
 
@@ -11,13 +19,21 @@ export type DoorRow = {
   readonly door: Door;
   readonly coverage: CoverageState | undefined;
   readonly state: StateName;
+  /** Not settled in the round that this one repeats. */
+  readonly missedBefore?: boolean;
 };
 
 /** The states in which a door is done for this round, for this reader. */
 const done: ReadonlySet<StateName> = new Set(['accounted', 'vacant', 'inContact']);
 
-export function doorRow(household: HouseholdState, coverage: CoverageState | undefined, state: StateName): DoorRow {
-  return { id: household.household, household, door: doorOf(household), coverage, state };
+export function doorRow(
+  household: HouseholdState,
+  coverage: CoverageState | undefined,
+  state: StateName,
+  missedBefore = false,
+): DoorRow {
+  const row = { id: household.household, household, door: doorOf(household), coverage, state };
+  return missedBefore ? { ...row, missedBefore } : row;
 }
 
 /** Nothing is left to ask here. Somebody who needs attention has been asked: that is a follow-up, not a visit. */
@@ -38,7 +54,18 @@ export function isLeft(row: DoorRow, now: number): boolean {
 
 /** Whether a household belongs to what this round asks. */
 export function asked(round: Pick<RoundState, 'scope'>, household: HouseholdState): boolean {
-  return inScope(round.scope, { grid: household.grid ?? '', building: household.building });
+  return inScope(round.scope, household);
 }
 
 export type Named = Pick<BuildingState, 'name'> | undefined;
+
+/** Whether nobody was found here in the round that this one repeats. */
+export function missedBefore(
+  device: Pick<Device, 'get'>,
+  round: RoundState | undefined,
+  household: HouseholdState,
+): boolean {
+  const before = round?.follows ? device.get<RoundState>(`round/${round.follows}`) : undefined;
+  if (!before || !asked(before, household)) return false;
+  return missedIn(device.get<CoverageState>(coverageKey(before.round, household.household)));
+}

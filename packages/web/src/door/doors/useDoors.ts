@@ -5,7 +5,7 @@ import { type CoverageState, coverageKey, type RoundState } from '@fangxian/doma
 import { useMemo } from 'react';
 import { type Device, useDevice, useVersion } from '../../device/index.ts';
 import { stateOfHousehold } from '../../look/index.ts';
-import { asked, type DoorRow, doorRow } from './doorRow.ts';
+import { asked, type DoorRow, doorRow, missedBefore } from './doorRow.ts';
 import { byWay } from './walkingOrder.ts';
 
 export type Doors = {
@@ -45,7 +45,7 @@ export function readDoors(device: Pick<Device, 'ids' | 'get'>, round: RoundState
     const household = device.get<HouseholdState>(`household/${id}`);
     if (!household || (round && !asked(round, household))) continue;
     const coverage = round && device.get<CoverageState>(coverageKey(round.round, id));
-    rows.push(doorRow(household, coverage, stateOfHousehold(coverage)));
+    rows.push(doorRow(household, coverage, stateOfHousehold(coverage), missedBefore(device, round, household)));
   }
   rows.sort(byWay(nameOf));
   const byBuilding = new Map<string, DoorRow[]>();

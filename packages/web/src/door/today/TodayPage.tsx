@@ -36,6 +36,7 @@ const words = defineWords({
     emptyText: '名册还没到也不要紧：先把楼画出来，到门口再写人。',
     layOut: '画一栋楼',
     fetching: '正在取名册…',
+    missedBefore: '上轮没见到',
     otherRound: '另一轮也在进行：{name}',
     goThere: '去做这一轮',
   },
@@ -60,6 +61,7 @@ const words = defineWords({
     fetching: 'Fetching the roster…',
     otherRound: 'Another round is open too: {name}',
     goThere: 'Work on it',
+    missedBefore: 'missed in the round before',
   },
 });
 
@@ -161,18 +163,20 @@ type PartProps = { title: string; rows: readonly DoorRow[]; next: string | undef
 
 /** The doors of one stairwell that are left. */
 function Part({ title, rows, next, onOpen }: PartProps) {
+  const w = useWords(words);
   const marks = useWords(stateWords);
   return (
     <div className="door-part">
       <h3>{title}</h3>
       <div className="door-cells">
-        {rows.map(({ id, door, state }) => (
+        {rows.map(({ id, door, state, missedBefore = false }) => (
           <Cell
             key={id}
             household={id}
             label={door.label}
             state={state}
-            word={marks[state]}
+            word={missedBefore ? `${marks[state]} ${w.missedBefore}` : marks[state]}
+            missed={missedBefore}
             families={1}
             faded={false}
             next={id === next}

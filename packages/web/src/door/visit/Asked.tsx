@@ -3,8 +3,8 @@ import type { RoundState } from '@fangxian/domain/screening';
 import { OwnQuestions, ofHousehold, questionsFor } from '../../questions/index.ts';
 import { defineWords, useWords } from '../../words/index.ts';
 import type { DoorRow } from '../doors/doorRow.ts';
-import { recordedOf, type Visit } from './useVisit.ts';
-import type { Line } from './visitDraft.ts';
+import type { Visit } from './useVisit.ts';
+import { type Line, recordedOf } from './visitDraft.ts';
 
 const words = defineWords({
   zh: { household: '全户', changed: '问题刚改过，已填的都还在' },

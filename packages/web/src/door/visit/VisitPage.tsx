@@ -2,12 +2,12 @@ import type { HouseholdState } from '@fangxian/domain/residents';
 import { type CoverageState, coverageKey } from '@fangxian/domain/screening';
 import { useMemo } from 'react';
 import { useGo } from '../../app/index.ts';
-import { useRow } from '../../device/index.ts';
+import { useDevice, useRow } from '../../device/index.ts';
 import { Button, Empty, Page, stateOfHousehold } from '../../look/index.ts';
 import { defineWords, useWords } from '../../words/index.ts';
 import { Above } from '../DoorPage.tsx';
 import { useDoor } from '../door.tsx';
-import { doorRow } from '../doors/doorRow.ts';
+import { doorRow, missedBefore } from '../doors/doorRow.ts';
 import { VisitSheet } from './VisitSheet.tsx';
 
 const words = defineWords({
@@ -23,12 +23,13 @@ const words = defineWords({
 export function VisitPage({ household: id }: { household: string }) {
   const w = useWords(words);
   const { go, back } = useGo();
+  const device = useDevice();
   const { round } = useDoor();
   const household = useRow<HouseholdState>(`household/${id}`);
   const coverage = useRow<CoverageState>(round && coverageKey(round.round, id));
   const row = useMemo(
-    () => household && doorRow(household, coverage, stateOfHousehold(coverage)),
-    [household, coverage],
+    () => household && doorRow(household, coverage, stateOfHousehold(coverage), missedBefore(device, round, household)),
+    [device, round, household, coverage],
   );
   if (row) return <VisitSheet key={round?.round} row={row} round={round} />;
   return (

@@ -1,6 +1,7 @@
 import type { AttentionReason, RoundState, Visited } from '@fangxian/domain/screening';
 import { useEffect, useState } from 'react';
 import { leaveForDialler, offTheLine, useGo } from '../../app/index.ts';
+import { useAttempts } from '../../attempts/index.ts';
 import { useDevice } from '../../device/index.ts';
 import { Banner, Button, Chip, Page, StateChip, useAppearance } from '../../look/index.ts';
 import { AskedTodayLine } from '../../registry/index.ts';
@@ -29,6 +30,7 @@ const words = defineWords({
     edit: '改资料',
     resumed: '上次没填完，接着填就行',
     startOver: '重新填',
+    missedBefore: '上轮没见到',
     inContact: '已有专人联系，勿敲门',
     inContactText: '这一户由专人负责，或已经电话问过，不用再问。',
     again: '有新情况，再记一次',
@@ -40,6 +42,7 @@ const words = defineWords({
     edit: 'Edit',
     resumed: 'You had not finished here; carry on',
     startOver: 'Start over',
+    missedBefore: 'Missed in the round before',
     inContact: 'Already in contact, do not knock',
     inContactText: 'Somebody looks after this household, or it was asked by phone. There is nothing to ask again.',
     again: 'Something is new: record again',
@@ -53,7 +56,8 @@ export function VisitSheet({ row, round }: { row: DoorRow; round: RoundState | u
   const language = useLanguage();
   const doorWords = useDoorWords();
   const { back } = useGo();
-  const { doors } = useDoor();
+  const { doors, now } = useDoor();
+  const attempts = useAttempts()(row.coverage, now);
   const policy = usePolicy();
   const device = useDevice();
   const visit = useVisit(row, round, row.coverage);
@@ -142,6 +146,8 @@ export function VisitSheet({ row, round }: { row: DoorRow; round: RoundState | u
           <Chip onClick={visit.startOver}>{w.startOver}</Chip>
         </p>
       )}
+      {asking && attempts && <p className="door-tried">{attempts}</p>}
+      {asking && row.missedBefore && <p className="door-tried">{w.missedBefore}</p>}
       {asking && <HouseholdAsked row={row} round={round} visit={visit} />}
       <People row={row} round={round} visit={visit} asking={asking} />
       {inBody && endings}

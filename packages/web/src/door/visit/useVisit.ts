@@ -5,13 +5,13 @@ import { useMemo, useRef, useState } from 'react';
 import { useGo } from '../../app/index.ts';
 import { useDevice } from '../../device/index.ts';
 import { toast } from '../../look/index.ts';
-import { type Answers, type Asking, answersIn, ofHousehold } from '../../questions/index.ts';
+import type { Answers, Asking } from '../../questions/index.ts';
 import { defineWords, useWords } from '../../words/index.ts';
 import { useDoor } from '../door.tsx';
 import { type DoorRow, isLeft } from '../doors/doorRow.ts';
 import { nextDoor } from '../doors/walkingOrder.ts';
 import { usePolicy } from './usePolicy.ts';
-import { emptyDraft, isUntouched, linesOf, type VisitDraft } from './visitDraft.ts';
+import { answersOn, emptyDraft, isUntouched, linesOf, type VisitDraft, withAnswersOf } from './visitDraft.ts';
 import { factsOf } from './visitFacts.ts';
 
 const words = defineWords({
@@ -69,18 +69,8 @@ export function useVisit(row: DoorRow, round: RoundState | undefined, coverage: 
   const outdated = draft.begun !== undefined && version !== undefined && draft.begun < version;
 
   /** What somebody answered: what stands recorded, and over it what this sheet says anew. */
-  function answersOf(subject: string): Answers {
-    return { ...answersIn(recordedOf(coverage, subject)), ...draft.own?.[subject] };
-  }
-
-  function answer(subject: string, answers: Answers): void {
-    const standing = answersIn(recordedOf(coverage, subject));
-    const anew = Object.entries(answers).filter(([question, value]) => standing[question] !== value);
-    const { [subject]: _, ...others } = draft.own ?? {};
-    const own = anew.length > 0 ? { ...others, [subject]: Object.fromEntries(anew) } : others;
-    const { own: _before, ...rest } = draft;
-    change(Object.keys(own).length > 0 ? { ...rest, own } : rest);
-  }
+  const answersOf = (subject: string): Answers => answersOn(coverage, draft, subject);
+  const answer = (subject: string, answers: Answers) => change(withAnswersOf(coverage, draft, subject, answers));
 
   const open = (id: string) => go(['household', id], {}, { replace: true });
 
@@ -121,7 +111,3 @@ export function useVisit(row: DoorRow, round: RoundState | undefined, coverage: 
 }
 
 export type Visit = ReturnType<typeof useVisit>;
-
-export function recordedOf(coverage: CoverageState | undefined, subject: string) {
-  return subject === ofHousehold ? coverage?.own : coverage?.persons.find(({ person }) => person === subject)?.own;
-}

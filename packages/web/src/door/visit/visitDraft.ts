@@ -6,12 +6,21 @@ import {
   type AwayPlace,
   answeredFor,
   type Channel,
+  type CoverageState,
   type OwnAnswer,
   type PersonAccount,
   type PersonAnswer,
   type VoiceNote,
 } from '@fangxian/domain/screening';
-import { type Asking, flaggedBy, type OwnDraft, toOwn } from '../../questions/index.ts';
+import {
+  type Answers,
+  type Asking,
+  answersIn,
+  flaggedBy,
+  type OwnDraft,
+  ofHousehold,
+  toOwn,
+} from '../../questions/index.ts';
 import { plain } from '../doors/plain.ts';
 
 /** Who is answering, one choice a sheet. The first three also say by which way the household was reached. */
@@ -154,4 +163,30 @@ export function answerOf(
     ...(away && backOn && { backOn }),
     ...(own && { own: [...own] }),
   };
+}
+
+/** What a person, or the household as a whole, has answered already in this round. */
+export function recordedOf(coverage: CoverageState | undefined, subject: string): readonly OwnAnswer[] | undefined {
+  if (subject === ofHousehold) return coverage?.own;
+  return coverage?.persons.find(({ person }) => person === subject)?.own;
+}
+
+/** What stands recorded, and over it what the sheet says anew. */
+export function answersOn(coverage: CoverageState | undefined, draft: VisitDraft, subject: string): Answers {
+  return { ...answersIn(recordedOf(coverage, subject)), ...draft.own?.[subject] };
+}
+
+/** Only what differs from what is recorded is an answer of this sheet. */
+export function withAnswersOf(
+  coverage: CoverageState | undefined,
+  draft: VisitDraft,
+  subject: string,
+  answers: Answers,
+): VisitDraft {
+  const standing = answersIn(recordedOf(coverage, subject));
+  const anew = Object.entries(answers).filter(([question, value]) => standing[question] !== value);
+  const { [subject]: _, ...others } = draft.own ?? {};
+  const own = anew.length > 0 ? { ...others, [subject]: Object.fromEntries(anew) } : others;
+  const { own: _before, ...rest } = draft;
+  return Object.keys(own).length > 0 ? { ...rest, own } : rest;
 }
