@@ -6,6 +6,7 @@ import { Grant } from '../access/index.ts';
 import { PolicyProfile } from '../policy/index.ts';
 import { LogCode, type NewRecord } from '../records/index.ts';
 
+export * from './closing.ts';
 export * from './signIn.ts';
 export * from './summary.ts';
 
@@ -17,7 +18,9 @@ export const PostRecords = Type.Object({
   records: Type.Array(Type.Unknown(), { maxItems: 500 }),
   deviceNow: Type.Integer(),
   /** What still waits on the device besides these, and since when: so that a figure can say what it lacks. */
-  waiting: Type.Optional(Type.Object({ records: Type.Integer({ minimum: 0 }), oldestAt: Type.Optional(Type.Integer()) })),
+  waiting: Type.Optional(
+    Type.Object({ records: Type.Integer({ minimum: 0 }), oldestAt: Type.Optional(Type.Integer()) }),
+  ),
 });
 export type PostRecords = {
   records: NewRecord[];

@@ -66,6 +66,8 @@ export const SummaryTold = Type.Object({
   below: Type.Union([Type.Literal('places'), Type.Literal('grids')]),
   self: SummaryRow,
   rows: Type.Array(SummaryRow),
+  /** Household visits by hour of the day, 0 to 23, at the place and below. */
+  hours: Type.Array(Type.Integer(), { minItems: 24, maxItems: 24 }),
   unsent: Unsent,
 });
 export type SummaryTold = Static<typeof SummaryTold>;

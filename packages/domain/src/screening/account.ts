@@ -60,7 +60,7 @@ export function accountFor(
   const end = endOf(body.outcome, body.vacantBy, persons, context);
   const next = covered(end) ? undefined : (body.nextTryAt ?? record.effectiveAt + context.nextTryHours * 3_600_000);
   const { nextTryAt: _, note, inContact: _masked, settledOn: settledBefore, ...kept } = known;
-  const settledOn = covered(end) ? ((covered(known.end) && settledBefore) || context.day) : undefined;
+  const settledOn = covered(end) ? (covered(known.end) && settledBefore) || context.day : undefined;
   return {
     ...kept,
     ...standing(context),

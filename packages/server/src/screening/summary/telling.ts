@@ -40,6 +40,7 @@ export async function tellSummary(
     ...{ root, round, roundName: found.round.name, day, at, zone },
     below: found.logs.length > 1 ? 'places' : 'grids',
     ...rowsOf(root, found),
+    hours: [...found.hours],
     unsent,
-  } as SummaryTold & { zone: string };
+  };
 }
