@@ -22,8 +22,8 @@ export const SummaryRow = Type.Object({
   settled: Type.Integer(),
   tried: Type.Integer(),
   notYet: Type.Integer(),
-  /** Persons, as it stands now. */
-  attention: Type.Integer(),
+  /** Persons, as it stands now. Of a community's own grids told only to those on duty for health. */
+  attention: Type.Optional(Type.Integer()),
   away: Type.Integer(),
   day: Work,
   soFar: Work,

@@ -116,7 +116,7 @@ function Line({ row, name, total }: { row: SummaryRow; name: string; total?: boo
       </td>
       {after.map((n, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the columns stand still
-        <td key={at}>{format.number(n)}</td>
+        <td key={at}>{n === undefined ? '–' : format.number(n)}</td>
       ))}
     </tr>
   );

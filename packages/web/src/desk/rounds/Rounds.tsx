@@ -1,13 +1,14 @@
 import type { RoundState } from '@fangxian/domain/screening';
 import { Button, Popconfirm } from 'antd';
 import { useMemo } from 'react';
-import { hrefOf } from '../../app/index.ts';
+import { hrefOf, useGo } from '../../app/index.ts';
 import { useDevice, useVersion } from '../../device/index.ts';
 import { Empty, toast } from '../../look/index.ts';
 import { CoverageBar, useFilters } from '../../wide/index.ts';
 import { defineWords, useFormat, useWords } from '../../words/index.ts';
 import { notYet, readRound, roundsOf, useCommunity } from '../community/index.ts';
 import { Area, Beside } from '../frame/index.ts';
+import { Closing } from './Closing.tsx';
 import { RoundForm } from './RoundForm.tsx';
 
 const words = defineWords({
@@ -29,6 +30,7 @@ const words = defineWords({
     notMeasured: '不测',
     isOpen: '进行中',
     isClosed: '已结束',
+    report: '结束报告',
     close: '结束这一轮',
     closeSure: '还有 {n} 户没核清。结束后，之前走访、之后才送到的记录照样算数。',
     closeAll: '全部已核清。之后才送到的记录照样算数。',
@@ -56,6 +58,7 @@ const words = defineWords({
     notMeasured: 'not measured',
     isOpen: 'open',
     isClosed: 'closed',
+    report: 'Closing report',
     close: 'Close this round',
     closeSure: '{n} households are not settled. Visits made before, and sent later, still count.',
     closeAll: 'All are settled. Visits made before, and sent later, still count.',
@@ -67,7 +70,13 @@ const words = defineWords({
   },
 });
 
+/** The rounds; with `closing` in the address, the account of one of them. */
 export function Rounds() {
+  const { query } = useFilters();
+  return query.closing ? <Closing round={query.closing} /> : <RoundList />;
+}
+
+function RoundList() {
   const w = useWords(words);
   const format = useFormat();
   const device = useDevice();
@@ -79,10 +88,12 @@ export function Rounds() {
     () => roundsOf(device).map((round) => readRound(device, community, round)),
     [device, version, community],
   );
+  const { go } = useGo();
   const openHere = ({ round }: RoundState) => device.get(`roundOpening/${round}`) !== undefined;
   const close = async ({ round, name }: RoundState) => {
     await device.record('screening.roundClosed', { round });
     toast(w.closed({ name }));
+    go(['rounds'], { closing: round });
   };
   const done = (round?: string) => {
     set({ new: undefined });
@@ -137,7 +148,10 @@ export function Rounds() {
                       <a href={hrefOf('desk', ['coverage'], { round: round.round })}>
                         <b>{round.name}</b>
                       </a>
-                      <div className="dk-note">{round.status === 'open' ? w.isOpen : w.isClosed}</div>
+                      <div className="dk-note">
+                        {round.status === 'open' ? w.isOpen : w.isClosed} ·{' '}
+                        <a href={hrefOf('desk', ['rounds'], { closing: round.round })}>{w.report} ›</a>
+                      </div>
                     </td>
                     <td data-text>
                       {round.endsOn
