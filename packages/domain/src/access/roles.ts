@@ -46,6 +46,7 @@ type Line = {
 
 const atTheDoor = [
   'screening.visited',
+  'screening.spotChecked',
   'residents.householdListed',
   'residents.householdChanged',
   'residents.personListed',
@@ -61,6 +62,7 @@ const atTheDesk = [
   'residents.rosterImported',
   'residents.headingsMapped',
   'questions.settled',
+  'screening.spotCheckDrawn',
 ];
 const leading = [
   'screening.roundOpened',
@@ -110,6 +112,7 @@ const forTheWhole: ReadonlySet<string> = new Set([
   'notices.published',
   'screening.roundOpened',
   'screening.roundClosed',
+  'screening.spotCheckDrawn',
   'residents.rosterImported',
   'residents.headingsMapped',
 ]);

@@ -4,6 +4,7 @@ import { defineWords } from '../../words/index.ts';
 export const kindWords = defineWords({
   zh: {
     'screening.visited': '走访',
+    'screening.spotChecked': '抽查',
     'residents.householdListed': '登记一户',
     'residents.householdChanged': '改一户',
     'residents.personListed': '登记一人',
@@ -16,6 +17,7 @@ export const kindWords = defineWords({
   },
   en: {
     'screening.visited': 'Visit',
+    'screening.spotChecked': 'Spot check',
     'residents.householdListed': 'Household listed',
     'residents.householdChanged': 'Household changed',
     'residents.personListed': 'Person listed',
