@@ -8,6 +8,7 @@ import { CoverageBar, useFilters } from '../../wide/index.ts';
 import { defineWords, useFormat, useWords } from '../../words/index.ts';
 import { notYet, readRound, roundsOf, useCommunity } from '../community/index.ts';
 import { Area, Beside } from '../frame/index.ts';
+import { SpotChecks } from '../spotCheck/index.ts';
 import { Closing } from './Closing.tsx';
 import { RoundForm } from './RoundForm.tsx';
 
@@ -31,6 +32,7 @@ const words = defineWords({
     isOpen: '进行中',
     isClosed: '已结束',
     report: '结束报告',
+    spots: '抽查',
     close: '结束这一轮',
     closeSure: '还有 {n} 户没核清。结束后，之前走访、之后才送到的记录照样算数。',
     closeAll: '全部已核清。之后才送到的记录照样算数。',
@@ -59,6 +61,7 @@ const words = defineWords({
     isOpen: 'open',
     isClosed: 'closed',
     report: 'Closing report',
+    spots: 'Spot checks',
     close: 'Close this round',
     closeSure: '{n} households are not settled. Visits made before, and sent later, still count.',
     closeAll: 'All are settled. Visits made before, and sent later, still count.',
@@ -73,7 +76,20 @@ const words = defineWords({
 /** The rounds; with `closing` in the address, the account of one of them. */
 export function Rounds() {
   const { query } = useFilters();
-  return query.closing ? <Closing round={query.closing} /> : <RoundList />;
+  if (query.closing) return <Closing round={query.closing} />;
+  return query.spot ? <SpotsOf round={query.spot} /> : <RoundList />;
+}
+
+function SpotsOf({ round: id }: { round: string }) {
+  const device = useDevice();
+  const version = useVersion();
+  const community = useCommunity();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for all rows
+  const reading = useMemo(() => {
+    const round = roundsOf(device).find((one) => one.round === id);
+    return round && readRound(device, community, round);
+  }, [device, version, community, id]);
+  return reading ? <SpotChecks reading={reading} /> : <RoundList />;
 }
 
 function RoundList() {
@@ -150,7 +166,8 @@ function RoundList() {
                       </a>
                       <div className="dk-note">
                         {round.status === 'open' ? w.isOpen : w.isClosed} ·{' '}
-                        <a href={hrefOf('desk', ['rounds'], { closing: round.round })}>{w.report} ›</a>
+                        <a href={hrefOf('desk', ['rounds'], { closing: round.round })}>{w.report} ›</a> ·{' '}
+                        <a href={hrefOf('desk', ['rounds'], { spot: round.round })}>{w.spots} ›</a>
                       </div>
                     </td>
                     <td data-text>

@@ -9,6 +9,7 @@ import type { Doors } from '../doors/useDoors.ts';
 export const recordWords = defineWords({
   zh: {
     'screening.visited': '走访',
+    'screening.spotChecked': '抽查',
     'residents.householdListed': '新加的门',
     'residents.householdChanged': '改这一户',
     'residents.personListed': '新增人员',
@@ -20,6 +21,7 @@ export const recordWords = defineWords({
   },
   en: {
     'screening.visited': 'Visit',
+    'screening.spotChecked': 'Spot check',
     'residents.householdListed': 'Door added',
     'residents.householdChanged': 'Household changed',
     'residents.personListed': 'Person added',
