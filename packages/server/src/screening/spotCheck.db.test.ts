@@ -34,7 +34,15 @@ const drawing = (households: readonly string[], more = {}) =>
   record('screening.spotCheckDrawn', { check, round, seed: 'lot', of: 3, households, ...more });
 const again = ({ household, persons }: Made, states: readonly string[], more = {}) => {
   const answers = states.map((state, at) => ({ person: persons[at], state, source: 'door' }));
-  return record('screening.spotChecked', { check, round, household, outcome: 'met', channel: 'door', answers, ...more });
+  return record('screening.spotChecked', {
+    check,
+    round,
+    household,
+    outcome: 'met',
+    channel: 'door',
+    answers,
+    ...more,
+  });
 };
 
 beforeAll(async () => {
@@ -114,6 +122,7 @@ test('P34 whoever asks again is not told what was found before', async () => {
   };
   const atDoor = await statesFor(second);
   expect(atDoor).toHaveLength(3);
-  for (const state of atDoor) expect([state.first, state.again, state.firstBy]).toEqual([undefined, undefined, worker.member]);
+  for (const state of atDoor)
+    expect([state.first, state.again, state.firstBy]).toEqual([undefined, undefined, worker.member]);
   expect((await statesFor(secretary)).every(({ first }) => first !== undefined)).toBe(true);
 });

@@ -13,6 +13,7 @@ import type { TestHouse } from './house.ts';
 export async function testRoutes(
   house: TestHouse,
   find: (token: string) => Writer | undefined,
+  more: (app: FastifyInstance) => void = () => undefined,
 ): Promise<FastifyInstance> {
   const app = await buildApp({
     authenticate: async (token) => {
@@ -35,6 +36,7 @@ export async function testRoutes(
   recordRoutes(app, house.engine);
   syncRoutes(app, house.engine, house.sync, catalogue);
   deskRoutes(app, house.engine);
+  more(app);
   await app.ready();
   return app;
 }

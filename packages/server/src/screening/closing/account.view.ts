@@ -1,5 +1,12 @@
 /** A round's account out of the log's rows: two plain scans, nothing unsealed. */
-import { type Closing, type CoverageState, closingOf, inScope, type RoundDoor, type RoundState } from '@fangxian/domain/screening';
+import {
+  type Closing,
+  type CoverageState,
+  closingOf,
+  inScope,
+  type RoundDoor,
+  type RoundState,
+} from '@fangxian/domain/screening';
 import type { PoolClient } from 'pg';
 
 type Listed = { id: string; building: string; grid: string | null; from_seq: number };

@@ -20,6 +20,7 @@ const words = defineWords({
     doors: '抽几户',
     drawn: '已抽 {n} 户，已送到负责那几栋楼的人手机上',
     when: '{time} {by} 抽 {n} 户（共 {of} 户）',
+    asked: '问了 {asked}/{drawn} 户',
     sum: '问了 {asked}/{drawn} 户，答上的 {comparable} 户里 {agree} 户一致',
     none: '还没有抽查过',
     why: '有专人联系的户不抽。第一次问的人，看不到自己问过的那几户。',
@@ -34,6 +35,7 @@ const words = defineWords({
     doors: 'How many',
     drawn: '{n} doors drawn; they are on the phones of those who answer for them',
     when: '{time}, {by}: {n} drawn of {of}',
+    asked: '{asked} of {drawn} asked',
     sum: '{asked} of {drawn} asked; of {comparable} that answered, {agree} agree',
     none: 'No spot check yet',
     why: 'Households in somebody’s care are not drawn. Whoever asked first does not get their own doors.',
@@ -54,6 +56,7 @@ export function SpotChecks({ reading }: { reading: RoundReading }) {
   const [wanted, setWanted] = useState<number>();
   const policy = device.session.policy.screening;
   const n = Math.min(wanted ?? policy.spotCheckDoors, candidates.length);
+  const saying = (sum: ReturnType<typeof spotSum>) => (sum.asked > 0 ? w.sum : w.asked)({ ...sum });
   const draw = async () => {
     const seed = uuidv7();
     const households = drawDoors(seed, candidates, n);
@@ -95,7 +98,7 @@ export function SpotChecks({ reading }: { reading: RoundReading }) {
               of: check.of,
             })}
           </h2>
-          <p>{w.sum(spotSum(doors))}</p>
+          <p>{saying(spotSum(doors))}</p>
           <SpotTable doors={doors} />
         </section>
       ))}
