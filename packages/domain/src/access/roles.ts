@@ -48,6 +48,7 @@ const atTheDoor = [
   'screening.visited',
   'screening.callBegun',
   'screening.callEnded',
+  'screening.spotChecked',
   'residents.householdListed',
   'residents.householdChanged',
   'residents.personListed',
@@ -79,6 +80,7 @@ const atTheDesk = [
   'residents.priorityListed',
   'residents.priorityEnded',
   'questions.settled',
+  'screening.spotCheckDrawn',
 ];
 const leading = [
   'screening.roundOpened',
@@ -136,6 +138,7 @@ const forTheWhole: ReadonlySet<string> = new Set([
   'screening.roundOpened',
   'screening.roundClosed',
   'screening.questionnaireChanged',
+  'screening.spotCheckDrawn',
   'residents.rosterImported',
   'residents.headingsMapped',
 ]);

@@ -6,6 +6,7 @@ import { Grant } from '../access/index.ts';
 import { PolicyProfile } from '../policy/index.ts';
 import { LogCode, type NewRecord } from '../records/index.ts';
 
+export * from './closing.ts';
 export * from './signIn.ts';
 export * from './summary.ts';
 

@@ -22,8 +22,8 @@ export const SummaryRow = Type.Object({
   settled: Type.Integer(),
   tried: Type.Integer(),
   notYet: Type.Integer(),
-  /** Persons, as it stands now. */
-  attention: Type.Integer(),
+  /** Persons, as it stands now. Of a community's own grids told only to those on duty for health. */
+  attention: Type.Optional(Type.Integer()),
   away: Type.Integer(),
   day: Work,
   soFar: Work,
@@ -66,6 +66,8 @@ export const SummaryTold = Type.Object({
   below: Type.Union([Type.Literal('places'), Type.Literal('grids')]),
   self: SummaryRow,
   rows: Type.Array(SummaryRow),
+  /** Household visits by hour of the day, 0 to 23, at the place and below. */
+  hours: Type.Array(Type.Integer(), { minItems: 24, maxItems: 24 }),
   unsent: Unsent,
 });
 export type SummaryTold = Static<typeof SummaryTold>;

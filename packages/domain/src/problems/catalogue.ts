@@ -67,6 +67,20 @@ export const problems = {
   // Questions.
   'questions.unknown': { zh: '没有这个待核对事项。', en: 'There is no such question.' },
   'questions.alreadySettled': { zh: '这一条已经有人处理过了。', en: 'Somebody has settled this already.' },
+  // Spot checks.
+  'screening.spotCheckExists': { zh: '这次抽查已经抽过了。', en: 'This spot check was drawn already.' },
+  'screening.notVisitedYet': {
+    zh: '抽到的户里有还没访过的，只能抽访过的户。',
+    en: 'Some of these households were not visited yet; only visited ones can be checked.',
+  },
+  'screening.notDrawn': {
+    zh: '这一户不在这次抽查里。记录已收下，请社区看一眼。',
+    en: 'This household is not in the spot check. The record is kept; please look.',
+  },
+  'screening.sameVisitor': {
+    zh: '抽查和第一次走访是同一个人。记录已收下，最好换一个人再问。',
+    en: 'The same person asked the first time. The record is kept; better let somebody else ask again.',
+  },
   // Summaries and forms.
   'summary.notAForm': {
     zh: '这个文件打不开：请用 .xlsx 格式，不要加密码（旧的 .xls 先另存为 .xlsx）。',

@@ -5,11 +5,13 @@ import { coverage } from './coverage.ts';
 import { priorityMoves } from './priorityMoves.ts';
 import { rounds } from './round.ts';
 import { sixSteps } from './sixSteps/index.ts';
+import { spotChecks } from './spotCheck.ts';
 import { visited } from './visit.ts';
 import { workerDay } from './workerDay.ts';
 
 export { covered, endOf } from './account.ts';
 export { type CallHoldState, callHoldKey, heldNow } from './callHold.ts';
+export { type Closing, closingOf, type RoundDoor, reasonsOpen, type UnsettledDoor } from './closing.ts';
 export { missedIn, needsLookingAfter } from './coverage.ts';
 export { anyNeedsSomebody, type OwnAnswer, questionnaireOf, questionsToShow } from './ownAnswers.ts';
 export { answeredFor, takenOut } from './persons.ts';
@@ -29,6 +31,8 @@ export {
 export { inScope, RoundScope } from './scope.ts';
 export * from './shapes.ts';
 export * from './sixSteps/index.ts';
+export { drawDoors, type SpotCheckState, type SpotDoorState, spotDoorKey } from './spotCheck.ts';
+export { differencesAt, type SpotDifference, type SpotVerdict, spotSum, verdictOn } from './spotDifferences.ts';
 export { coverageKey, Visited } from './visit.ts';
 export { hoursOf } from './workerDay.ts';
 
@@ -39,6 +43,7 @@ const parts: readonly Partial<Area>[] = [
   sixSteps,
   priorityMoves,
   calls,
+  spotChecks,
 ];
 
 export const screening: Area = {

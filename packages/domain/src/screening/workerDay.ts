@@ -22,15 +22,15 @@ export const workerDay = register({
   measure: (state) => [
     ...Object.keys(state.days).map((day) => ({ scope: state.round, name: 'staffTimes', day, value: 1 })),
     ...Object.entries(state.hours).flatMap(([day, hours]) =>
-      Object.entries(hours).map(([name, value]) => ({ scope: hoursOf(state.round), name, day, value })),
+      Object.entries(hours).map(([name, value]) => ({ scope: hoursOf(state.round, day), name, value })),
     ),
   ],
   mask: (state, { sight }) => (sight.desk ? state : undefined),
 });
 
-/** A scope of its own: twenty-four figures a day would weigh on everybody who reads the round's others. */
-export function hoursOf(round: string): string {
-  return `${round}/hours`;
+/** A scope of its own for each day: its hours would weigh on everybody who reads the round's other figures. */
+export function hoursOf(round: string, day: string): string {
+  return `${round}/hours/${day}`;
 }
 
 /** One row a worker and round; its days are in the state, since the civil day is known only once pinned. */

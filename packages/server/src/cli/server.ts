@@ -14,6 +14,7 @@ import { type Identity, identityRoutes } from '../identity/index.ts';
 import { placeRoutes } from '../places/places.routes.ts';
 import type { RosterImports } from '../residents/importing.ts';
 import { rosterRoutes } from '../residents/roster.routes.ts';
+import { closingRoutes } from '../screening/closing/closing.routes.ts';
 import { ledgerRoutes } from '../screening/ledger.routes.ts';
 import { summaryRoutes } from '../screening/summary/summary.routes.ts';
 import { treeRoutes } from '../screening/tree.routes.ts';
@@ -40,6 +41,7 @@ export async function buildServer({ house, identity, imports, shelf, https }: Se
     placeRoutes(routes, engine);
     rosterRoutes(routes, engine, imports);
     ledgerRoutes(routes, engine);
+    closingRoutes(routes, engine);
     summaryRoutes(routes, engine);
     routes.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
   });

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { facesFor, useNow, usePath, useQuery } from '../app/index.ts';
 import { useDevice } from '../device/index.ts';
 import { Empty, Progress } from '../look/index.ts';
+import { SummaryPage } from '../summary/index.ts';
 import { Quiet, useLinks } from '../wide/index.ts';
 import { useWords } from '../words/index.ts';
 import { BeforeRounds } from './BeforeRounds.tsx';
@@ -39,6 +40,7 @@ function Command() {
   const [opening, setOpening] = useState<Opening>();
   const close = () => setOpening(undefined);
   const wall = query.wall !== undefined;
+  const summary = query.summary !== undefined && !wall;
   useWall(wall);
   const top = topOf(session.grants, log, now);
   const root = wanted ?? top;
@@ -72,8 +74,9 @@ function Command() {
           (asked.error ? <Empty title={asked.error.message} /> : <Progress label={w.loading} done={0} of={0} />)}
         {self && !round && !wall && <BeforeRounds self={self} below={children.length > 0} />}
         {self && round && <BigFigures self={self} places={children} />}
-        {children.length > 0 && <PlaceTable places={children} round={round} wall={wall} />}
-        {self && round && <TimeLine self={self} />}
+        {summary && round && <SummaryPage root={root} round={round.round} />}
+        {!summary && children.length > 0 && <PlaceTable places={children} round={round} wall={wall} />}
+        {!summary && self && round && <TimeLine self={self} />}
         {self && round && children.length === 0 && !wall && (
           <p className="cm-note">{hasDesk && self.code === log ? <a href="/desk">{w.toDesk}</a> : w.leaf}</p>
         )}

@@ -106,6 +106,14 @@ export function Head(props: {
         <span className="cm-fresh" data-live={live || undefined}>
           {wall && <b>{format.time(now)}</b>} {at > 0 && fresh}
         </span>
+        {!wall && round && (
+          <a
+            href={hrefOf('command', path, { ...query, summary: query.summary ? undefined : '1', day: undefined })}
+            className="cm-wall"
+          >
+            {query.summary ? w.overview : w.summary}
+          </a>
+        )}
         <a href={hrefOf('command', path, { ...query, wall: wall ? undefined : '1' })} className="cm-wall">
           {wall ? w.leaveWall : w.wall}
         </a>

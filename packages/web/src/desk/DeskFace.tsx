@@ -13,6 +13,7 @@ import { Notices } from './notices/index.ts';
 import { People } from './people/index.ts';
 import { Residents } from './residents/index.ts';
 import { Rounds } from './rounds/index.ts';
+import { Summary } from './summary/index.ts';
 import { Unreached } from './unreached/index.ts';
 import './desk.css';
 
@@ -25,6 +26,7 @@ const pages: { readonly [area in AreaName]: ComponentType } = {
   rounds: Rounds,
   people: People,
   look: Look,
+  summary: Summary,
   ledgers: Ledgers,
   notices: Notices,
 };

@@ -31,15 +31,19 @@ export async function download(path: string, name: string): Promise<string | und
       const problem = (await response.json().catch(() => undefined)) as Refused['problem'];
       return wordsOfRefusal({ ok: false, status: response.status, problem });
     }
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(await response.blob());
-    link.download = name;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    save(await response.blob(), name);
     return undefined;
   } catch {
     return wordsOfRefusal({ ok: false, status: 0, problem: undefined });
   }
+}
+
+export function save(file: Blob, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
 /** What happened and what to do, in the reader's language. */

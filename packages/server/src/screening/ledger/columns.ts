@@ -165,7 +165,7 @@ function ageOf(person: PersonState | undefined, today: string): number | undefin
 
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
-function instant(at: number | undefined, zone: string): string | undefined {
+export function instant(at: number | undefined, zone: string): string | undefined {
   if (at === undefined) return undefined;
   let clock = clocks.get(zone);
   if (!clock) {
@@ -176,6 +176,6 @@ function instant(at: number | undefined, zone: string): string | undefined {
 }
 
 /** Opened: a plain value, or nothing when its key is gone. */
-function plain(value: unknown): string | undefined {
+export function plain(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }

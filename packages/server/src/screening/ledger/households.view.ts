@@ -6,11 +6,12 @@ import type { BuildingState, GridState } from '@fangxian/domain/places';
 import { firstProfile, type PolicyProfile } from '@fangxian/domain/policy';
 import type { Catalogue } from '@fangxian/domain/records';
 import type { HouseholdState, PersonState } from '@fangxian/domain/residents';
-import { type CoverageState, inScope, type RoundState } from '@fangxian/domain/screening';
+import { type Closing, type CoverageState, inScope, type RoundState } from '@fangxian/domain/screening';
 import type { PoolClient } from 'pg';
 import { type Database, logScope, withScope } from '../../engine/database/connect.ts';
 import type { Keyring } from '../../engine/keyring/keyring.store.ts';
 import { openAll } from '../../engine/keyring/sealing.ts';
+import { closingFound } from '../closing/account.view.ts';
 import type { Household } from './columns.ts';
 import { inWalkingOrder, order } from './walkingOrder.ts';
 
@@ -22,7 +23,9 @@ export type LedgerSnapshot = {
   readonly policy: PolicyProfile;
   readonly counted: { readonly households: number; readonly rows: number };
   /** By grid and building, and in walking order within a building; doors that no roster knows come last. */
-  households(): AsyncGenerator<Household>;
+  households(only?: ReadonlySet<string>): AsyncGenerator<Household>;
+  /** The round's account, out of the same snapshot. */
+  closing(): Promise<Closing>;
 };
 
 /** @returns undefined when the log knows no such round */
@@ -47,7 +50,8 @@ export function withLedger<Result>(
         community: rows[0]?.name ?? log,
         policy: policy ?? firstProfile,
         counted: { households: sum(({ ids }) => ids.length), rows: sum(({ rows }) => rows) },
-        households: () => walk(client, registers, log, round, plan),
+        households: (only) => walk(client, registers, log, round, chosen(plan, only)),
+        closing: () => closingFound(client, log, state),
       });
     },
     'repeatable read',
@@ -98,6 +102,11 @@ async function planned(client: PoolClient, log: string, round: RoundState): Prom
   }
   for (const [id, persons] of told) add(undefined, id, new Set(persons));
   return [...plan.values()];
+}
+
+function chosen(plan: readonly Planned[], only: ReadonlySet<string> | undefined): readonly Planned[] {
+  if (!only) return plan;
+  return plan.map((one) => ({ ...one, ids: one.ids.filter((id) => only.has(id)) })).filter(({ ids }) => ids.length > 0);
 }
 
 async function* walk(

@@ -5,7 +5,7 @@
 import type { Grant } from '@fangxian/domain/access';
 import type { GridState } from '@fangxian/domain/places';
 import { firstProfile, type PolicyProfile } from '@fangxian/domain/policy';
-import type { RoundState } from '@fangxian/domain/screening';
+import { hoursOf, type RoundState } from '@fangxian/domain/screening';
 import type { PoolClient } from 'pg';
 import { type Database, logScope, prefixScope, withScope } from '../../engine/database/connect.ts';
 import { type LogFound, logsBelow } from '../../engine/log/tallies.store.ts';
@@ -17,6 +17,7 @@ export type DayFound = {
   readonly round: KnownRound;
   readonly logs: readonly LogFound[];
   readonly sums: readonly Sum[];
+  readonly hours: readonly number[];
   /** Names of the grids, where the place is the last of the tree. */
   readonly grids: ReadonlyMap<string, string>;
 };
@@ -54,18 +55,15 @@ export function dayFound(database: Database, root: string, round: string, day: s
          from fangxian.tally where scope = $1 and name = any($3) ${last ? '' : `and grid = '*'`} group by log, grid, name`,
         [round, day, counted],
       );
-      return { round: known, logs, sums: rows, grids: last ? await gridNames(client, root) : new Map() };
+      const hours = await hoursFound(client, hoursOf(round, day));
+      return { round: known, logs, sums: rows, hours, grids: last ? await gridNames(client, root) : new Map() };
     },
     'repeatable read',
   );
 }
 
 /** Asked log by log: the key begins with the log, and only then is it one look at each. */
-async function knownRound(
-  client: PoolClient,
-  logs: readonly string[],
-  round: string,
-): Promise<KnownRound | undefined> {
+async function knownRound(client: PoolClient, logs: readonly string[], round: string): Promise<KnownRound | undefined> {
   const { rows } = await client.query<{ state: KnownRound }>(
     `select found.state from unnest($1::text[]) as known (log) cross join lateral (
        select state from fangxian.register
@@ -75,6 +73,15 @@ async function knownRound(
     [logs, round],
   );
   return rows[0]?.state;
+}
+
+async function hoursFound(client: PoolClient, scope: string): Promise<readonly number[]> {
+  const { rows } = await client.query<{ name: string; value: number }>(
+    `select name, sum(value)::bigint as value from fangxian.tally where scope = $1 and grid = '*' group by name`,
+    [scope],
+  );
+  const found = new Map(rows.map(({ name, value }) => [Number(name), value]));
+  return Array.from({ length: 24 }, (_, hour) => found.get(hour) ?? 0);
 }
 
 async function gridNames(client: PoolClient, log: string): Promise<ReadonlyMap<string, string>> {

@@ -4,7 +4,7 @@ import type { LogFound } from '../../engine/log/tallies.store.ts';
 import { branchOf } from '../tree.routes.ts';
 import type { DayFound, Sum } from './figures.view.ts';
 
-type Rows = { readonly self: SummaryRow; readonly rows: readonly SummaryRow[] };
+type Rows = { readonly self: SummaryRow; rows: SummaryRow[] };
 
 /** The place itself and each right below it; where nothing is below, its grids. */
 export function rowsOf(root: string, { logs, sums, grids }: Pick<DayFound, 'logs' | 'sums' | 'grids'>): Rows {
@@ -24,7 +24,7 @@ export function rowsOf(root: string, { logs, sums, grids }: Pick<DayFound, 'logs
   return { self, rows: below.map(({ log, name }: LogFound) => rowFrom(log, name, byBranch.get(log) ?? [])) };
 }
 
-function gridRows(sums: readonly Sum[], grids: ReadonlyMap<string, string>): readonly SummaryRow[] {
+function gridRows(sums: readonly Sum[], grids: ReadonlyMap<string, string>): SummaryRow[] {
   const byGrid = new Map<string, Sum[]>([...grids.keys()].map((grid) => [grid, []]));
   for (const sum of sums) {
     // A worker's day stands in no grid, and is no grid's.

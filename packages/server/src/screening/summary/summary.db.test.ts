@@ -69,6 +69,8 @@ test('P32 the summary of a day is what was asked on it, also when told on a late
   expect(next.self.day).toEqual({ householdVisits: 3, personVisits: 6, households: 3, staffTimes: 1 });
   // Whoever was visited on both days is one household of the round.
   expect(next.self.soFar).toEqual({ householdVisits: 5, personVisits: 8, households: 3, staffTimes: 2 });
+  // One in the morning by UTC is nine by the clocks of the place.
+  expect([evening.hours[9], next.hours[9]]).toEqual([2, 3]);
   for (const { self } of [evening, next]) expect(self.settled + self.tried + self.notYet).toBe(self.households);
 });
 

@@ -101,7 +101,8 @@ export function summaryRoutes(app: FastifyInstance, engine: Engine): void {
         schema: {
           ...schema,
           summary: 'An office’s own form (.xlsx, as it is), filled in',
-          description: 'What was filled, what was left as it was and what found no row: `x-form-report`, JSON, encoded.',
+          description:
+            'What was filled, what was left as it was and what found no row: `x-form-report`, JSON, encoded.',
           consumes: fileTypes,
           response: { '4xx': ProblemTold },
         },

@@ -1,6 +1,6 @@
 /** The summary of a day, put together for somebody: figures for whoever sees the place, holders of phones at its desk. */
 import { holdsAt, reaches, sightAt } from '@fangxian/domain/access';
-import type { SummaryTold } from '@fangxian/domain/exchange';
+import type { SummaryRow, SummaryTold } from '@fangxian/domain/exchange';
 import { civilDay } from '@fangxian/domain/records';
 import type { Engine } from '../../engine/engine.ts';
 import { contactsBelow, type Signed } from '../../identity/index.ts';
@@ -33,13 +33,21 @@ export async function tellSummary(
   const contacts = await contactsBelow(database, root);
   const grants = await grantsOf(database, root, contacts);
   const own = contacts.filter(({ member }) => goesToDoors(grants.get(member) ?? [], root, at));
-  const desk = sightAt(signed.writer.grants, root, {}, at).desk;
+  const { desk, health } = sightAt(signed.writer.grants, root, {}, at);
   const limits = { now: at, quietHours: sync.quietHours, since: Date.parse(found.round.startsOn) };
   const unsent = unsentOn(own, limits, desk ? await memberNames(engine, root) : undefined);
+  const rows = rowsOf(root, found);
   return {
     ...{ root, round, roundName: found.round.name, day, at, zone },
     below: found.logs.length > 1 ? 'places' : 'grids',
-    ...rowsOf(root, found),
+    ...(found.logs.length > 1 || health ? rows : withoutHealth(rows)),
+    hours: [...found.hours],
     unsent,
-  } as SummaryTold & { zone: string };
+  };
+}
+
+/** In a grid of a few households a count already says who. */
+function withoutHealth({ self, rows }: { self: SummaryRow; rows: SummaryRow[] }) {
+  const bare = ({ attention: _, ...row }: SummaryRow): SummaryRow => row;
+  return { self: bare(self), rows: rows.map(bare) };
 }

@@ -10,6 +10,7 @@ export const areas = [
   'rounds',
   'people',
   'look',
+  'summary',
   'ledgers',
   'notices',
 ] as const;
@@ -25,6 +26,7 @@ export const areaWords = defineWords({
     rounds: '轮次',
     people: '人员',
     look: '待办',
+    summary: '日报',
     ledgers: '台账',
     notices: '通知',
   },
@@ -37,6 +39,7 @@ export const areaWords = defineWords({
     rounds: 'Rounds',
     people: 'People',
     look: 'To look at',
+    summary: 'Daily summary',
     ledgers: 'Ledgers',
     notices: 'Notices',
   },

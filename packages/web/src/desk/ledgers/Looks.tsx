@@ -17,6 +17,8 @@ const words = defineWords({
     loading: '正在取…',
     'ledger.householdScreening': '入户排查登记表（完整）',
     'ledger.householdScreening.masked': '入户排查登记表（打码）',
+    'ledger.closing': '未核清户清单（完整）',
+    'ledger.closing.masked': '未核清户清单（打码）',
     'roster.questions': '名册疑问表',
   },
   en: {
@@ -31,6 +33,8 @@ const words = defineWords({
     loading: 'Fetching…',
     'ledger.householdScreening': 'Household screening register (full)',
     'ledger.householdScreening.masked': 'Household screening register (masked)',
+    'ledger.closing': 'Households not accounted for (full)',
+    'ledger.closing.masked': 'Households not accounted for (masked)',
     'roster.questions': 'Roster questions',
   },
 });

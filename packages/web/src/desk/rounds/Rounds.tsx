@@ -1,7 +1,7 @@
 import { questionnaireOf, type RoundState } from '@fangxian/domain/screening';
 import { Button, Popconfirm } from 'antd';
 import { useMemo } from 'react';
-import { hrefOf } from '../../app/index.ts';
+import { hrefOf, useGo } from '../../app/index.ts';
 import { useDevice, useVersion } from '../../device/index.ts';
 import { Empty, toast } from '../../look/index.ts';
 import { ChangeQuestions } from '../../questions/editor/index.ts';
@@ -9,6 +9,8 @@ import { CoverageBar, useFilters } from '../../wide/index.ts';
 import { defineWords, useFormat, useWords } from '../../words/index.ts';
 import { notYet, readRound, roundsOf, useCommunity } from '../community/index.ts';
 import { Area, Beside } from '../frame/index.ts';
+import { SpotChecks } from '../spotCheck/index.ts';
+import { Closing } from './Closing.tsx';
 import { RoundForm } from './RoundForm.tsx';
 
 const words = defineWords({
@@ -30,6 +32,8 @@ const words = defineWords({
     notMeasured: '不测',
     isOpen: '进行中',
     isClosed: '已结束',
+    report: '结束报告',
+    spots: '抽查',
     close: '结束这一轮',
     closeSure: '还有 {n} 户没核清。结束后，之前走访、之后才送到的记录照样算数。',
     closeAll: '全部已核清。之后才送到的记录照样算数。',
@@ -57,6 +61,8 @@ const words = defineWords({
     notMeasured: 'not measured',
     isOpen: 'open',
     isClosed: 'closed',
+    report: 'Closing report',
+    spots: 'Spot checks',
     close: 'Close this round',
     closeSure: '{n} households are not settled. Visits made before, and sent later, still count.',
     closeAll: 'All are settled. Visits made before, and sent later, still count.',
@@ -68,7 +74,26 @@ const words = defineWords({
   },
 });
 
+/** The rounds; with `closing` in the address, the account of one of them. */
 export function Rounds() {
+  const { query } = useFilters();
+  if (query.closing) return <Closing round={query.closing} />;
+  return query.spot ? <SpotsOf round={query.spot} /> : <RoundList />;
+}
+
+function SpotsOf({ round: id }: { round: string }) {
+  const device = useDevice();
+  const version = useVersion();
+  const community = useCommunity();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for all rows
+  const reading = useMemo(() => {
+    const round = roundsOf(device).find((one) => one.round === id);
+    return round && readRound(device, community, round);
+  }, [device, version, community, id]);
+  return reading ? <SpotChecks reading={reading} /> : <RoundList />;
+}
+
+function RoundList() {
   const w = useWords(words);
   const format = useFormat();
   const device = useDevice();
@@ -80,10 +105,12 @@ export function Rounds() {
     () => roundsOf(device).map((round) => readRound(device, community, round)),
     [device, version, community],
   );
+  const { go } = useGo();
   const openHere = ({ round }: RoundState) => device.get(`roundOpening/${round}`) !== undefined;
   const close = async ({ round, name }: RoundState) => {
     await device.record('screening.roundClosed', { round });
     toast(w.closed({ name }));
+    go(['rounds'], { closing: round });
   };
   const done = (round?: string) => {
     set({ new: undefined, hit: undefined });
@@ -138,7 +165,11 @@ export function Rounds() {
                       <a href={hrefOf('desk', ['coverage'], { round: round.round })}>
                         <b>{round.name}</b>
                       </a>
-                      <div className="dk-note">{round.status === 'open' ? w.isOpen : w.isClosed}</div>
+                      <div className="dk-note">
+                        {round.status === 'open' ? w.isOpen : w.isClosed} ·{' '}
+                        <a href={hrefOf('desk', ['rounds'], { closing: round.round })}>{w.report} ›</a> ·{' '}
+                        <a href={hrefOf('desk', ['rounds'], { spot: round.round })}>{w.spots} ›</a>
+                      </div>
                     </td>
                     <td data-text>
                       {round.endsOn

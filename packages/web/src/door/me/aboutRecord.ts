@@ -10,6 +10,7 @@ export const recordWords = defineWords({
   zh: {
     'screening.visited': '走访',
     'screening.callBegun': '打电话',
+    'screening.spotChecked': '抽查',
     'residents.householdListed': '新加的门',
     'residents.householdChanged': '改这一户',
     'residents.personListed': '新增人员',
@@ -25,6 +26,7 @@ export const recordWords = defineWords({
   en: {
     'screening.visited': 'Visit',
     'screening.callBegun': 'Call',
+    'screening.spotChecked': 'Spot check',
     'residents.householdListed': 'Door added',
     'residents.householdChanged': 'Household changed',
     'residents.personListed': 'Person added',

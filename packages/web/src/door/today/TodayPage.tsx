@@ -12,6 +12,7 @@ import type { DoorRow } from '../doors/doorRow.ts';
 import { doorNumbers, doorTitle, placeTitle, useDoorWords } from '../doors/doorTitle.ts';
 import { stretches } from '../doors/walkingOrder.ts';
 import { chooseRound } from '../rounds/useRounds.ts';
+import { SpotList } from '../spot/SpotList.tsx';
 import { FollowUps } from './FollowUps.tsx';
 import { Notices } from './Notices.tsx';
 import { todayOf } from './today.ts';
@@ -97,6 +98,7 @@ export function TodayPage() {
   return (
     <TabPage tab="today" title={w.title} foot={foot}>
       <Notices />
+      <SpotList />
       <FollowUps />
       {rounds
         .filter((one) => one.round !== round?.round)

@@ -11,7 +11,17 @@ const street = readFileSync(new URL('../../../../../../data/templates/street-dai
 function place(code: string, name: string, visits: number): SummaryRow {
   const work = { householdVisits: visits, personVisits: visits * 2, households: visits - 1, staffTimes: 3 };
   return {
-    ...{ code, name, households: 100, added: 2, settled: visits - 1, tried: 1, notYet: 100 - visits, attention: 1, away: 2 },
+    ...{
+      code,
+      name,
+      households: 100,
+      added: 2,
+      settled: visits - 1,
+      tried: 1,
+      notYet: 100 - visits,
+      attention: 1,
+      away: 2,
+    },
     day: work,
     soFar: { ...work, householdVisits: visits + 50 },
   };
@@ -21,6 +31,7 @@ const told: SummaryTold = {
   ...{ root: '990101001', round: 'r', roundName: '第一轮', day: '2020-02-10', at: 0, below: 'places' },
   self: place('990101001', '测试街道', 30),
   rows: [place('990101001001', '甲社区', 10), place('990101001002', '乙村', 20)],
+  hours: [],
   unsent: { devices: 0, quiet: 0, waiting: 0, records: 0 },
 };
 

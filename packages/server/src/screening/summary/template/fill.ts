@@ -16,7 +16,11 @@ export type Filled = {
 export type FillProblem = 'summary.notAForm' | 'summary.noHeadings';
 
 /** @param title the unit in whose name the form is printed, where it is ours to change */
-export function fillForm(file: Buffer, told: SummaryTold, title?: readonly [printed: string, unit: string]): Filled | FillProblem {
+export function fillForm(
+  file: Buffer,
+  told: SummaryTold,
+  title?: readonly [printed: string, unit: string],
+): Filled | FillProblem {
   const parts = unzip(file);
   if (!parts) return 'summary.notAForm';
   const shared = sharedStringsIn(parts.get('xl/sharedStrings.xml')?.toString('utf8') ?? '');
@@ -33,7 +37,12 @@ export function fillForm(file: Buffer, told: SummaryTold, title?: readonly [prin
   parts.set(name, Buffer.from(sheet.xml()));
   const workbook = parts.get('xl/workbook.xml')?.toString('utf8') ?? '';
   if (/<f\b/.test(sheet.xml())) parts.set('xl/workbook.xml', Buffer.from(computedOnOpening(workbook)));
-  return { file: zip(parts), filled: headings.filled.map(({ heading }) => heading), untouched: headings.untouched, left };
+  return {
+    file: zip(parts),
+    filled: headings.filled.map(({ heading }) => heading),
+    untouched: headings.untouched,
+    left,
+  };
 }
 
 function fillRows(sheet: Sheet, headings: Headings, told: SummaryTold): readonly string[] {
@@ -91,10 +100,10 @@ function fillLines(sheet: Sheet, { row: until }: Headings, told: SummaryTold, ti
       const text = sheet.text(row, column);
       if (text === '' || sheet.isRich(row, column) || sheet.isFormula(row, column)) continue;
       const lines = text.replace(
-          /(填报单位|报送单位|单位名称|填报时间|填报日期|报送时间|统计日期|日期)([:：])(\s*)(?=$|\S{2,4}[:：])/g,
-          (_, label: string, colon: string, gap: string) =>
-            `${label}${colon}${/单位/.test(label) ? values.单位 : values.日期}${gap && '      '}`,
-        );
+        /(填报单位|报送单位|单位名称|填报时间|填报日期|报送时间|统计日期|日期)([:：])(\s*)(?=$|\S{2,4}[:：])/g,
+        (_, label: string, colon: string, gap: string) =>
+          `${label}${colon}${/单位/.test(label) ? values.单位 : values.日期}${gap && '      '}`,
+      );
       const said = title ? lines.replace(title[0], () => title[1]) : lines;
       if (said !== text) sheet.set(row, column, said);
     }
@@ -112,7 +121,8 @@ function firstWord(sheet: Sheet, row: number): string {
 }
 
 function isEmpty(sheet: Sheet, row: number): boolean {
-  if (sheet.merges.some(({ top, bottom, left, right }) => row >= top && row <= bottom && right - left > 1)) return false;
+  if (sheet.merges.some(({ top, bottom, left, right }) => row >= top && row <= bottom && right - left > 1))
+    return false;
   return [...(sheet.rows.get(row)?.cells ?? [])].every(([column]) => /^\d*$/.test(sheet.text(row, column)));
 }
 

@@ -45,7 +45,9 @@ const deepest = 40;
 /** The row in which most figures are named, with a column of places. */
 export function headingsIn(sheet: Sheet): Headings | undefined {
   const rows = Array.from({ length: Math.min(deepest, sheet.lastRow) }, (_, i) => readRow(sheet, i + 1));
-  const found = rows.filter((row) => row !== undefined).sort((a, b) => b.filled.length - a.filled.length || b.row - a.row);
+  const found = rows
+    .filter((row) => row !== undefined)
+    .sort((a, b) => b.filled.length - a.filled.length || b.row - a.row);
   return found[0] && found[0].filled.length > 0 ? found[0] : undefined;
 }
 

@@ -42,7 +42,7 @@ export function sheetIn(xml: string, shared: readonly SharedString[]): Sheet | u
     return merge ? at(merge.top, merge.left) : at(row, column);
   };
   const sharedAt = (cell: Cell | undefined) =>
-    cell && attribute(cell.attributes, 't') === 's' ? shared[Number(valueOf(cell))] : undefined;
+    cell && attribute(cell.attributes, 't') === 's' ? shared[Number(contentOf(cell))] : undefined;
   const columns = [...rows.values()].flatMap(({ cells }) => [...cells.keys()]);
   return {
     rows,
@@ -56,7 +56,7 @@ export function sheetIn(xml: string, shared: readonly SharedString[]): Sheet | u
       if (!cell) return '';
       const string = sharedAt(cell);
       if (string) return string.text;
-      return attribute(cell.attributes, 't') === 'inlineStr' ? texts(cell.inner) : unescaped(valueOf(cell));
+      return attribute(cell.attributes, 't') === 'inlineStr' ? texts(cell.inner) : unescaped(contentOf(cell));
     },
     isRich(row, column) {
       const cell = spot(row, column);
@@ -103,7 +103,9 @@ export function isIn({ top, left, bottom, right }: Merge, row: number, column: n
 function rowsIn(xml: string): Map<number, Row> {
   const rows = new Map<number, Row>();
   let last = 0;
-  for (const [, attributes = '', inner = ''] of xml.matchAll(/<row\b((?:[^>"]|"[^"]*")*?)(?:\/>|>([\s\S]*?)<\/row>)/g)) {
+  for (const [, attributes = '', inner = ''] of xml.matchAll(
+    /<row\b((?:[^>"]|"[^"]*")*?)(?:\/>|>([\s\S]*?)<\/row>)/g,
+  )) {
     last = Number(attribute(attributes, 'r') ?? last + 1);
     const cells = new Map<number, Cell>();
     let column = 0;
@@ -119,10 +121,12 @@ function rowsIn(xml: string): Map<number, Row> {
 
 /** A formula's last result goes: whoever opens the file computes it from what stands there now. */
 function rowXml({ attributes, cells }: Row): string {
-  const own = [...cells].sort(([a], [b]) => a - b).map(([, { attributes: told, inner }]) => {
-    const content = /<f\b/.test(inner) ? inner.replace(/<v>[\s\S]*?<\/v>|<v\s*\/>/, '') : inner;
-    return content ? `<c${told}>${content}</c>` : `<c${told}/>`;
-  });
+  const own = [...cells]
+    .sort(([a], [b]) => a - b)
+    .map(([, { attributes: told, inner }]) => {
+      const content = /<f\b/.test(inner) ? inner.replace(/<v>[\s\S]*?<\/v>|<v\s*\/>/, '') : inner;
+      return content ? `<c${told}>${content}</c>` : `<c${told}/>`;
+    });
   return own.length > 0 ? `<row${attributes}>${own.join('')}</row>` : `<row${attributes}/>`;
 }
 
@@ -147,7 +151,7 @@ function attribute(text: string, name: string): string | undefined {
   return new RegExp(`(?:^|\\s)${name}="([^"]*)"`).exec(text)?.[1];
 }
 
-function valueOf({ inner }: Cell): string {
+function contentOf({ inner }: Cell): string {
   return /<v[^>]*>([\s\S]*?)<\/v>/.exec(inner)?.[1] ?? '';
 }
 

@@ -1,0 +1,106 @@
+/** A round's closing report at the desk: told, and as a workbook that is streamed. */
+import { ClosingTold, ProblemTold } from '@fangxian/domain/exchange';
+import type { Language } from '@fangxian/domain/problems';
+import type { FastifyInstance } from 'fastify';
+import * as Type from 'typebox';
+import type { Engine } from '../../engine/engine.ts';
+import { recordLook } from '../../engine/log/looks.store.ts';
+import { atDesk } from '../../exchange/desk.routes.ts';
+import { LogParams } from '../../exchange/sync.routes.ts';
+import { languageOf, problem } from '../../http/problem.ts';
+import { type LedgerSnapshot, withLedger } from '../ledger/households.view.ts';
+import { masked, whole } from '../ledger/masking.ts';
+import { memberNames } from '../ledger/members.view.ts';
+import { sheetFile } from '../ledger/sheetFile.ts';
+import { columns, lineOf, reckoning, titles } from './sheet.ts';
+
+const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const Params = Type.Object({ ...LogParams.properties, round: Type.String({ maxLength: 80 }) });
+type Asked = { masked?: '0' | '1'; purpose?: string; language?: Language };
+
+export function closingRoutes(app: FastifyInstance, engine: Engine): void {
+  const { database, now } = engine;
+
+  app.get(
+    '/api/logs/:log/rounds/:round/closing',
+    {
+      schema: {
+        summary: 'The account of a round: figures that reconcile, and every household not accounted for, by its id',
+        tags: ['ledgers'],
+        params: Params,
+        response: { 200: ClosingTold, '4xx': ProblemTold },
+      },
+    },
+    async (request, reply) => {
+      const signed = atDesk(request, reply, now());
+      if (!signed) return reply;
+      const { log, round } = request.params as { log: string; round: string };
+      const told = await withLedger(engine, log, round, async ({ round: state, closing }) => ({
+        ...{ round, roundName: state.name, closed: state.status === 'closed', at: now() },
+        ...(await closing()),
+      }));
+      return told ?? problem(reply, 404, 'request.notFound');
+    },
+  );
+
+  app.get(
+    '/api/logs/:log/rounds/:round/closing.xlsx',
+    {
+      schema: {
+        summary: 'The same with door and name, one row a household not accounted for; masked unless a purpose is said',
+        tags: ['ledgers'],
+        params: Params,
+        querystring: Type.Object({
+          masked: Type.Optional(Type.Union([Type.Literal('0'), Type.Literal('1')])),
+          purpose: Type.Optional(Type.String({ maxLength: 200 })),
+          language: Type.Optional(Type.Union([Type.Literal('zh'), Type.Literal('en')])),
+        }),
+        response: { '4xx': ProblemTold },
+      },
+    },
+    async (request, reply) => {
+      const signed = atDesk(request, reply, now());
+      if (!signed) return reply;
+      const { log, round } = request.params as { log: string; round: string };
+      const asked = request.query as Asked;
+      const isMasked = asked.masked !== '0';
+      const purpose = asked.purpose?.trim() ?? '';
+      if (!isMasked && purpose === '') return problem(reply, 422, 'request.purposeNeeded');
+      const language = asked.language ?? languageOf(request);
+      const members = await memberNames(engine, log);
+      const write = async (ledger: LedgerSnapshot) => {
+        const account = await ledger.closing();
+        const rows = account.unsettled.length;
+        const limit = ledger.policy.export.unmaskedRows;
+        if (!isMasked && rows > limit) return problem(reply, 403, 'request.secondPersonNeeded', { rows: limit });
+        const what = `ledger.closing${isMasked ? '.masked' : ''}`;
+        await recordLook(database, log, { at: now(), by: signed.member, what, purpose, rows });
+        const file = sheetFile(titles[language], columns(language));
+        const name = `${titles[language]} ${ledger.community} ${ledger.round.name}`;
+        reply
+          .header('x-row-count', rows)
+          .header('x-no-compression', 'true')
+          .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(`${name}.xlsx`)}`)
+          .type(workbook)
+          .send(file.stream);
+        try {
+          const sheet = { show: isMasked ? masked : whole, language, members, zone: ledger.policy.zone };
+          const known = new Map(account.unsettled.map((one) => [one.household, one]));
+          for await (const household of ledger.households(new Set(known.keys()))) {
+            if (file.stream.destroyed) return reply;
+            const door = known.get(household.household);
+            if (door) await file.row(lineOf(household, door, sheet));
+          }
+          for (const row of reckoning(account, ledger, language)) await file.row(row);
+          await file.end();
+        } catch (fault) {
+          // Half a report must not look whole: the download breaks off.
+          file.stream.destroy(fault as Error);
+          throw fault;
+        }
+        return reply;
+      };
+      return (await withLedger(engine, log, round, write)) ?? problem(reply, 404, 'request.notFound');
+    },
+  );
+}

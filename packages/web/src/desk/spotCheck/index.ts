@@ -1,0 +1,1 @@
+export { SpotChecks } from './SpotChecks.tsx';
