@@ -1,3 +1,4 @@
+export { doorForms } from './doorForms.ts';
 export * from './kinds.ts';
 export * from './roster/index.ts';
 export * from './shapes.ts';

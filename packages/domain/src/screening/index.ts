@@ -7,6 +7,7 @@ import { workerDay } from './workerDay.ts';
 
 export { answeredFor, covered, endOf } from './account.ts';
 export { type CallHoldState, callHoldKey, heldNow } from './callHold.ts';
+export * from './rollCall/index.ts';
 export { inScope } from './round.ts';
 export * from './shapes.ts';
 export { coverageKey, Visited } from './visit.ts';

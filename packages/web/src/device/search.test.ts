@@ -1,5 +1,6 @@
+import { doorForms } from '@fangxian/domain/residents';
 import { describe, expect, test } from 'vitest';
-import { doorForms, Search, understand } from './search.ts';
+import { Search, understand } from './search.ts';
 import { Table } from './table.ts';
 
 function community(): { table: Table; search: Search } {
