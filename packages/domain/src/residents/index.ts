@@ -1,3 +1,4 @@
+export { doorForms } from './doorForms.ts';
 export * from './kinds.ts';
 export * from './priority.ts';
 export { occupantsAt, openRounds, presenceOf, stoodAt } from './roll.ts';

@@ -9,7 +9,7 @@ export type RoundDoor = {
   readonly household: string;
   /** On the roster when the round opened, in its scope, and still there. */
   readonly pinned: boolean;
-  readonly row: Pick<CoverageState, 'end' | 'visits' | 'added' | 'listed'> | undefined;
+  readonly row: Pick<CoverageState, 'end' | 'visits' | 'added' | 'listed' | 'emptied'> | undefined;
   /** Where it is not covered, the whole account. */
   readonly account?: Pick<CoverageState, 'persons' | 'lastVisitAt' | 'lastBy'> | undefined;
 };
@@ -38,11 +38,20 @@ export type Closing = {
 
 /** @param opening how many households the round began with */
 export function closingOf(opening: number, doors: Iterable<RoundDoor>): Closing {
+  let goneAgain = 0;
   const sum = { pinned: 0, added: 0, settled: 0, tried: 0, notReached: 0, unlisted: 0 };
   const unsettled: UnsettledDoor[] = [];
   for (const { household, pinned, row, account } of doors) {
     if (!pinned && !row?.listed) {
       if (row) sum.unlisted += 1;
+      continue;
+    }
+    if (row?.emptied) {
+      // Everybody left before being asked: out of what had to be accounted for, though the door is still known.
+      if (!pinned) {
+        sum.added += 1;
+        goneAgain += 1;
+      }
       continue;
     }
     sum[pinned ? 'pinned' : 'added'] += 1;
@@ -61,7 +70,7 @@ export function closingOf(opening: number, doors: Iterable<RoundDoor>): Closing 
     });
   }
   const { pinned, ...told } = sum;
-  return { opening, gone: opening - pinned, ...told, unsettled };
+  return { opening, gone: opening - pinned + goneAgain, ...told, unsettled };
 }
 
 /** The reasons as they are read: what can be done something about comes first. */

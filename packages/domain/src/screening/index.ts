@@ -28,6 +28,7 @@ export {
   questionTypes,
   rulesFor,
 } from './questionnaire.ts';
+export * from './rollCall/index.ts';
 export { inScope, RoundScope } from './scope.ts';
 export * from './shapes.ts';
 export * from './sixSteps/index.ts';

@@ -12,6 +12,7 @@ import { Look } from './look/index.ts';
 import { Notices } from './notices/index.ts';
 import { People } from './people/index.ts';
 import { Residents } from './residents/index.ts';
+import { RollCallPage } from './rollCall/index.ts';
 import { Rounds } from './rounds/index.ts';
 import { Summary } from './summary/index.ts';
 import { Unreached } from './unreached/index.ts';
@@ -32,7 +33,7 @@ const pages: { readonly [area in AreaName]: ComponentType } = {
 };
 
 /** Pages that are reached from a list, and stand in no menu. */
-const within: { readonly [page: string]: ComponentType } = { calling: Calling };
+const within: { readonly [page: string]: ComponentType } = { calling: Calling, rollCall: RollCallPage };
 
 /** The community's desk. The first segment of the address names the area. */
 export function DeskFace() {

@@ -1,5 +1,6 @@
+import { doorForms } from '@fangxian/domain/residents';
 import { describe, expect, test } from 'vitest';
-import { doorForms, Search, understand } from './search.ts';
+import { Search, understand } from './search.ts';
 import { Table } from './table.ts';
 
 function community(): { table: Table; search: Search } {
@@ -35,6 +36,8 @@ describe('a door is found as people say it', () => {
     ['3栋1单元1204', ['h1', 'p1', 'p2']],
     ['3栋1204', ['h1', 'h2', 'p1', 'p2', 'p3']],
     ['3 1204', ['h1', 'h2', 'p1', 'p2', 'p3']],
+    ['3#1204', ['h1', 'h2', 'p1', 'p2', 'p3']],
+    ['３－１－１２０４', ['h1', 'p1', 'p2']],
     ['3栋2单元1204室', ['h2', 'p3']],
     ['12栋304', ['h3']],
     ['解北巷10号7号', ['h4', 'p4']],

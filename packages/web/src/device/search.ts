@@ -4,7 +4,7 @@
  */
 import type { BuildingState } from '@fangxian/domain/places';
 import { idOf, registerOf, type SubjectKey } from '@fangxian/domain/records';
-import { type HouseholdState, type PersonState, presenceOf } from '@fangxian/domain/residents';
+import { doorForms, type HouseholdState, type PersonState, presenceOf } from '@fangxian/domain/residents';
 import type { Hit } from './device.ts';
 
 type Rows = { get<State>(key: SubjectKey): State | undefined; ids(register: string): readonly string[] };
@@ -126,13 +126,6 @@ export function understand(text: string): Query {
     letters: (withoutUnits.match(/[a-z]+/g) ?? []).join(''),
     digits: withoutUnits.match(/\d+/g) ?? [],
   };
-}
-
-export function doorForms(building: string, stairwell: string, label: string): readonly string[] {
-  const digits = (part: string) => (part.normalize('NFKC').match(/\d+/g) ?? []).join('-');
-  const [b, s, l] = [digits(building), digits(stairwell), digits(label)];
-  const forms = [[b, s, l], [b, l], [s, l], [l]].map((parts) => parts.filter((part) => part !== '').join('-'));
-  return [...new Set(forms)].filter((form) => form !== '');
 }
 
 /** Lower is nearer; undefined is no hit. Everything that was typed must fit somewhere. */

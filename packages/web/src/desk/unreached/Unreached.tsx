@@ -26,6 +26,7 @@ const words = defineWords({
     heading: '{round} {show} {n} 户',
     print: '打印',
     call: '打电话问',
+    rollCall: '粘贴接龙',
     nobody: '都见到了。辛苦了。',
     nothing: '没有符合条件的户',
     noRound: '还没有开过排查',
@@ -43,6 +44,7 @@ const words = defineWords({
     heading: '{round}: {n} households, {show}',
     print: 'Print',
     call: 'Call them',
+    rollCall: 'Paste a roll call',
     nobody: 'Everybody has been seen. Thank you.',
     nothing: 'No household fits',
     noRound: 'No round has been opened yet',
@@ -102,9 +104,12 @@ export function Unreached() {
             {w.print}
           </Button>
           {reading.round.status === 'open' && (
-            <Button disabled={rows.length === 0} href={hrefOf('desk', ['calling'], { ...query, at: undefined })}>
-              ☎ {w.call}
-            </Button>
+            <>
+              <Button href={hrefOf('desk', ['rollCall'])}>{w.rollCall}</Button>
+              <Button disabled={rows.length === 0} href={hrefOf('desk', ['calling'], { ...query, at: undefined })}>
+                ☎ {w.call}
+              </Button>
+            </>
           )}
         </>
       }
