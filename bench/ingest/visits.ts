@@ -22,6 +22,11 @@ export async function openRound(town: Town, client: Client, log: string): Promis
   return round;
 }
 
+export async function closeRound(town: Town, client: Client, log: string, round: string): Promise<void> {
+  const closed = recordOf('screening.roundClosed', log, { round }, Date.now());
+  await post(client, packed(log, await town.cookie(log, 'secretary'), [closed], true));
+}
+
 export type Work = { log: string; round: string; seat: Seat; households: readonly Household[] };
 
 export async function batchesOf(town: Town, work: Work, size: number): Promise<Batch[]> {

@@ -30,7 +30,7 @@ export async function found({ engine }: House, { communities }: Plan): Promise<v
   ]);
   for (const community of communities) {
     await write(engine, asSecretary(community.log), 'base', [
-      ...buildingsOf(community).map((one) => laidOut(community.log, one)),
+      ...buildingsOf(community).map((one) => laidOut(community, one)),
       ...householdsOf(community).map((one, i) => listed(community.log, one, i)),
     ]);
   }
@@ -62,11 +62,14 @@ function asSecretary(log: string): Writer {
   return { member, device: 'bench', grants: [grant], session: 'live', home: log };
 }
 
-function laidOut(log: string, { key, building }: { key: string; building: string }): Fact {
-  const stairwells = Array.from({ length: tower.stairwells }, (_, i) => ({
+function laidOut(
+  { log, building: shape = tower }: Community,
+  { key, building }: { key: string; building: string },
+): Fact {
+  const stairwells = Array.from({ length: shape.stairwells }, (_, i) => ({
     stairwell: String(i + 1),
-    storeys: tower.storeys,
-    perStorey: tower.perStorey,
+    storeys: shape.storeys,
+    perStorey: shape.perStorey,
   }));
   const body = { building, key, name: `${key}栋`, kind: 'apartments', layout: { shape: 'storeys', stairwells } };
   return { kind: 'places.buildingListed', log, key: building, body };

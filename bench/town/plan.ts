@@ -13,6 +13,8 @@ export type Community = {
   phoneBuildings?: number;
   /** Each worker answers for this many buildings, and helps out in the next worker's first; absent: for all of them. */
   buildingsEach?: number;
+  /** Absent: towers of 128 doors. */
+  building?: typeof tower;
 };
 /** Everything that a server needs to know to found the town; travels as JSON. */
 export type Plan = { communities: readonly Community[] };
@@ -27,14 +29,18 @@ export type Household = {
 };
 
 export const tower = { stairwells: 4, storeys: 8, perStorey: 4 };
-const doors = tower.stairwells * tower.storeys * tower.perStorey;
+
+function doorsOf({ building = tower }: Community): number {
+  return building.stairwells * building.storeys * building.perStorey;
+}
 
 export function communityLog(nth: number): string {
   return `${district}001${String(nth + 1).padStart(3, '0')}`;
 }
 
-export function buildingsOf({ log, households }: Community): { key: string; building: string }[] {
-  return Array.from({ length: Math.ceil(households / doors) }, (_, i) => {
+export function buildingsOf(community: Community): { key: string; building: string }[] {
+  const { log, households } = community;
+  return Array.from({ length: Math.ceil(households / doorsOf(community)) }, (_, i) => {
     const key = String(i + 1);
     return { key, building: buildingId(log, key) };
   });
@@ -42,18 +48,19 @@ export function buildingsOf({ log, households }: Community): { key: string; buil
 
 /** Persons are spread evenly: of 16,403 households and 36,000 persons, each has two or three. */
 export function householdsOf(community: Community): Household[] {
-  const { log, households, persons } = community;
+  const { log, households, persons, building: shape = tower } = community;
   const buildings = buildingsOf(community);
+  const doors = doorsOf(community);
   const upTo = (household: number) => Math.floor((household * persons) / households);
   return Array.from({ length: households }, (_, i) => {
     const door = i % doors;
-    const inStairwell = door % (tower.storeys * tower.perStorey);
+    const inStairwell = door % (shape.storeys * shape.perStorey);
     return {
       household: derivedId(log, 'household', String(i)),
       building: buildings[Math.floor(i / doors)]?.building ?? '',
-      stairwell: String(Math.floor(door / (tower.storeys * tower.perStorey)) + 1),
-      storey: Math.floor(inStairwell / tower.perStorey) + 1,
-      number: (inStairwell % tower.perStorey) + 1,
+      stairwell: String(Math.floor(door / (shape.storeys * shape.perStorey)) + 1),
+      storey: Math.floor(inStairwell / shape.perStorey) + 1,
+      number: (inStairwell % shape.perStorey) + 1,
       persons: Array.from({ length: upTo(i + 1) - upTo(i) }, (_, n) => derivedId(log, 'person', String(upTo(i) + n))),
     };
   });

@@ -16,6 +16,8 @@ export const database = 'fangxian';
 
 export type Town = {
   readonly address: string;
+  /** The server's process, for looking at its memory. */
+  readonly process: number;
   /** The owner's address of a database on this PostgreSQL. */
   url(database: string): string;
   /** The cookie of somebody who signed in over HTTP. */
@@ -52,6 +54,9 @@ export async function openTown(plan: Plan): Promise<Town> {
   return {
     get address() {
       return server.ready.address;
+    },
+    get process() {
+      return server.child.pid ?? 0;
     },
     url: postgres.url,
     cookie(log, seat) {

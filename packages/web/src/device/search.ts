@@ -22,11 +22,17 @@ type Entry = {
   phone: string;
 };
 
+type Place = Pick<Entry, 'place' | 'doors' | 'order'>;
+
 export class Search {
   readonly #rows: Rows;
   readonly #entries = new Map<SubjectKey, Entry>();
   readonly #stale = new Set<SubjectKey>();
+  /** All entries in the order in which they are shown, where no other word decides; undefined: to be put in order again. */
+  #inOrder: readonly Entry[] | undefined;
   #built = false;
+  /** While the index is made: a household's people stand where it stands. */
+  readonly #places = new Map<HouseholdState, Place>();
 
   constructor(rows: Rows) {
     this.#rows = rows;
@@ -48,16 +54,27 @@ export class Search {
     this.#bringUpToDate();
     const query = understand(text);
     if (query.words === '' && query.letters === '' && query.digits.length === 0) return [];
-    const found: { rank: number; order: string; hit: Hit }[] = [];
-    for (const entry of this.#entries.values()) {
+    // One letter fits nearly everybody: what will not be shown is not gathered, let alone sorted.
+    const byRank: Hit[][] = [];
+    for (const entry of this.#ordered()) {
       const rank = rankOf(entry, query);
-      if (rank !== undefined) found.push({ rank, order: entry.order, hit: entry.hit });
+      if (rank === undefined) continue;
+      const hits = byRank[rank] ?? [];
+      byRank[rank] = hits;
+      if (hits.length < limit) hits.push(entry.hit);
     }
-    found.sort((a, b) => a.rank - b.rank || (a.order < b.order ? -1 : a.order > b.order ? 1 : 0));
-    return found.slice(0, limit).map(({ hit }) => hit);
+    return byRank.flat().slice(0, limit);
+  }
+
+  #ordered(): readonly Entry[] {
+    this.#inOrder ??= [...this.#entries.values()].sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0));
+    return this.#inOrder;
   }
 
   #bringUpToDate(): void {
+    if (this.#built && this.#stale.size === 0) return;
+    this.#inOrder = undefined;
+    this.#places.clear();
     if (!this.#built) {
       this.#entries.clear();
       for (const register of ['household', 'person']) {
@@ -68,6 +85,7 @@ export class Search {
       for (const key of this.#stale) this.#index(key);
     }
     this.#stale.clear();
+    this.#places.clear();
   }
 
   #index(key: SubjectKey): void {
@@ -105,13 +123,18 @@ export class Search {
     };
   }
 
-  #where(household: HouseholdState | undefined): Pick<Entry, 'place' | 'doors' | 'order'> {
+  #where(household: HouseholdState | undefined): Place {
     if (!household) return { place: '', doors: [], order: '' };
+    const known = this.#places.get(household);
+    if (known) return known;
     const building = this.#rows.get<BuildingState>(`building/${household.building}`);
     const name = building?.name ?? '';
     const label = 'label' in household.door ? household.door.label : '';
     const doors = doorForms(building?.key ?? name, household.stairwell ?? '', label);
-    return { place: name, doors, order: (doors[0] ?? '').replace(/\d+/g, (digits) => digits.padStart(6, '0')) };
+    const order = (doors[0] ?? '').replace(/\d+/g, (digits) => digits.padStart(6, '0'));
+    const place = { place: name, doors, order };
+    this.#places.set(household, place);
+    return place;
   }
 }
 

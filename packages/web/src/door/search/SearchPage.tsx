@@ -40,6 +40,9 @@ export function SearchPage() {
   const [text, setText] = useState(query.q ?? '');
   const [found, setFound] = useState<{ hits: readonly Hit[]; more: boolean }>();
 
+  // Makes the index while the reader still looks for the first key.
+  useEffect(() => void device.search('', 0), [device]);
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: looked up again when rows changed
   useEffect(() => {
     const wanted = text.trim();
