@@ -5,6 +5,7 @@
 import * as Type from 'typebox';
 import { PersonalDoor } from '../places/index.ts';
 import { type Area, accepted, personal, question, recordKind, register, Uuid } from '../records/index.ts';
+import { imports } from './imports.ts';
 import { householdLeft, personLeft } from './leaving.ts';
 import { personsMerged } from './merging.ts';
 import { householdMoved, personMoved } from './moving.ts';
@@ -185,83 +186,6 @@ const personChanged = recordKind({
   },
 });
 
-const MappingState = Type.Object({ columns: Type.Record(Type.String(), Type.String()) });
-
-const headingMapping = register({
-  name: 'headingMapping',
-  version: 1,
-  schema: MappingState,
-  standing: () => ({}),
-  mask: (state, { sight }) => (sight.desk ? state : undefined),
-});
-
-/** Somebody said what the headings of an office's file mean; the next file of that shape needs no asking. */
-const headingsMapped = recordKind({
-  name: 'residents.headingsMapped',
-  version: 1,
-  nature: 'observation',
-  writer: 'person',
-  lasting: true,
-  body: Type.Object(
-    { signature: Type.String({ maxLength: 80 }), columns: Type.Record(Type.String(), Type.String()) },
-    { additionalProperties: false },
-  ),
-  subjects: ({ body }) => [`headingMapping/${body.signature}`],
-  folds: { headingMapping: (_state, { body }) => ({ columns: body.columns }) },
-});
-
-const RosterQuestion = Type.Object({
-  question: Uuid,
-  code: Type.String({ maxLength: 60 }),
-  sheet: Type.String({ maxLength: 80 }),
-  row: Type.Integer({ minimum: 1 }),
-  /** Whose record the doubt is about; a doubt never keeps a person out of the roster. */
-  household: Type.Optional(Uuid),
-  person: Type.Optional(Uuid),
-});
-
-const RosterImportState = Type.Object({
-  households: Type.Integer({ minimum: 0 }),
-  persons: Type.Integer({ minimum: 0 }),
-  questions: Type.Array(RosterQuestion),
-  fileHash: Type.String(),
-});
-
-const rosterImport = register({
-  name: 'rosterImport',
-  version: 1,
-  schema: RosterImportState,
-  standing: () => ({}),
-  measure: (state) => [{ scope: 'desk', name: 'rosterQuestions', value: state.questions.length }],
-  mask: (state, { sight }) => (sight.desk ? state : undefined),
-});
-
-/** A roster file was taken in: how many it tells of, and what somebody has to look at. */
-const rosterImported = recordKind({
-  name: 'residents.rosterImported',
-  version: 1,
-  nature: 'observation',
-  writer: 'person',
-  lasting: true,
-  body: Type.Object(
-    {
-      import: Uuid,
-      fileHash: Type.String({ maxLength: 64 }),
-      households: Type.Integer({ minimum: 0 }),
-      persons: Type.Integer({ minimum: 0 }),
-      questions: Type.Array(RosterQuestion, { maxItems: 20_000 }),
-    },
-    { additionalProperties: false },
-  ),
-  subjects: ({ body }) => [`rosterImport/${body.import}`],
-  folds: {
-    rosterImport: (_state, { body }) => {
-      const { import: _, ...told } = body;
-      return told;
-    },
-  },
-});
-
 export const residents: Area = {
   name: 'residents',
   kinds: [
@@ -274,10 +198,9 @@ export const residents: Area = {
     personLeft,
     personMoved,
     personsMerged,
-    headingsMapped,
-    rosterImported,
     priorityListed,
     priorityEnded,
+    ...imports.kinds,
   ],
-  registers: [household, person, headingMapping, rosterImport, priority],
+  registers: [household, person, priority, ...imports.registers],
 };

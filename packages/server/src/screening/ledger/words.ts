@@ -34,10 +34,7 @@ const words = {
   roster: { zh: '名册', en: 'Roster' },
   // Who needs looking after.
   old: { zh: '年老体弱', en: 'Old and frail' },
-  livingAlone: { zh: '独居', en: 'Lives alone' },
   ill: { zh: '长期有病', en: 'Ill for long' },
-  disabled: { zh: '残疾', en: 'Disabled' },
-  pregnant: { zh: '怀孕', en: 'Pregnant' },
   child: { zh: '需人照看的孩子', en: 'Child to be looked after' },
   // Places away.
   district: { zh: '本区', en: 'This district' },
