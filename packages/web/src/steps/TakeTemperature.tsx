@@ -40,7 +40,7 @@ export function TakeTemperature(props: {
   const told = (celsius: number) => celsius.toFixed(1);
   const celsius = read.is === 'celsius' ? read.celsius : undefined;
   return (
-    <div>
+    <div className="fx-take">
       <div className="fx-choices">
         {sites.map((one) => (
           <Chip key={one} pressed={one === site} onClick={() => setSite(one)}>

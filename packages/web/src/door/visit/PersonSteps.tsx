@@ -26,7 +26,7 @@ export function PersonSteps({ round, person }: { round: string; person: string }
     <>
       <button
         type="button"
-        className="door-person"
+        className="fx-row"
         aria-label={title}
         aria-haspopup="dialog"
         onClick={() => setOpen(true)}
