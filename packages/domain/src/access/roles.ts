@@ -61,6 +61,7 @@ const atTheDesk = [
   'residents.rosterImported',
   'residents.headingsMapped',
   'questions.settled',
+  'screening.groupsDrawn',
 ];
 const leading = [
   'screening.roundOpened',
@@ -112,6 +113,7 @@ const forTheWhole: ReadonlySet<string> = new Set([
   'screening.roundOpened',
   'screening.roundClosed',
   'screening.questionnaireChanged',
+  'screening.groupsDrawn',
   'residents.rosterImported',
   'residents.headingsMapped',
 ]);

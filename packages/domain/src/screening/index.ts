@@ -1,11 +1,13 @@
 import type { Area } from '../records/index.ts';
 import { coverage } from './coverage.ts';
+import { buildingGroups, groupsDrawn } from './groups.ts';
 import { rounds } from './round.ts';
 import { visited } from './visit.ts';
 import { workerDay } from './workerDay.ts';
 
 export { answeredFor, covered, endOf } from './account.ts';
 export { missedIn, needsLookingAfter } from './coverage.ts';
+export type { Group, GroupsState } from './groups.ts';
 export { anyNeedsSomebody, type OwnAnswer, questionnaireOf, questionsToShow } from './ownAnswers.ts';
 export {
   type AnswerValue,
@@ -26,7 +28,7 @@ export { coverageKey, Visited } from './visit.ts';
 
 export const screening: Area = {
   name: 'screening',
-  kinds: [...rounds.kinds, visited],
-  registers: [...rounds.registers, coverage, workerDay],
+  kinds: [...rounds.kinds, visited, groupsDrawn],
+  registers: [...rounds.registers, coverage, workerDay, buildingGroups],
   listeners: rounds.listeners,
 };

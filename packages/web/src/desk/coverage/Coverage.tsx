@@ -8,6 +8,8 @@ import { roundsOf, useCommunity, useReading } from '../community/index.ts';
 import { Area } from '../frame/index.ts';
 import { Buildings } from './Buildings.tsx';
 import { GridTable } from './GridTable.tsx';
+import { Groups } from './Groups.tsx';
+import { MissedBefore } from './MissedBefore.tsx';
 import { NeedsYou } from './NeedsYou.tsx';
 import { Tallies } from './Tallies.tsx';
 import { ThreeNumbers } from './ThreeNumbers.tsx';
@@ -103,7 +105,9 @@ export function Coverage() {
       }
     >
       <ThreeNumbers reading={reading} />
+      <MissedBefore reading={reading} />
       <GridTable reading={reading} />
+      <Groups reading={reading} />
       <Buildings reading={reading} />
       <Tallies round={round.round} />
     </Area>
