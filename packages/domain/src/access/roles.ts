@@ -81,6 +81,7 @@ const atTheDesk = [
   'residents.priorityEnded',
   'questions.settled',
   'screening.spotCheckDrawn',
+  'screening.groupsDrawn',
 ];
 const leading = [
   'screening.roundOpened',
@@ -139,6 +140,7 @@ const forTheWhole: ReadonlySet<string> = new Set([
   'screening.roundClosed',
   'screening.questionnaireChanged',
   'screening.spotCheckDrawn',
+  'screening.groupsDrawn',
   'residents.rosterImported',
   'residents.headingsMapped',
 ]);

@@ -172,6 +172,10 @@ export const problems = {
     zh: '“{question}”已有人答过，不能换题型；请删掉它，另加一个问题。',
     en: '“{question}” has been answered already and cannot change its type. Remove it and add another question.',
   },
+  'screening.buildingInTwoGroups': {
+    zh: '有一栋楼分到了两个小组，请只留一个。',
+    en: 'A building is in two groups. Please leave it in one.',
+  },
   'screening.unknownAnswer': {
     zh: '“{round}”有一个回答对不上当时的问题。回答已收下，请社区看一眼。',
     en: 'An answer in “{round}” belongs to no question of its version. It is kept, for the desk to look at.',

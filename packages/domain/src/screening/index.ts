@@ -2,6 +2,7 @@ import type { Area } from '../records/index.ts';
 import { beside } from './beside.ts';
 import { calls } from './callHold.ts';
 import { coverage } from './coverage.ts';
+import { buildingGroups, groupsDrawn } from './groups.ts';
 import { priorityMoves } from './priorityMoves.ts';
 import { rounds } from './round.ts';
 import { sixSteps } from './sixSteps/index.ts';
@@ -13,6 +14,7 @@ export { covered, endOf } from './account.ts';
 export { type CallHoldState, callHoldKey, heldNow } from './callHold.ts';
 export { type Closing, closingOf, type RoundDoor, reasonsOpen, type UnsettledDoor } from './closing.ts';
 export { missedIn, needsLookingAfter } from './coverage.ts';
+export type { Group, GroupsState } from './groups.ts';
 export { anyNeedsSomebody, type OwnAnswer, questionnaireOf, questionsToShow } from './ownAnswers.ts';
 export { answeredFor, takenOut } from './persons.ts';
 export {
@@ -43,6 +45,7 @@ const parts: readonly Partial<Area>[] = [
   { kinds: [visited], registers: [coverage, workerDay] },
   sixSteps,
   priorityMoves,
+  { kinds: [groupsDrawn], registers: [buildingGroups] },
   calls,
   spotChecks,
 ];

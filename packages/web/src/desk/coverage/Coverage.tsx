@@ -10,6 +10,8 @@ import { PriorityCoverage } from '../priority/index.ts';
 import { Buildings } from './Buildings.tsx';
 import { Changes } from './Changes.tsx';
 import { GridTable } from './GridTable.tsx';
+import { Groups } from './Groups.tsx';
+import { MissedBefore } from './MissedBefore.tsx';
 import { NeedsYou } from './NeedsYou.tsx';
 import { Tallies } from './Tallies.tsx';
 import { ThreeNumbers } from './ThreeNumbers.tsx';
@@ -107,7 +109,9 @@ export function Coverage() {
       <ThreeNumbers reading={reading} />
       <Changes reading={reading} />
       <PriorityCoverage reading={reading} />
+      <MissedBefore reading={reading} />
       <GridTable reading={reading} />
+      <Groups reading={reading} />
       <Buildings reading={reading} />
       <Tallies round={round.round} />
     </Area>

@@ -22,6 +22,8 @@ export type Filter = {
   readonly show?: string | undefined;
   readonly grid?: string | undefined;
   readonly building?: string | undefined;
+  /** Those of a group, by comma. */
+  readonly buildings?: string | undefined;
   readonly stairwell?: string | undefined;
   readonly state?: string | undefined;
   readonly due?: string | undefined;
@@ -35,12 +37,14 @@ export function showOf({ show }: Filter): Show {
 export function filterDoors(doors: readonly Door[], filter: Filter, now: number): readonly Door[] {
   const wanted = fitting[showOf(filter)];
   const grid = filter.grid === 'none' ? '' : filter.grid;
+  const buildings = filter.buildings === undefined ? undefined : new Set(filter.buildings.split(','));
   const find = filter.find?.trim().toLowerCase();
   return doors.filter((door) => {
     const { home, row } = door;
     if (!wanted(door)) return false;
     if (grid !== undefined && home.grid !== grid) return false;
     if (filter.building && home.building !== filter.building) return false;
+    if (buildings && !buildings.has(home.building)) return false;
     if (filter.stairwell && home.stairwell !== filter.stairwell) return false;
     if (filter.state && stateIn(door) !== filter.state) return false;
     if (filter.due === 'now' && !isDue(door, now)) return false;
