@@ -9,9 +9,9 @@ export { answeredFor, covered, endOf } from './account.ts';
 export { type Closing, closingOf, type RoundDoor, reasonsOpen, type UnsettledDoor } from './closing.ts';
 export { inScope } from './round.ts';
 export * from './shapes.ts';
-export { coverageKey, Visited } from './visit.ts';
 export { drawDoors, type SpotCheckState, type SpotDoorState, spotDoorKey } from './spotCheck.ts';
 export { differencesAt, type SpotDifference, type SpotVerdict, spotSum, verdictOn } from './spotDifferences.ts';
+export { coverageKey, Visited } from './visit.ts';
 export { hoursOf } from './workerDay.ts';
 
 export const screening: Area = {
