@@ -13,6 +13,7 @@ test('P76 the day is told in the same figures on the page, in the text for the g
   house,
   browser,
 }) => {
+  test.setTimeout(120_000);
   const secretary = await callerBy(house.signIn.communitySecretary ?? '');
   const round = await roundOf(secretary);
   const told = await secretary.get<SummaryTold>(`/api/summary?root=${community}&round=${round}`);
@@ -23,7 +24,7 @@ test('P76 the day is told in the same figures on the page, in the text for the g
   await page.goto(`${house.address}/desk/summary?round=${round}`);
   const total = page.locator('tr[data-total]');
   await expect(total.locator('td').first()).toHaveText(told.self.day.householdVisits.toLocaleString('en'), {
-    timeout: 30_000,
+    timeout: 60_000,
   });
 
   await page.getByRole('button', { name: '复制文字' }).click();
@@ -54,6 +55,7 @@ test('P77 doors drawn by lot are asked again without a network, and the desk rea
   house,
   browser,
 }, testInfo) => {
+  test.setTimeout(120_000);
   const secretary = await callerBy(house.signIn.communitySecretary ?? '');
   const lead = await callerBy(house.signIn.buildingLead ?? '');
   const round = await roundOf(secretary);
@@ -90,7 +92,7 @@ test('P77 doors drawn by lot are asked again without a network, and the desk rea
   const desk = await context.newPage();
   await desk.goto(`${house.address}/desk/rounds?spot=${round}`);
   const line = desk.locator('tr[data-verdict="differs"]');
-  await expect(line).toContainText('≠ 不一致', { timeout: 30_000 });
+  await expect(line).toContainText('≠ 不一致', { timeout: 60_000 });
   await expect(line.locator('td').nth(1)).toContainText(/2 人，.+ 正常/);
   await expect(line.locator('td').nth(2)).toContainText(/3 人，.+ 外出/);
   await expect(desk.getByText('问了 1/1 户，答上的 1 户里 0 户一致')).toBeVisible();

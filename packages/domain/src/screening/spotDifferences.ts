@@ -37,7 +37,12 @@ function answered({ outcome, persons }: NonNullable<SpotDoorState['again']>): bo
   return outcome === 'vacant' || outcome === 'allAway' || persons.length > 0;
 }
 
-export type SpotSum = { readonly drawn: number; readonly asked: number; readonly comparable: number; readonly agree: number };
+export type SpotSum = {
+  readonly drawn: number;
+  readonly asked: number;
+  readonly comparable: number;
+  readonly agree: number;
+};
 
 /** Agreement as x of n: n are the doors where somebody answered again. */
 export function spotSum(doors: readonly Pick<SpotDoorState, 'first' | 'again'>[]): SpotSum {

@@ -95,6 +95,12 @@ test('P32 a visit taken back leaves the summary of its day', async () => {
   expect((await told(`root=${community}`)).self).toMatchObject({ settled: 3, notYet: 2 });
 });
 
+test('how many need attention in a grid is told only to those on duty for health', async () => {
+  const [desk, door] = [await told(`root=${community}`), await told(`root=${community}`, 'worker')];
+  expect([desk.self.attention, desk.rows[0]?.attention]).toEqual([0, 0]);
+  for (const row of [door.self, ...door.rows]) expect(row).not.toHaveProperty('attention');
+});
+
 test('only whoever sees the figures, and only a round that is known there', async () => {
   expect((await ask('summary', `root=${district}`)).statusCode).toBe(403);
   expect((await ask('summary', `root=${community}`, 'nobody')).statusCode).toBe(401);

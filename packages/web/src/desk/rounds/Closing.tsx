@@ -98,10 +98,7 @@ export function Closing({ round }: { round: string }) {
       <Reckoning told={told} />
       {told.unlisted > 0 && <p className="dk-note">{w.unlisted({ n: told.unlisted })}</p>}
       <nav className="cl-reasons" aria-label={w.list}>
-        <a
-          href={hrefOf('desk', ['rounds'], { closing: round })}
-          aria-current={query.reason ? undefined : 'true'}
-        >
+        <a href={hrefOf('desk', ['rounds'], { closing: round })} aria-current={query.reason ? undefined : 'true'}>
           {w.all} {format.number(told.unsettled.length)}
         </a>
         {groups.map(({ reason, doors: some }) => (

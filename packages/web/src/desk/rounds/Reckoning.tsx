@@ -7,7 +7,8 @@ const words = defineWords({
     now: '已核清 {settled} 户，访过未核清 {tried} 户，未访 {notReached} 户，合计 {of} 户。',
   },
   en: {
-    opening: '{opening} households on the roster at the opening, plus {added} added, less {gone} no longer on it: {of}.',
+    opening:
+      '{opening} households on the roster at the opening, plus {added} added, less {gone} no longer on it: {of}.',
     now: '{settled} settled, {tried} tried, {notReached} not reached: {of} together.',
   },
 });

@@ -1,6 +1,6 @@
 import type { ClosingTold } from '@fangxian/domain/exchange';
 import { expect, test } from 'vitest';
-import { type Home, readCommunity, type Rows } from '../community/index.ts';
+import { type Rows, readCommunity } from '../community/index.ts';
 import { groupedByReason } from './closingReading.ts';
 
 const states: { readonly [key: string]: unknown } = {
@@ -16,7 +16,8 @@ const states: { readonly [key: string]: unknown } = {
 };
 const rows: Rows = {
   get: (key) => states[key] as never,
-  ids: (register) => Object.keys(states).flatMap((key) => (key.startsWith(`${register}/`) ? [key.split('/')[1] ?? ''] : [])),
+  ids: (register) =>
+    Object.keys(states).flatMap((key) => (key.startsWith(`${register}/`) ? [key.split('/')[1] ?? ''] : [])),
   childrenOf: () => [],
 };
 
@@ -37,6 +38,6 @@ test('by reason, as the doors stand, with who is missing and who was there', () 
     ['partly', ['101']],
   ]);
   expect(groups[0]?.doors[0]).toMatchObject({ by: '试工', tries: 2, lastAt: 5 });
-  expect((groups[0]?.doors[0]?.home as Home).address).toContain('102');
+  expect(groups[0]?.doors[0]?.home?.address).toContain('102');
   expect(groups[1]?.doors[0]?.missing).toEqual(['试甲', '?']);
 });
