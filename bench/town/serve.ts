@@ -47,7 +47,7 @@ async function serve(town: Plan): Promise<void> {
       if (link) links.push({ log, seat, token: link.token });
     }
   }
-  const app = await buildServer({ house, identity, imports });
+  const app = await buildServer({ house, identity, imports, event });
   await servePages(app, join(root, 'packages', 'web', 'dist'));
   const address = await end.part(app.listen({ host: choice.host, port: 0 }), () => app.close());
   process.stdout.write(`${JSON.stringify({ address, links } satisfies Ready)}\n`);

@@ -43,6 +43,10 @@ export const PolicyProfile = Type.Object({
     /** Minutes for which a household being called is held for the others. */
     holdMinutes: Type.Number({ minimum: 1, maximum: 120 }),
   }),
+  slips: Type.Object({
+    /** Days for which the code on a slip left at a door can be answered. */
+    validDays: Type.Integer({ minimum: 1, maximum: 14 }),
+  }),
   fever: Type.Object({
     thresholdCelsius: Type.Number({ minimum: 35, maximum: 42 }),
     operator: Type.Union([Type.Literal('above'), Type.Literal('atLeast')]),
@@ -79,6 +83,7 @@ export const firstProfile: PolicyProfile = {
     nextTryHours: 4,
   },
   calls: { holdMinutes: 10 },
+  slips: { validDays: 3 },
   fever: { thresholdCelsius: 37.3, operator: 'atLeast' },
   sync: { leaseDays: 7, heldAfterDays: 14, aheadMinutes: 10 },
   export: { unmaskedRows: 50 },
@@ -87,6 +92,7 @@ export const firstProfile: PolicyProfile = {
     'screening.settles': 'Fangxian proposal: a household speaks for its members; a neighbour does not',
     'screening.nextTryHours': 'Fangxian proposal',
     'calls.holdMinutes': 'Fangxian proposal: longer than a call, shorter than a break',
+    'slips.validDays': 'Fangxian proposal: a household answers the same evening or not at all',
     'fever.thresholdCelsius':
       'Yongchuan gate rule says above 37.3, a school rule says 37.3 and above; the stricter is taken',
     'sync.leaseDays': 'Fangxian design: a lost phone is locked at the latest after seven days',

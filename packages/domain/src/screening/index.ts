@@ -9,6 +9,7 @@ export { answeredFor, covered, endOf } from './account.ts';
 export { type CallHoldState, callHoldKey, heldNow } from './callHold.ts';
 export * from './rollCall/index.ts';
 export { inScope } from './round.ts';
+export { SelfReport, visitFromSelf } from './selfReport.ts';
 export * from './shapes.ts';
 export { coverageKey, Visited } from './visit.ts';
 

@@ -35,7 +35,11 @@ export const visited = recordKind({
   nature: 'observation',
   writer: 'person',
   body: Visited,
-  subjects: (record) => [coverageKey(record.body.round, record.body.household), workerDayKey(record)],
+  // What a household says of itself is nobody's day of work.
+  subjects: (record) => [
+    coverageKey(record.body.round, record.body.household),
+    ...(record.body.channel === 'self' ? [] : [workerDayKey(record)]),
+  ],
   reads: ({ body }) => [`round/${body.round}`, `household/${body.household}`],
   standing: ({ body }, view) => {
     const household = view.get<HouseholdState>(`household/${body.household}`);
@@ -46,6 +50,7 @@ export const visited = recordKind({
     if (!round) return question('screening.unknownRound');
     if (!view.get(`household/${body.household}`)) return question('residents.unknownHousehold');
     if (round.status === 'closed') return question('screening.roundClosed', { round: round.name });
+    if (body.channel === 'self' && body.answers.length === 0) return question('screening.selfReportUnclear');
     return accepted;
   },
   context: ({ body }, view, { policy }): Omit<VisitContext, 'day'> => {

@@ -12,16 +12,20 @@ import { placeRoutes } from '../places/places.routes.ts';
 import type { RosterImports } from '../residents/importing.ts';
 import { rosterRoutes } from '../residents/roster.routes.ts';
 import { ledgerRoutes } from '../screening/ledger.routes.ts';
+import { slipRoutes } from '../screening/slips.routes.ts';
+import { slipsFrom } from '../screening/slips.ts';
 import { treeRoutes } from '../screening/tree.routes.ts';
 
 export type ServerParts = {
   house: House;
   identity: Identity;
   imports: RosterImports;
+  /** The emergency of this instance. */
+  event: string;
   https?: { cert: Buffer; key: Buffer } | undefined;
 };
 
-export async function buildServer({ house, identity, imports, https }: ServerParts): Promise<FastifyInstance> {
+export async function buildServer({ house, identity, imports, event, https }: ServerParts): Promise<FastifyInstance> {
   const { engine, sync } = house;
   const app = await buildApp({ authenticate: identity.authenticate, https });
   await app.register(async (routes) => {
@@ -34,6 +38,7 @@ export async function buildServer({ house, identity, imports, https }: ServerPar
     placeRoutes(routes, engine);
     rosterRoutes(routes, engine, imports);
     ledgerRoutes(routes, engine);
+    slipRoutes(routes, engine, slipsFrom(house.masterKey), event);
     routes.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
   });
   return app;

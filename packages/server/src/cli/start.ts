@@ -38,7 +38,7 @@ export async function start(choice: StartChoice, root: string): Promise<void> {
     const imports = rosterImports({ engine, database, keyring, masterKey, now, event: 'base' });
     await end.part(Promise.resolve(imports), () => imports.close());
     if (demonstration) await loadDemonstration(house, imports, join(root, 'data', 'demo'), tell);
-    const app = await buildServer({ house, identity, imports, https: encryption(choice) });
+    const app = await buildServer({ house, identity, imports, event, https: encryption(choice) });
     await servePages(app, join(root, 'packages', 'web', 'dist'));
     const address = await end.part(listening(app, choice), () => app.close());
     const begin = await beginningToken(engine);
