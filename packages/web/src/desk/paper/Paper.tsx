@@ -34,7 +34,7 @@ function OnPaper({ reading }: { reading: RoundReading }) {
     () => reading.doors.filter(({ home }) => home.building === query.building),
     [reading, query.building],
   );
-  // The sheet has every door, so that paper and screen go line by line; what is settled stays off both.
+  // What was settled when the page opened stays off both paper and screen; what is typed in stays where it is.
   const [settledBefore] = useState(
     () => new Set(reading.doors.filter(({ row }) => standingOf(row) === 'settled').map(({ id }) => id)),
   );

@@ -13,7 +13,7 @@ import {
 
 /** The columns of the sheet, in the order in which they are printed: the first is 1. */
 export const ticks = ['well', 'fever', 'unwell', 'riskArea', 'contact', 'away', 'refused', 'nobody'] as const;
-export type Tick = (typeof ticks)[number];
+type Tick = (typeof ticks)[number];
 
 const reasons: ReadonlySet<Tick> = new Set<Tick>(['fever', 'unwell', 'riskArea', 'contact']);
 
@@ -23,7 +23,7 @@ export type Typed = {
   readonly person?: number;
   readonly temperature?: number;
 };
-export type Fault = 'notATick' | 'whoIsIt' | 'nobodySo' | 'notATemperature' | 'contradicts';
+type Fault = 'notATick' | 'whoIsIt' | 'nobodySo' | 'notATemperature' | 'contradicts';
 
 /** `1` all well; `1 365` with a temperature; `22` fever of the second person; `22 382`. Undefined: an empty line. */
 export function readTyped(text: string, persons: number): Typed | { readonly fault: Fault } | undefined {

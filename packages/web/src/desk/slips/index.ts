@@ -1,2 +1,2 @@
 export { PrintedSlips } from './PrintedSlips.tsx';
-export { type Slip, useSlips } from './useSlips.ts';
+export { useSlips } from './useSlips.ts';

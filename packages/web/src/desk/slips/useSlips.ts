@@ -8,7 +8,7 @@ export type Slip = { readonly door: Door; readonly qr: string; readonly until: n
 type Told = { readonly household: string; readonly qr: string; readonly until: number };
 
 /** More are printed in parts: a hundred sheets of paper are enough to carry. */
-export const mostSlips = 400;
+const mostSlips = 400;
 
 export function useSlips(round: string | undefined) {
   const { log } = useDevice();
