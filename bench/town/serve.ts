@@ -48,7 +48,8 @@ async function serve(town: Plan): Promise<void> {
       if (link) links.push({ log, seat, token: link.token });
     }
   }
-  const app = await buildServer({ house, identity, imports, shelf: shelfIn(join(choice.data, 'files')) });
+  const shelf = shelfIn(join(choice.data, 'files'));
+  const app = await buildServer({ house, identity, imports, shelf, event });
   await servePages(app, join(root, 'packages', 'web', 'dist'));
   const address = await end.part(app.listen({ host: choice.host, port: 0 }), () => app.close());
   process.stdout.write(`${JSON.stringify({ address, links } satisfies Ready)}\n`);

@@ -100,6 +100,10 @@ export const PolicyProfile = Type.Object({
     /** Minutes for which a household being called is held for the others. */
     holdMinutes: Type.Number({ minimum: 1, maximum: 120 }),
   }),
+  slips: Type.Object({
+    /** Days for which the code on a slip left at a door can be answered. */
+    validDays: Type.Integer({ minimum: 1, maximum: 14 }),
+  }),
   fever: Type.Object({
     ...Threshold,
     /** Where it is measured unless somebody says otherwise. */
@@ -164,6 +168,7 @@ export const firstProfile: PolicyProfile = {
     spotCheckDoors: 20,
   },
   calls: { holdMinutes: 10 },
+  slips: { validDays: 3 },
   fever: {
     thresholdCelsius: 37.3,
     operator: 'atLeast',
@@ -200,6 +205,7 @@ export const firstProfile: PolicyProfile = {
     'screening.spotCheckDoors': 'Fangxian proposal: what two people ask again in an hour',
     'sync.quietHours': 'Fangxian proposal: one night',
     'calls.holdMinutes': 'Fangxian proposal: longer than a call, shorter than a break',
+    'slips.validDays': 'Fangxian proposal: a household answers the same evening or not at all',
     'fever.thresholdCelsius':
       'Yongchuan gate rule says above 37.3, a school rule says 37.3 and above; the stricter is taken',
     'fever.site': 'Fangxian proposal: a forehead thermometer keeps its distance at a door',

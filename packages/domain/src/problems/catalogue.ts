@@ -138,6 +138,18 @@ export const problems = {
     zh: '“{round}”已经结束，这次走访照样入账，请社区看一眼。',
     en: '“{round}” is closed. The visit counts all the same; the desk is asked to look.',
   },
+  'screening.selfReportUnclear': {
+    zh: '住户扫留条自报的情况和名册对不上，还没算核清，请打电话问一下。',
+    en: 'What the household reported by the slip does not fit the roster and settles nobody. Please call them.',
+  },
+  'slip.ended': {
+    zh: '这张留条已经过期，或这一轮排查已经结束。有事请直接打社区电话。',
+    en: 'This slip has run out, or its round is over. Please call your community office.',
+  },
+  'slip.tooMany': {
+    zh: '刚才填得太多次了，请一小时后再试，或直接打社区电话。',
+    en: 'Too many answers came in. Try again in an hour, or call your community office.',
+  },
   'screening.roundExists': { zh: '这一轮已经开过了。', en: 'This round was opened already.' },
   'screening.endsBeforeStart': {
     zh: '结束日期早于开始日期，请改一下。',

@@ -32,6 +32,7 @@ export {
 } from './questionnaire.ts';
 export * from './rollCall/index.ts';
 export { inScope, RoundScope } from './scope.ts';
+export { SelfReport, visitFromSelf } from './selfReport.ts';
 export * from './shapes.ts';
 export * from './sixSteps/index.ts';
 export { drawDoors, type SpotCheckState, type SpotDoorState, spotDoorKey } from './spotCheck.ts';

@@ -42,7 +42,11 @@ export const visited = recordKind({
   nature: 'observation',
   writer: 'person',
   body: Visited,
-  subjects: (record) => [coverageKey(record.body.round, record.body.household), workerDayKey(record)],
+  // What a household says of itself is nobody's day of work.
+  subjects: (record) => [
+    coverageKey(record.body.round, record.body.household),
+    ...(record.body.channel === 'self' ? [] : [workerDayKey(record)]),
+  ],
   reads: ({ body }) => [`round/${body.round}`, `household/${body.household}`, priorityKey(body.household)],
   standing: ({ body }, view) => {
     const household = view.get<HouseholdState>(`household/${body.household}`);
@@ -56,6 +60,7 @@ export const visited = recordKind({
     const doubt = contradictionIn(saidBy(record, around).answers, around.policy);
     if (doubt) return question(doubt);
     if (round.status === 'closed') return question('screening.roundClosed', { round: round.name });
+    if (body.channel === 'self' && body.answers.length === 0) return question('screening.selfReportUnclear');
     const asked = [body.own, ...body.answers.map(({ own }) => own)].flatMap((own) => own ?? []);
     const unknown = unknownAnswer(
       round,

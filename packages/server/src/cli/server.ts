@@ -16,6 +16,8 @@ import type { RosterImports } from '../residents/importing.ts';
 import { rosterRoutes } from '../residents/roster.routes.ts';
 import { closingRoutes } from '../screening/closing/closing.routes.ts';
 import { ledgerRoutes } from '../screening/ledger.routes.ts';
+import { slipRoutes } from '../screening/slips.routes.ts';
+import { slipsFrom } from '../screening/slips.ts';
 import { summaryRoutes } from '../screening/summary/summary.routes.ts';
 import { treeRoutes } from '../screening/tree.routes.ts';
 
@@ -24,10 +26,13 @@ export type ServerParts = {
   identity: Identity;
   imports: RosterImports;
   shelf: Shelf;
+  /** The emergency of this instance. */
+  event: string;
   https?: { cert: Buffer; key: Buffer } | undefined;
 };
 
-export async function buildServer({ house, identity, imports, shelf, https }: ServerParts): Promise<FastifyInstance> {
+export async function buildServer(parts: ServerParts): Promise<FastifyInstance> {
+  const { house, identity, imports, shelf, event, https } = parts;
   const { engine, sync } = house;
   const app = await buildApp({ authenticate: identity.authenticate, https });
   await app.register(async (routes) => {
@@ -43,6 +48,7 @@ export async function buildServer({ house, identity, imports, shelf, https }: Se
     ledgerRoutes(routes, engine);
     closingRoutes(routes, engine);
     summaryRoutes(routes, engine);
+    slipRoutes(routes, engine, slipsFrom(house.masterKey), event);
     routes.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
   });
   return app;

@@ -40,7 +40,7 @@ export async function start(choice: StartChoice, root: string): Promise<void> {
     await end.part(Promise.resolve(imports), () => imports.close());
     if (demonstration) await loadDemonstration(house, imports, join(root, 'data', 'demo'), tell);
     const shelf = shelfIn(join(choice.data, 'files'));
-    const app = await buildServer({ house, identity, imports, shelf, https: encryption(choice) });
+    const app = await buildServer({ house, identity, imports, shelf, event, https: encryption(choice) });
     await servePages(app, join(root, 'packages', 'web', 'dist'));
     const address = await end.part(listening(app, choice), () => app.close());
     const begin = await beginningToken(engine);

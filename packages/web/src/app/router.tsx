@@ -30,6 +30,13 @@ const begin = createRoute({
   component: lazyRouteComponent(() => import('../begin/index.ts'), 'BeginPage'),
 });
 
+/** What the code on a slip at a door opens: for residents, nobody signs in. */
+const slip = createRoute({
+  getParentRoute: () => root,
+  path: '/slip',
+  component: lazyRouteComponent(() => import('../slip/index.ts'), 'SlipPage'),
+});
+
 /** Faces need somebody signed in, and each is loaded apart. */
 const signedIn = createRoute({ getParentRoute: () => root, id: 'signedIn', component: SignedIn });
 
@@ -50,7 +57,7 @@ const command = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, join, begin, signedIn.addChildren([door, desk, command])]),
+  routeTree: root.addChildren([home, join, begin, slip, signedIn.addChildren([door, desk, command])]),
   defaultPreload: false,
   scrollRestoration: true,
   defaultPendingComponent: Waiting,

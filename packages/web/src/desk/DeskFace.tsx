@@ -10,6 +10,7 @@ import { Import } from './import/index.ts';
 import { Ledgers } from './ledgers/index.ts';
 import { Look } from './look/index.ts';
 import { Notices } from './notices/index.ts';
+import { Paper } from './paper/index.ts';
 import { People } from './people/index.ts';
 import { Residents } from './residents/index.ts';
 import { RollCallPage } from './rollCall/index.ts';
@@ -33,7 +34,7 @@ const pages: { readonly [area in AreaName]: ComponentType } = {
 };
 
 /** Pages that are reached from a list, and stand in no menu. */
-const within: { readonly [page: string]: ComponentType } = { calling: Calling, rollCall: RollCallPage };
+const within: { readonly [page: string]: ComponentType } = { calling: Calling, rollCall: RollCallPage, paper: Paper };
 
 /** The community's desk. The first segment of the address names the area. */
 export function DeskFace() {

@@ -1,7 +1,7 @@
 /** The door in what somebody wrote, as groups of digits: 3栋2单元1204室, 3#1204, 3-2-1204, 十二楼4号, 1204. */
 import { countIn } from './text.ts';
 
-export type DoorSaid = {
+type DoorSaid = {
   /** `3-2-1204`, to be held against the forms of a known door. */
   readonly form: string;
   /** As written, to be taken out of what is left to read. */

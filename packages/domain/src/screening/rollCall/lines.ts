@@ -10,7 +10,7 @@ export type Written = {
   /** The same without its number, cleaned. */
   readonly said: string;
 };
-export type Cut = { readonly headings: readonly string[]; readonly written: readonly Written[] };
+type Cut = { readonly headings: readonly string[]; readonly written: readonly Written[] };
 
 /** More than this is no answer but a letter, and is read by a person. */
 export const longest = 300;

@@ -36,7 +36,7 @@ export function noAnswer(about: About, draft: VisitDraft, times: readonly CallBa
 export const callBack = nobodyBody;
 export const refused = refusedBody;
 
-export type CallBack = { readonly name: 'halfHour' | 'tonight' | 'tomorrow' | 'afterHours'; readonly at: number };
+type CallBack = { readonly name: 'halfHour' | 'tonight' | 'tomorrow' | 'afterHours'; readonly at: number };
 
 /** When to call again, soonest first. */
 export function callBackTimes(now: number, zone: string, nextTryHours: number): readonly CallBack[] {

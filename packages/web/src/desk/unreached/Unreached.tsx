@@ -8,6 +8,7 @@ import { defineWords, useFormat, useWords } from '../../words/index.ts';
 import { useReading } from '../community/index.ts';
 import { Area } from '../frame/index.ts';
 import { HouseholdBeside } from '../household/index.ts';
+import { PrintedSlips, useSlips } from '../slips/index.ts';
 import { Filters } from './Filters.tsx';
 import { filterDoors, showOf } from './filter.ts';
 import { PrintedList } from './PrintedList.tsx';
@@ -27,6 +28,9 @@ const words = defineWords({
     print: '打印',
     call: '打电话问',
     rollCall: '粘贴接龙',
+    paper: '纸上登记',
+    slips: '打印留条',
+    offline: '没有连上服务器，留条要联网才能打印',
     nobody: '都见到了。辛苦了。',
     nothing: '没有符合条件的户',
     noRound: '还没有开过排查',
@@ -45,6 +49,9 @@ const words = defineWords({
     print: 'Print',
     call: 'Call them',
     rollCall: 'Paste a roll call',
+    paper: 'On paper',
+    slips: 'Print slips',
+    offline: 'The server cannot be reached; slips need it',
     nobody: 'Everybody has been seen. Thank you.',
     nothing: 'No household fits',
     noRound: 'No round has been opened yet',
@@ -66,6 +73,7 @@ export function Unreached() {
   const { query, set } = useFilters();
   const filter = useDeferredValue(query);
   const [printing, setPrinting] = useState(false);
+  const slips = useSlips(reading?.round.round);
   const search = useRef<HTMLDivElement>(null);
   const rows = useMemo(() => (reading ? filterDoors(reading.doors, filter, now) : []), [reading, filter, now]);
   const columns = useColumns(rows, device, now);
@@ -89,6 +97,10 @@ export function Unreached() {
       void message.warning(w.notCopied);
     }
   };
+  const leaveSlips = async () => {
+    const why = await slips.fetch(rows, w.offline);
+    if (why) void message.warning(why);
+  };
   const unfiltered = Object.keys(query).every((name) => name === 'round' || name === 'at');
   return (
     <Area
@@ -105,6 +117,12 @@ export function Unreached() {
           </Button>
           {reading.round.status === 'open' && (
             <>
+              <Button disabled={rows.length === 0} loading={slips.fetching} onClick={() => void leaveSlips()}>
+                {w.slips}
+              </Button>
+              <Button href={hrefOf('desk', ['paper'], { round: query.round, building: query.building })}>
+                {w.paper}
+              </Button>
               <Button href={hrefOf('desk', ['rollCall'])}>{w.rollCall}</Button>
               <Button disabled={rows.length === 0} href={hrefOf('desk', ['calling'], { ...query, at: undefined })}>
                 ☎ {w.call}
@@ -137,6 +155,7 @@ export function Unreached() {
         empty={<Empty title={unfiltered ? w.nobody : w.nothing} />}
       />
       {printing && <PrintedList title={heading} doors={rows} onDone={() => setPrinting(false)} />}
+      {slips.slips && <PrintedSlips slips={slips.slips} onDone={slips.done} />}
     </Area>
   );
 }

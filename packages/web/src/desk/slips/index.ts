@@ -1,0 +1,2 @@
+export { PrintedSlips } from './PrintedSlips.tsx';
+export { useSlips } from './useSlips.ts';
