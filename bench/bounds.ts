@@ -1,6 +1,5 @@
-/** What bounds each figure, as far as somebody has looked. */
+/** What bounds each figure, as far as reading the code tells; a profile on a quiet machine may say otherwise. */
 export const bounds: { readonly [figure: string]: string } = {
-  'bundle.doorScripts': 'React, the schemas of the records and the door’s own screens, a third each',
   'coverage.treeP99': 'One query over the tallies of 211 places, and sending the rows',
   'coverage.treeP99At160Thousand': 'The same: tallies are read, never records',
   'coverage.treeP99At1.6Million': 'The same: tallies are read, never records',
@@ -9,21 +8,20 @@ export const bounds: { readonly [figure: string]: string } = {
   'firstSync.desk': 'Parsing some 50,000 rows in the browser, and sealing them into IndexedDB',
   'sync.pullNothingNew': 'One query for the head of the log, and HTTP',
   'slowPhone.searchKeystroke': 'One pass over all entries in memory, and drawing forty hits',
-  'slowPhone.searchFirstKeystroke': 'The index of all doors and people is made with it',
+  'slowPhone.searchFirstKeystroke': 'Code that runs for the first time; the index is made as the page opens',
   'slowPhone.buildingDrawn': 'React making 256 buttons, and their layout',
   'slowPhone.buildingDrawnWithPast': 'The same: past rounds are not drawn',
   'slowPhone.household': 'Sealing and writing the record to disk, and drawing the next household',
   'slowPhone.householdWithPast': 'The same: past rounds are not read at the door',
   'slowPhone.startOffline': 'Opening the sealed chunks of the phone, then the first drawing',
   'slowPhone.startOfflineWithPast': 'The rows of past rounds, which are opened too',
-  'ledger.rosterImport': 'Sealing five fields a person and taking 45,000 records through the one door',
+  'ledger.rosterImport': 'Sealing what is told of each person, and taking every household through the one door',
   'ledger.exportSeconds': 'Opening the sealed fields, and compressing the sheet',
   'ledger.exportMemory': 'The pages of rows on their way from PostgreSQL to the sheet',
   'roster.csvSeconds': 'Normalising names, doors and numbers, one row after the other',
   'roster.xlsxSeconds': 'Parsing the sheet’s XML',
-  'ingest.ratioToBareSameRows':
-    'The server’s one thread: judging, folding, hashing; PostgreSQL does the same work on both sides',
-  'ingest.singleVisitPerRequest': 'The server’s one thread: about 0.4 ms a request for HTTP, judging and the driver',
-  'ingestMillion.drop': 'The depth of the indexes',
+  'ingest.ratioToBareSameRows': 'The server’s one thread: judging, folding, sealing, hashing',
+  'ingest.singleVisitPerRequest': 'The server’s one thread: HTTP, judging, and the driver',
+  'ingestMillion.drop': 'Indexes that grow with the records',
   'round.recordsPerSecond': 'The simulated phones, which seal, fold and pull as real ones do, all in one thread',
 };

@@ -61,7 +61,8 @@ async function search(browser: Browser, town: Town): Promise<void> {
         await page.keyboard.insertText(letter);
         await painted(page);
       });
-      if (found.length === 0) say('slowPhone.searchFirstKeystroke', ms, 'ms', undefined, 'the index is made with it');
+      if (found.length === 0)
+        say('slowPhone.searchFirstKeystroke', ms, 'ms', undefined, 'the first after the page was opened');
       found.push(ms);
     }
     await field.fill('');
