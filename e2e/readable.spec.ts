@@ -6,7 +6,18 @@ import { type Caller, callerBy, lend } from './people.ts';
 import { expect, test } from './test.ts';
 
 const deskScreen = { width: 1440, height: 900 };
-const areas = ['coverage', 'unreached', 'followUps', 'residents', 'import', 'rounds', 'people', 'look', 'ledgers', 'notices'];
+const areas = [
+  'coverage',
+  'unreached',
+  'followUps',
+  'residents',
+  'import',
+  'rounds',
+  'people',
+  'look',
+  'ledgers',
+  'notices',
+];
 
 let people: { office: Caller; street: Caller };
 test.beforeAll(async ({ house }) => {

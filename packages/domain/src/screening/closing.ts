@@ -2,7 +2,8 @@
  * A round's account at its closing, or at any time: the roster when it opened, what was added, what is gone, and
  * every household in exactly one of three states. Whoever is not accounted for is named, with the reason.
  */
-import { answeredFor, covered } from './account.ts';
+import { covered } from './account.ts';
+import { answeredFor } from './persons.ts';
 import type { CoverageState, HouseholdEnd } from './shapes.ts';
 
 export type RoundDoor = {

@@ -5,7 +5,7 @@
  */
 import type { Static } from 'typebox';
 import * as Type from 'typebox';
-import { answeredFor } from './account.ts';
+import { answeredFor } from './persons.ts';
 import type { AttentionReason, CoverageState, PersonAnswer } from './shapes.ts';
 import type { Visited } from './visit.ts';
 

@@ -1,13 +1,16 @@
 import type { TallyTold } from '@fangxian/domain/exchange';
 import type { CoverageState } from '@fangxian/domain/screening';
 import { expect, test } from 'vitest';
-import type { Count, Door, Home } from '../community/index.ts';
+import { type Count, type Door, type Home, nothing } from '../community/index.ts';
 import { gridRows, gridSortOf, sortedGrids } from './gridRows.ts';
 
 const zone = 'Asia/Shanghai';
 const now = Date.parse('2020-02-10T10:00:00Z');
 const count = (households: number, settled: number, tried: number): Count => ({
-  ...{ households, settled, tried, added: 0, vacant: 0, personsAnswered: 0 },
+  ...nothing(),
+  households,
+  settled,
+  tried,
 });
 const byGrid = new Map([
   ['', count(4, 0, 0)],

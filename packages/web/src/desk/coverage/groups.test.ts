@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
-import type { Count } from '../community/index.ts';
+import { type Count, nothing } from '../community/index.ts';
 import { byGroup } from './groups.ts';
 
 const count = (households: number, settled: number): Count => ({
-  ...{ households, settled, added: 0, tried: 0, vacant: 0, personsAnswered: 0 },
+  ...nothing(),
+  households,
+  settled,
 });
 const byBuilding = new Map([
   ['a', count(10, 4)],

@@ -1,10 +1,8 @@
 /** Progress by group: each building counted in one group, those in none together. */
 import type { Group } from '@fangxian/domain/screening';
-import type { Count } from '../community/index.ts';
+import { type Count, nothing } from '../community/index.ts';
 
 export type GroupCount = { readonly id: string; readonly name: string; readonly buildings: readonly string[] } & Count;
-
-const nothing: Count = { households: 0, added: 0, settled: 0, tried: 0, vacant: 0, personsAnswered: 0 };
 
 /** The last line, with '' for an id, is what no group goes to; absent when there is nothing of it. */
 export function byGroup(groups: readonly Group[], byBuilding: ReadonlyMap<string, Count>): readonly GroupCount[] {
@@ -19,10 +17,10 @@ export function byGroup(groups: readonly Group[], byBuilding: ReadonlyMap<string
 }
 
 function sumOf(buildings: readonly string[], byBuilding: ReadonlyMap<string, Count>): Count {
-  const sum = { ...nothing };
+  const sum = nothing();
   for (const building of buildings) {
-    const count = byBuilding.get(building) ?? nothing;
-    for (const name of Object.keys(nothing) as (keyof Count)[]) sum[name] += count[name];
+    const count = byBuilding.get(building);
+    if (count) for (const name of Object.keys(sum) as (keyof Count)[]) sum[name] += count[name];
   }
   return sum;
 }

@@ -1,15 +1,7 @@
 /** One line of the paper as it is typed back: a digit for the column that was ticked, who it was, and a temperature. */
 import { isFever, type PolicyProfile } from '@fangxian/domain/policy';
-import type { AttentionReason, Visited } from '@fangxian/domain/screening';
-import {
-  celsiusOf,
-  emptyDraft,
-  linesOf,
-  metBody,
-  nobodyBody,
-  refusedBody,
-  type VisitDraft,
-} from '../../door/visit/index.ts';
+import { type AttentionReason, readTemperature, type Visited } from '@fangxian/domain/screening';
+import { emptyDraft, linesOf, metBody, nobodyBody, refusedBody, type VisitDraft } from '../../door/visit/index.ts';
 
 /** The columns of the sheet, in the order in which they are printed: the first is 1. */
 export const ticks = ['well', 'fever', 'unwell', 'riskArea', 'contact', 'away', 'refused', 'nobody'] as const;
@@ -33,13 +25,19 @@ export function readTyped(text: string, persons: number): Typed | { readonly fau
   const tick = parts && ticks[Number(parts[1]) - 1];
   if (!tick) return { fault: 'notATick' };
   const [, , who = '', read] = parts;
-  const temperature = read === undefined ? undefined : celsiusOf(read.replace('.', ''));
+  const temperature = read === undefined ? undefined : celsius(read);
   if (read !== undefined && temperature === undefined) return { fault: 'notATemperature' };
   const measured = temperature === undefined ? {} : { temperature };
   if (!reasons.has(tick)) return who === '' ? { tick, ...measured } : { fault: 'notATick' };
   const person = who === '' ? (persons === 1 ? 1 : undefined) : Number(who);
   if (person === undefined) return { fault: 'whoIsIt' };
   return person < 1 || person > persons ? { fault: 'nobodySo' } : { tick, person, ...measured };
+}
+
+/** Three digits are a temperature without its point: that is how paper is typed. */
+function celsius(digits: string): number | undefined {
+  const told = readTemperature(digits);
+  return told.is === 'celsius' || told.is === 'point' ? told.celsius : undefined;
 }
 
 export function visitTyped(

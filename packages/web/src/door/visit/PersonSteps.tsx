@@ -24,13 +24,7 @@ export function PersonSteps({ round, person }: { round: string; person: string }
   const title = w.title({ name: plain<string>(row?.name) ?? w.somebody });
   return (
     <>
-      <button
-        type="button"
-        className="fx-row"
-        aria-label={title}
-        aria-haspopup="dialog"
-        onClick={() => setOpen(true)}
-      >
+      <button type="button" className="fx-row" aria-label={title} aria-haspopup="dialog" onClick={() => setOpen(true)}>
         <SixMarks item={itemOf(id, state)} now={now} />
         <span aria-hidden="true">›</span>
       </button>
