@@ -4,7 +4,7 @@ import { inScope, pinned, type RoundScope, talliesFor } from './scope.ts';
 
 const id = (n: number) => derivedId('scope', String(n));
 const home = (n: number, building: string, stairwell: string, grid = 'g1') => ({
-  ...{ household: id(n), grid, building, stairwell },
+  ...{ household: id(n), grid, building, stairwell, persons: Array.from({ length: n }, (_, i) => id(n * 10 + i)) },
 });
 const homes = [
   home(1, 'b1', '1'),
@@ -18,12 +18,14 @@ const homes = [
 const view: View = {
   get: <State>(key: SubjectKey) => homes.find(({ household }) => key === `household/${household}`) as State,
   tally: (_scope, name) => {
-    const stairwell = name.split('/')[1];
+    const [what, stairwell] = name.split('/');
+    const worth = ({ persons }: { persons: string[] }) => (what === 'persons' ? persons.length : 1);
     const counted = homes.filter((one) => stairwell === undefined || one.stairwell === stairwell);
     const places = [...new Set(counted.map(({ grid, building }) => `${grid} ${building}`))];
     return places.map((place) => {
       const [grid = '', building = ''] = place.split(' ');
-      return { grid, building, value: counted.filter((one) => one.building === building).length };
+      const value = counted.filter((one) => one.building === building).reduce((sum, one) => sum + worth(one), 0);
+      return { grid, building, value };
     });
   },
   target: () => undefined,
@@ -41,20 +43,28 @@ const scopes: RoundScope[] = [
   { households: [] },
 ];
 
-test('a denominator counts each household of the scope once, whatever shape the scope has', () => {
+test('a denominator counts each household of the scope once, and its people, whatever shape the scope has', () => {
   for (const scope of scopes) {
-    const counted = pinned(scope, view).reduce((sum, { households }) => sum + households, 0);
-    expect({ scope, counted }).toEqual({ scope, counted: homes.filter((one) => inScope(scope, one)).length });
+    const sum = { households: 0, persons: 0 };
+    for (const { households, persons } of pinned(scope, view)) {
+      sum.households += households;
+      sum.persons += persons;
+    }
+    const within = homes.filter((one) => inScope(scope, one));
+    const persons = within.reduce((total, one) => total + one.persons.length, 0);
+    expect({ scope, sum }).toEqual({ scope, sum: { households: within.length, persons } });
   }
   expect(pinned({ households: [id(1), id(4)] }, view)).toEqual([
-    { grid: 'g1', building: 'b1', households: 1 },
-    { grid: 'g2', building: 'b2', households: 1 },
+    { grid: 'g1', building: 'b1', households: 1, persons: 1 },
+    { grid: 'g2', building: 'b2', households: 1, persons: 4 },
   ]);
 });
 
 test('a round reads the counts of its stairwells and no others', () => {
   expect(talliesFor({ stairwells: [{ building: 'b1', stairwell: '2' }] })).toEqual([
     ['roster', 'households'],
+    ['roster', 'persons'],
     ['roster', 'households/2'],
+    ['roster', 'persons/2'],
   ]);
 });
