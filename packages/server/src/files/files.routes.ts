@@ -22,32 +22,36 @@ const FileParams = Type.Object({
 const path = '/api/logs/:log/records/:record/files/:file';
 
 export function fileRoutes(app: FastifyInstance, engine: Engine, files: Filing): void {
-  app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer', bodyLimit: largestFile }, (_, body, done) =>
-    done(null, body),
-  );
-
-  app.post(
-    path,
-    {
-      bodyLimit: largestFile,
-      schema: {
-        summary: 'The bytes of a file that one’s own record names by its SHA-256',
-        tags: ['files'],
-        params: FileParams,
-        consumes: ['application/octet-stream'],
-        response: { 200: Type.Object({}), '4xx': ProblemTold },
+  // In a scope of its own: other routes take no files.
+  app.register(async (own) => {
+    own.addContentTypeParser(
+      'application/octet-stream',
+      { parseAs: 'buffer', bodyLimit: largestFile },
+      (_, body, done) => done(null, body),
+    );
+    own.post(
+      path,
+      {
+        bodyLimit: largestFile,
+        schema: {
+          summary: 'The bytes of a file that one’s own record names by its SHA-256',
+          tags: ['files'],
+          params: FileParams,
+          consumes: ['application/octet-stream'],
+          response: { 200: Type.Object({}), '4xx': ProblemTold },
+        },
       },
-    },
-    async (request, reply) => {
-      // As with records: an ended session may still deliver what its phone holds.
-      const { signed, body } = request;
-      if (!signed) return problem(reply, 401, 'signIn.needed');
-      if (!Buffer.isBuffer(body)) return problem(reply, 400, 'request.malformed', { where: 'body' });
-      const refused = await files.take(signed.member, request.params as Named, body);
-      if (refused === undefined) return reply.send({});
-      return problem(reply, refused === 'files.notTheOne' ? 422 : refused === 'files.erased' ? 410 : 404, refused);
-    },
-  );
+      async (request, reply) => {
+        // As with records: an ended session may still deliver what its phone holds.
+        const { signed, body } = request;
+        if (!signed) return problem(reply, 401, 'signIn.needed');
+        if (!Buffer.isBuffer(body)) return problem(reply, 400, 'request.malformed', { where: 'body' });
+        const refused = await files.take(signed.member, request.params as Named, body);
+        if (refused === undefined) return reply.send({});
+        return problem(reply, refused === 'files.notTheOne' ? 422 : refused === 'files.erased' ? 410 : 404, refused);
+      },
+    );
+  });
 
   app.get(
     path,
