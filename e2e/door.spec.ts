@@ -142,6 +142,7 @@ for (const [language, theme, print] of [
   ['zh', 'dark', 'large'],
 ] as const) {
   test(`every screen can be read and hit: ${language}, ${theme}, ${print}`, async ({ house, page }) => {
+    test.setTimeout(120_000);
     await page.setViewportSize({ width: 360, height: 640 });
     await page.addInitScript(
       ([speak, look]) => {

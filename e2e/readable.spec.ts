@@ -33,7 +33,7 @@ for (const [language, locale] of [
   ['English', 'en-GB'],
 ] as const) {
   test(`P68 every page can be read, light and dark: ${language}`, async ({ house, browser }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(240_000);
     const found: string[] = [];
     const { office, street } = people;
     const look = async (page: Page, where: string) => {

@@ -80,7 +80,7 @@ test('P77 doors drawn by lot are asked again without a network, and the desk rea
   await people.nth(1).getByRole('button', { name: '外出' }).click();
   await page.getByRole('button', { name: '多一个' }).click();
   await page.getByRole('button', { name: '记下：问到 2 人，住 3 人' }).click();
-  await expect(page.getByRole('status')).toContainText('抽查已保存');
+  await expect(page.getByText('抽查已保存')).toBeVisible();
   await expect(page.getByText('抽查，再问一次')).toHaveCount(0);
   await phone.setOffline(false);
   await expect(door.network(page)).toContainText('全部已送达', { timeout: 20_000 });

@@ -13,7 +13,7 @@ test('P83 a sentence spoken at a door without a network is heard at the desk onc
   await lend(phone, house.address, await callerBy(house.signIn.communityWorker ?? ''));
   const page = await door.onlyPage(phone);
   await page.goto(`${house.address}/door/buildings`);
-  await door.openBuilding(page, '9幢');
+  await door.openBuilding(page, '8幢');
   await door.readyForOffline(page);
   await phone.setOffline(true);
   await door.tap(page, /^下一户 /);

@@ -19,7 +19,7 @@ const words = defineWords({
   en: {
     title: 'Fill in a form',
     why: 'The screening columns are known by their headings and filled in; other columns, layout and formulas stay as they are.',
-    street: 'Fill in the street’s form',
+    street: 'Fill in the form of the street',
     own: 'Choose another form',
     filled: 'Filled in: {columns}',
     untouched: 'Left alone: {columns}',

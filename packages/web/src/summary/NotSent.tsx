@@ -18,7 +18,7 @@ const words = defineWords({
   },
   en: {
     title: 'What these figures may lack',
-    none: 'All {n} phones that go to the doors were in touch, and nothing waits on them.',
+    none: 'Phones that go to the doors: {n}. All were in touch, and nothing waits on them.',
     nobody: 'Nobody goes to the doors with a phone yet.',
     quiet: '{n} of {of} phones not in touch since {since}',
     waiting: '{n} of {of} phones hold {records} records not sent',

@@ -57,7 +57,7 @@ export function VoicePlayer({ record, voice }: { record: string; voice: VoiceNot
       <Button tone="quiet" onClick={() => (playing ? end() : void play())}>
         {playing ? '■' : '▶'} {playing ? w.playing({ n: voice.seconds }) : w.play({ n: voice.seconds })}
       </Button>
-      {problem && <small role="alert">{problem}</small>}
+      {problem && <span role="alert">{problem}</span>}
     </>
   );
 }

@@ -90,7 +90,7 @@ export function VoiceRecorder({ voice, seconds, onChange }: Props) {
       ) : (
         <>
           <Button onClick={() => void begin()}>● {w.record}</Button>
-          <small>{w.limit({ n: seconds })}</small>
+          <span className="fx-note">{w.limit({ n: seconds })}</span>
         </>
       )}
       {problem && <p role="alert">{w[problem]}</p>}
