@@ -22,6 +22,28 @@ const inHand = (page: Page) => page.getByRole('main').getByRole('heading', { lev
 const place = (page: Page) => page.getByRole('heading', { level: 1 });
 const sent = (page: Page) => expect(page.getByText(/全部已送达/).first()).toBeVisible({ timeout: 20_000 });
 
+/** The news of somebody's call is here: pulled, and folded into the rows, as the contact that is noted last says. */
+async function hears(page: Page, { session }: Caller): Promise<void> {
+  const news = await page.waitForResponse(
+    async (answer) => answer.url().includes('/tail') && (await answer.text()).includes(session.member),
+    { timeout: 60_000 },
+  );
+  await page.waitForFunction(
+    (since) =>
+      new Promise<boolean>((resolve) => {
+        const opening = indexedDB.open('fangxian');
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction('meta').objectStore('meta').get('lastContactAt');
+          reading.onsuccess = () => {
+            opening.result.close();
+            resolve(Number(reading.result) >= since);
+          };
+        };
+      }),
+    news.request().timing().startTime,
+  );
+}
+
 test('P78 a list is called through by keys alone, and what one desk has in hand the other leaves alone', async ({
   house,
   browser,
@@ -34,9 +56,12 @@ test('P78 a list is called through by keys alone, and what one desk has in hand 
   const first = await inHand(one).innerText();
   await sent(one);
 
-  const other = await callMode(browser, house.address, await callerBy(house.signIn.communityWorker ?? ''));
+  const worker = await callerBy(house.signIn.communityWorker ?? '');
+  const heard = hears(one, worker);
+  const other = await callMode(browser, house.address, worker);
   await expect(inHand(other)).not.toHaveText(first);
   const second = await inHand(other).innerText();
+  await heard;
 
   await one.keyboard.press('4');
   await expect(place(one)).toHaveText(/^第 2 户/);

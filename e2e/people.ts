@@ -60,13 +60,6 @@ export async function lend(context: BrowserContext, address: string, { cookie }:
   await context.addCookies([{ name, value, url: address, httpOnly: true, sameSite: 'Strict' }]);
 }
 
-/** In by a link that needs no PIN (the demonstration's), as anybody would: open, enter, start. */
-export async function enterBy(page: Page, link: string): Promise<void> {
-  await page.goto(link);
-  await page.getByRole('button', { name: '进入' }).click();
-  await page.getByRole('button', { name: '开始' }).click();
-}
-
 /** On the page's own keys: six digits of a code or a PIN, the last of which submits. */
 export async function typeDigits(page: Page, digits: string): Promise<void> {
   for (const digit of digits) await page.getByRole('button', { name: digit, exact: true }).click();
