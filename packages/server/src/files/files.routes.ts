@@ -8,6 +8,7 @@ import { viewingOf } from '../engine/sync/viewing.ts';
 import { LogParams } from '../exchange/sync.routes.ts';
 import { problem } from '../http/problem.ts';
 import { signedIn } from '../http/signedIn.ts';
+import { takingFiles } from '../http/takingFiles.ts';
 import type { Filing, Named } from './filing.ts';
 
 /** Bytes of one file. Fifteen seconds of speech are some 60 kB. */
@@ -22,13 +23,7 @@ const FileParams = Type.Object({
 const path = '/api/logs/:log/records/:record/files/:file';
 
 export function fileRoutes(app: FastifyInstance, engine: Engine, files: Filing): void {
-  // In a scope of its own: other routes take no files.
-  app.register(async (own) => {
-    own.addContentTypeParser(
-      'application/octet-stream',
-      { parseAs: 'buffer', bodyLimit: largestFile },
-      (_, body, done) => done(null, body),
-    );
+  takingFiles(app, { types: ['application/octet-stream'], largest: largestFile }, (own) => {
     own.post(
       path,
       {

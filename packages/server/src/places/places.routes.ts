@@ -6,6 +6,7 @@ import * as Type from 'typebox';
 import type { Engine } from '../engine/engine.ts';
 import { languageOf, problem } from '../http/problem.ts';
 import { signedIn } from '../http/signedIn.ts';
+import { takingFiles } from '../http/takingFiles.ts';
 import { readDivisions, takeDivisions } from './divisions.ts';
 
 const largestFile = 16 * 1024 * 1024;
@@ -14,10 +15,7 @@ const Refused = Type.Object({ row: Type.Integer(), code: Type.String(), words: T
 const Taken = Type.Object({ new: Type.Integer(), same: Type.Integer(), refused: Type.Array(Refused) });
 
 export function placeRoutes(app: FastifyInstance, engine: Engine): void {
-  app.register(async (own) => {
-    own.addContentTypeParser(fileTypes, { parseAs: 'buffer', bodyLimit: largestFile }, (_request, bytes, done) => {
-      done(null, bytes);
-    });
+  takingFiles(app, { types: fileTypes, largest: largestFile }, (own) => {
     own.post(
       '/api/places',
       {

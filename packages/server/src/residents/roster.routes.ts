@@ -7,6 +7,7 @@ import { recordLook } from '../engine/log/looks.store.ts';
 import { atDesk } from '../exchange/desk.routes.ts';
 import { LogParams } from '../exchange/sync.routes.ts';
 import { languageOf, problem } from '../http/problem.ts';
+import { takingFiles } from '../http/takingFiles.ts';
 import type { RosterImports } from './importing.ts';
 import type { Refused } from './writing.ts';
 
@@ -22,11 +23,7 @@ type Asked = { log: string; import: string };
 export function rosterRoutes(app: FastifyInstance, engine: Engine, imports: RosterImports): void {
   const { now } = engine;
 
-  // In a scope of its own: other routes take no files.
-  app.register(async (own) => {
-    own.addContentTypeParser(fileTypes, { parseAs: 'buffer', bodyLimit: largestFile }, (_request, bytes, done) => {
-      done(null, bytes);
-    });
+  takingFiles(app, { types: fileTypes, largest: largestFile }, (own) => {
     own.post(
       '/api/logs/:log/rosters',
       {

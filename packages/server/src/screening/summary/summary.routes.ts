@@ -7,6 +7,7 @@ import * as Type from 'typebox';
 import type { Engine } from '../../engine/engine.ts';
 import { languageOf, problem } from '../../http/problem.ts';
 import { signedIn } from '../../http/signedIn.ts';
+import { takingFiles } from '../../http/takingFiles.ts';
 import { type SummaryAsked, seesFigures, tellSummary } from './telling.ts';
 import { fillForm } from './template/fill.ts';
 import { lackingIn, summaryName, summaryWorkbook } from './workbook.ts';
@@ -89,11 +90,7 @@ export function summaryRoutes(app: FastifyInstance, engine: Engine): void {
     },
   );
 
-  // In a scope of its own: other routes take no files.
-  app.register(async (own) => {
-    own.addContentTypeParser(fileTypes, { parseAs: 'buffer', bodyLimit: largestForm }, (_request, bytes, done) => {
-      done(null, bytes);
-    });
+  takingFiles(app, { types: fileTypes, largest: largestForm }, (own) => {
     own.post(
       '/api/summary/form',
       {

@@ -1,12 +1,11 @@
 import type { RoundState } from '@fangxian/domain/screening';
 import { useEffect, useState } from 'react';
-import { createPortal } from 'react-dom';
 import { useNow } from '../../app/index.ts';
-import { ask } from '../../device/ask.ts';
-import { useDevice } from '../../device/index.ts';
+import { ask, useDevice } from '../../device/index.ts';
 import { useFormat, useWords } from '../../words/index.ts';
 import { type Door, doorOf, plain } from '../community/index.ts';
 import { findPersons, personWords } from '../household/index.ts';
+import { Paper, usePlaceName } from '../print/index.ts';
 import { byStairwell } from '../unreached/index.ts';
 import { paperWords } from './paperWords.ts';
 import { ticks } from './typed.ts';
@@ -24,29 +23,18 @@ export function PrintedSheet(props: {
   const format = useFormat();
   const now = useNow();
   const device = useDevice();
-  const { session, log } = device;
+  const { log } = device;
   const id = doors[0]?.home.building ?? '';
   const [qr, setQr] = useState<string | undefined>();
   useEffect(() => {
-    const after = () => onDone();
     // Without the server the sheet is printed without its code.
     void ask<{ qr: string }>('POST', `/api/logs/${log}/sheet-code`, { building: id }).then((answer) => {
       setQr(answer.ok ? answer.value.qr : '');
     });
-    window.addEventListener('afterprint', after, { once: true });
-    return () => window.removeEventListener('afterprint', after);
-  }, [log, id, onDone]);
-  useEffect(() => {
-    if (qr === undefined) return;
-    document.documentElement.dataset.printing = 'list';
-    window.print();
-    return () => {
-      delete document.documentElement.dataset.printing;
-    };
-  }, [qr]);
-  const place = session.logs.find(({ code }) => code === log)?.name ?? log;
-  return createPortal(
-    <article className="dk-paper dk-sheet">
+  }, [log, id]);
+  const place = usePlaceName();
+  return (
+    <Paper kind="dk-sheet" ready={qr !== undefined} onDone={onDone}>
       <header>
         <div>
           <h1>{w.sheet({ building })}</h1>
@@ -97,7 +85,6 @@ export function PrintedSheet(props: {
           </tbody>
         </table>
       ))}
-    </article>,
-    document.body,
+    </Paper>
   );
 }

@@ -1,17 +1,15 @@
 import type { ClosingTold } from '@fangxian/domain/exchange';
-import { useEffect } from 'react';
-import { createPortal } from 'react-dom';
 import { useNow } from '../../app/index.ts';
-import { useDevice } from '../../device/index.ts';
 import { Mark, stateWords } from '../../look/index.ts';
 import { defineWords, useFormat, useWords } from '../../words/index.ts';
+import { MadeBy, Paper } from '../print/index.ts';
 import type { ReasonGroup } from './closingReading.ts';
 import { Reckoning } from './Reckoning.tsx';
 import { closingWords } from './useClosingColumns.tsx';
 
 const words = defineWords({
-  zh: { made: '{place} · {who} 于 {time} 打印 · 用后收回，不要张贴', group: '{reason} {n} 户' },
-  en: { made: '{place} · printed by {who}, {time} · hand back after use, do not post', group: '{reason}: {n}' },
+  zh: { group: '{reason} {n} 户' },
+  en: { group: '{reason}: {n}' },
 });
 
 /** The report on paper, a list for each reason. Exists only while it is printed. */
@@ -27,21 +25,10 @@ export function ClosingPaper(props: {
   const s = useWords(stateWords);
   const format = useFormat();
   const now = useNow();
-  const { session, log } = useDevice();
-  useEffect(() => {
-    document.documentElement.dataset.printing = 'list';
-    window.addEventListener('afterprint', onDone, { once: true });
-    window.print();
-    return () => {
-      delete document.documentElement.dataset.printing;
-      window.removeEventListener('afterprint', onDone);
-    };
-  }, [onDone]);
-  const place = session.logs.find(({ code }) => code === log)?.name ?? log;
-  return createPortal(
-    <article className="dk-paper cl-paper">
+  return (
+    <Paper kind="cl-paper" onDone={onDone}>
       <h1>{title}</h1>
-      <p>{w.made({ place, who: session.name, time: `${format.date(now)} ${format.time(now)}` })}</p>
+      <MadeBy />
       <Reckoning told={told} />
       {groups.map(({ reason, doors }) => (
         <table key={reason}>
@@ -73,7 +60,6 @@ export function ClosingPaper(props: {
           </tbody>
         </table>
       ))}
-    </article>,
-    document.body,
+    </Paper>
   );
 }

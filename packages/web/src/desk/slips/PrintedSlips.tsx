@@ -1,8 +1,6 @@
-import { useEffect } from 'react';
-import { createPortal } from 'react-dom';
 import { useNow } from '../../app/index.ts';
-import { useDevice } from '../../device/index.ts';
 import { defineWords, useFormat, useWords } from '../../words/index.ts';
+import { Paper, usePlaceName } from '../print/index.ts';
 import './slips.css';
 import type { Slip } from './useSlips.ts';
 
@@ -30,19 +28,9 @@ export function PrintedSlips({ slips, onDone }: { slips: readonly Slip[]; onDone
   const w = useWords(words);
   const format = useFormat();
   const now = useNow();
-  const { session, log } = useDevice();
-  useEffect(() => {
-    document.documentElement.dataset.printing = 'list';
-    window.addEventListener('afterprint', onDone, { once: true });
-    window.print();
-    return () => {
-      delete document.documentElement.dataset.printing;
-      window.removeEventListener('afterprint', onDone);
-    };
-  }, [onDone]);
-  const place = session.logs.find(({ code }) => code === log)?.name ?? log;
-  return createPortal(
-    <article className="dk-paper dk-slips">
+  const place = usePlaceName();
+  return (
+    <Paper kind="dk-slips" onDone={onDone}>
       {slips.map(({ door, qr, until }) => (
         <section key={door.id}>
           <h1>
@@ -62,7 +50,6 @@ export function PrintedSlips({ slips, onDone }: { slips: readonly Slip[]; onDone
           </footer>
         </section>
       ))}
-    </article>,
-    document.body,
+    </Paper>
   );
 }

@@ -1,17 +1,14 @@
-import { useEffect } from 'react';
-import { createPortal } from 'react-dom';
-import { useNow } from '../../app/index.ts';
-import { useDevice } from '../../device/index.ts';
 import { Mark, stateWords } from '../../look/index.ts';
-import { defineWords, useFormat, useWords } from '../../words/index.ts';
+import { defineWords, useWords } from '../../words/index.ts';
 import { type Door, doorOf } from '../community/index.ts';
+import { MadeBy, Paper } from '../print/index.ts';
 import { endIn } from './filter.ts';
 import { byStairwell } from './passOn.ts';
 import { columnWords } from './words.ts';
 
 const words = defineWords({
-  zh: { made: '{place} · {who} 于 {time} 打印 · 用后收回，不要张贴', result: '结果', time: '时间' },
-  en: { made: '{place} · printed by {who}, {time} · hand back after use, do not post', result: 'Result', time: 'Time' },
+  zh: { result: '结果', time: '时间' },
+  en: { result: 'Result', time: 'Time' },
 });
 
 /** A list on paper, by stairwell, with room to write. Exists only while it is printed. */
@@ -19,23 +16,10 @@ export function PrintedList({ title, doors, onDone }: { title: string; doors: re
   const w = useWords(words);
   const c = useWords(columnWords);
   const s = useWords(stateWords);
-  const format = useFormat();
-  const now = useNow();
-  const { session, log } = useDevice();
-  useEffect(() => {
-    document.documentElement.dataset.printing = 'list';
-    window.addEventListener('afterprint', onDone, { once: true });
-    window.print();
-    return () => {
-      delete document.documentElement.dataset.printing;
-      window.removeEventListener('afterprint', onDone);
-    };
-  }, [onDone]);
-  const place = session.logs.find(({ code }) => code === log)?.name ?? log;
-  return createPortal(
-    <article className="dk-paper">
+  return (
+    <Paper onDone={onDone}>
       <h1>{title}</h1>
-      <p>{w.made({ place, who: session.name, time: `${format.date(now)} ${format.time(now)}` })}</p>
+      <MadeBy />
       {byStairwell(doors).map((stretch) => (
         <table key={stretch.place}>
           <caption>{stretch.place}</caption>
@@ -65,7 +49,6 @@ export function PrintedList({ title, doors, onDone }: { title: string; doors: re
           </tbody>
         </table>
       ))}
-    </article>,
-    document.body,
+    </Paper>
   );
 }

@@ -1,0 +1,2 @@
+export { MadeBy, usePlaceName } from './MadeBy.tsx';
+export { Paper } from './Paper.tsx';
