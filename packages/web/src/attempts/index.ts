@@ -26,7 +26,7 @@ const words = defineWords({
 
 const channels = ['door', 'phone', 'message', 'self'] as const;
 
-/** Undefined where nobody was missed. When to try again is said only while there is something to try. */
+/** Undefined where nobody was missed. When to try again is said until that time has come. */
 export function useAttempts(): (row: CoverageState | undefined, now: number) => string | undefined {
   const w = useWords(words);
   const format = useFormat();
@@ -39,7 +39,7 @@ export function useAttempts(): (row: CoverageState | undefined, now: number) => 
         return n ? [w[channel]({ n })] : [];
       });
       const again = attempts.lastChannel === 'door' ? w.comeAgain : w.callAgain;
-      const next = nextTryAt !== undefined && again({ time: format.moment(nextTryAt, now) });
+      const next = nextTryAt !== undefined && nextTryAt > now && again({ time: format.moment(nextTryAt, now) });
       return [...counted, next].filter(Boolean).join(w.and);
     },
     [w, format],
