@@ -20,7 +20,8 @@ const words = defineWords({
     questions: '每户问这三句',
     pinned: '这一轮要排查 {n} 户',
     pinnedWhy: '就是现在名册里、范围内的户。之后新找到的另算“新增”。',
-    nobody: '范围内一户也没有，先导入名册。',
+    nobody: '范围内一户也没有。请换个范围；名册还是空的，就先导入名册。',
+    nobodyPicked: '还没有挑户。请在上面挑门牌，或粘贴一份名单。',
     backwards: '结束早于开始，请改一下。',
     already: '“{name}”还开着。两轮可以同时开，各算各的。',
     open: '开这一轮：{n} 户',
@@ -35,7 +36,8 @@ const words = defineWords({
     questions: 'What every household is asked',
     pinned: 'This round covers {n} households',
     pinnedWhy: 'Those on the roster now, in the places above. Whoever is found later is counted apart, as added.',
-    nobody: 'Nobody is within the scope; import a roster first.',
+    nobody: 'Nobody is within the scope. Choose another; with an empty roster, import one first.',
+    nobodyPicked: 'No household is picked yet. Pick doors above, or paste a list.',
     backwards: 'It ends before it starts; please mend the dates.',
     already: '“{name}” is still open. Two rounds may run at once; each is counted apart.',
     open: 'Open this round: {n} households',
@@ -119,7 +121,7 @@ export function RoundForm(props: { around?: string | undefined; onDone: (round?:
         <small className="dk-note">{w.pinnedWhy}</small>
       </div>
       {open && <p className="dk-note">{w.already({ name: open.name })}</p>}
-      {pinned === 0 && <p className="dk-problem">{w.nobody}</p>}
+      {pinned === 0 && <p className="dk-problem">{whom.scope.households ? w.nobodyPicked : w.nobody}</p>}
       {backwards && <p className="dk-problem">{w.backwards}</p>}
       <Button
         type="primary"
