@@ -13,7 +13,7 @@ export function runTool(
 ): Promise<Ran> {
   const child = spawn(process.execPath, [join(root, 'node_modules', script), ...args], {
     cwd: root,
-    env: { ...process.env, FORCE_COLOR: '0', ...env },
+    env: { ...withoutColour(), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const heard: Buffer[] = [];
@@ -27,6 +27,12 @@ export function runTool(
     child.once('error', reject);
     child.once('close', (code) => resolve({ code: code ?? 1, said: textOf(heard), out: textOf(out) }));
   });
+}
+
+/** Some tools take any FORCE_COLOR, '0' too, as a wish for colour. */
+function withoutColour(): NodeJS.ProcessEnv {
+  const { FORCE_COLOR: _, ...rest } = process.env;
+  return { ...rest, NO_COLOR: '1' };
 }
 
 function textOf(parts: readonly Buffer[]): string {

@@ -1,5 +1,4 @@
 import { chromiumPath } from '../chromium/index.ts';
-import { ensurePages } from '../launch/pages.mjs';
 import { filesBelow } from '../launch/stamp.mjs';
 import { type Ran, runTool } from './command.ts';
 import { withReport } from './report.ts';
@@ -21,7 +20,6 @@ export const playwright: Step = {
   name: 'browser',
   async run(root) {
     if (!filesBelow(root, ['e2e']).some((path) => path.endsWith('.spec.ts'))) return { passed: 0, failed: 0 };
-    await ensurePages(root, { node: process.execPath, env: process.env });
     await chromiumPath();
     const { ran, report } = await withReport<PlaywrightReport, Ran>((file) => {
       const args = ['test', '--config', 'e2e/playwright.config.ts', '--reporter=list,json'];

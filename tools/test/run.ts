@@ -8,12 +8,13 @@ import { rooms } from './checks/rooms.ts';
 import { sqlPlace } from './checks/sqlPlace.ts';
 import { style } from './checks/style.ts';
 import { types } from './checks/types.ts';
+import { pages } from './pages.ts';
 import { playwright } from './playwright.ts';
 import type { Outcome, Step } from './step.ts';
 import { vitest } from './vitest.ts';
 
 const quick: Step[] = [types, style, dependencies, sqlPlace, rooms, deadwood, documents, promises, vitest('unit')];
-const slow: Step[] = [vitest('database'), playwright];
+const slow: Step[] = [pages, vitest('database'), playwright];
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const steps = process.argv.includes('--quick') ? quick : [...quick, ...slow];
