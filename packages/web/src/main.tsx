@@ -1,18 +1,17 @@
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { router } from './app/router.tsx';
+import { fetchLikelyFace, router } from './app/router.tsx';
 import { keepAppOffline } from './app/update.ts';
 import { beginDevice } from './device/begin.ts';
-import { bringChineseFont } from './look/chineseFont.ts';
 import './look/look.css';
 import { followAppearance } from './look/theme.ts';
 import { markDocument } from './words/index.ts';
 
 followAppearance();
 markDocument();
-void bringChineseFont();
 beginDevice();
+fetchLikelyFace();
 keepAppOffline();
 
 const place = document.getElementById('app');

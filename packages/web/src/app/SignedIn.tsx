@@ -1,8 +1,11 @@
 import { Navigate, Outlet } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { DeviceProvider, useStanding } from '../device/index.ts';
 import { Banner } from '../look/index.ts';
 import { defineWords, useWords } from '../words/index.ts';
 import { Failure } from './Failure.tsx';
+import { rememberFace, useFetchedAhead } from './fetchAhead.ts';
+import { useFace } from './path.ts';
 import { UpdateNote } from './UpdateNote.tsx';
 import { Waiting } from './Waiting.tsx';
 
@@ -17,6 +20,9 @@ const words = defineWords({
   },
 });
 
+// The schemas' compiler: the first fact may be recorded in a stairwell without a network.
+const ahead = [() => import('@fangxian/domain/records/fault')];
+
 /** Around every face: only with somebody signed in on this device. */
 export function SignedIn() {
   const standing = useStanding();
@@ -30,8 +36,16 @@ export function SignedIn() {
         {standing.device.session.demonstration && <Banner>{w.demonstration}</Banner>}
         {!standing.device.durable && <Banner>{w.notDurable}</Banner>}
         <UpdateNote />
+        <Ahead />
         <Outlet />
       </div>
     </DeviceProvider>
   );
+}
+
+function Ahead() {
+  const face = useFace();
+  useFetchedAhead(ahead);
+  useEffect(() => rememberFace(face), [face]);
+  return null;
 }

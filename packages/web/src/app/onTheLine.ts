@@ -18,7 +18,8 @@ export function leaveForDialler(device: Drafts, household: string, now: number):
 /** The household that was being called when the page ended, on the same day. */
 export function householdOnTheLine(device: Drafts, now: number): string | undefined {
   const found = device.draft<OnTheLine>(draft);
-  return found?.day === civilDay(now, device.session.policy.zone) ? found.household : undefined;
+  if (!found) return undefined;
+  return found.day === civilDay(now, device.session.policy.zone) ? found.household : undefined;
 }
 
 /** The sheet was left by hand: saved, or gone back from. */

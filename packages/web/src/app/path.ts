@@ -10,6 +10,10 @@ import { useMemo } from 'react';
 export type FaceName = 'door' | 'desk' | 'command';
 export type Query = { readonly [name: string]: string | undefined };
 
+export function useFace(): FaceName {
+  return useLocation({ select: ({ pathname }) => pathname.split('/')[1] as FaceName });
+}
+
 /** The segments after the face's name, decoded. Empty on the face's first page. */
 export function usePath(): readonly string[] {
   const path = useLocation({ select: (location) => location.pathname });

@@ -1,20 +1,33 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
 import { Toasts } from '../look/index.ts';
+import { useEffect } from 'react';
+import { useStanding } from '../device/index.ts';
+import { bringChineseFont } from '../look/chineseFont.ts';
 import { Failure } from './Failure.tsx';
+import { likelyFace } from './fetchAhead.ts';
 import { Home } from './Home.tsx';
 import { SignedIn } from './SignedIn.tsx';
 import { Waiting } from './Waiting.tsx';
+import { whenQuiet } from './whenQuiet.ts';
 
 const root = createRootRoute({
   component: () => (
     <>
       <Outlet />
       <Toasts />
+      <Letters />
     </>
   ),
   errorComponent: ({ error }) => <Failure error={error} />,
   notFoundComponent: Home,
 });
+
+/** Nearly every phone has them: none waits for its first screen until that is known. */
+function Letters() {
+  const opened = useStanding().is !== 'opening';
+  useEffect(() => (opened ? whenQuiet(() => void bringChineseFont()) : undefined), [opened]);
+  return null;
+}
 
 const home = createRoute({ getParentRoute: () => root, path: '/', component: Home });
 
@@ -38,22 +51,27 @@ const slip = createRoute({
 });
 
 /** Faces need somebody signed in, and each is loaded apart. */
+const faces = {
+  door: () => import('../door/index.ts'),
+  desk: () => import('../desk/index.ts'),
+  command: () => import('../command/index.ts'),
+};
 const signedIn = createRoute({ getParentRoute: () => root, id: 'signedIn', component: SignedIn });
 
 const door = createRoute({
   getParentRoute: () => signedIn,
   path: '/door/$',
-  component: lazyRouteComponent(() => import('../door/index.ts'), 'DoorFace'),
+  component: lazyRouteComponent(faces.door, 'DoorFace'),
 });
 const desk = createRoute({
   getParentRoute: () => signedIn,
   path: '/desk/$',
-  component: lazyRouteComponent(() => import('../desk/index.ts'), 'DeskFace'),
+  component: lazyRouteComponent(faces.desk, 'DeskFace'),
 });
 const command = createRoute({
   getParentRoute: () => signedIn,
   path: '/command/$',
-  component: lazyRouteComponent(() => import('../command/index.ts'), 'CommandFace'),
+  component: lazyRouteComponent(faces.command, 'CommandFace'),
 });
 
 export const router = createRouter({
@@ -63,6 +81,12 @@ export const router = createRouter({
   defaultPendingComponent: Waiting,
   defaultPendingMs: 400,
 });
+
+/** Begun before the router asks for it: what lies on disk is read meanwhile. */
+export function fetchLikelyFace(): void {
+  const face = likelyFace();
+  if (face && face in faces) faces[face as keyof typeof faces]().catch(() => undefined);
+}
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -81,7 +81,7 @@ export type Device = {
   /** The bytes of a record's file: from this device while it waits here, else from the server. */
   file(record: string, file: string): Promise<Answer<Blob>>;
   search(text: string, limit: number): Promise<readonly Hit[]>;
-  /** Grows with every change of rows, outbox or loading. */
+  /** Grows with every change of rows or of what the session grants: what is read from many rows is made anew then. */
   readonly version: number;
   /** Looks for news now instead of at the next nudge. */
   refresh(): Promise<void>;

@@ -68,7 +68,10 @@ export class LocalDevice implements Device {
     this.#drafts = new Drafts(store, lease.vault);
     this.#files = new Files(store, lease.vault, around.askBytes, around.now);
     this.#search = new Search(this.#rows.table);
-    this.#rows.table.watch((key) => this.#search.changed(key));
+    this.#rows.table.watch((key) => {
+      this.#version += 1;
+      this.#search.changed(key);
+    });
     this.#copy = new LogCopy(log, store, lease.vault, (path) => around.ask('GET', path), {
       row: (key, row, before) => this.#rows.serverRow(key, row, before),
       progress: (done, of) => this.#load({ done, of }),
@@ -96,8 +99,6 @@ export class LocalDevice implements Device {
     this.#loading = { stage: this.#copy.cursor || this.log === '' ? 'ready' : 'first', done: 0, of: 0 };
     this.#fold();
     this.#tellAccount({ lastContactAt, kept: this.#kept.all });
-    // Fetched while there is a network: the first fact may be recorded in a stairwell without one.
-    import('@fangxian/domain/records/fault').catch(() => undefined);
   }
 
   /** From now on this tab sends and pulls. */
@@ -143,6 +144,7 @@ export class LocalDevice implements Device {
 
   renewed(lease: Lease): void {
     this.#lease = lease;
+    this.#version += 1;
     if (this.#account.state === 'locked') this.#tellAccount({ state: 'idle' });
     this.#fold();
     this.#changed();
@@ -476,7 +478,6 @@ export class LocalDevice implements Device {
 
   /** Listeners are told once for all that happens in one turn. */
   #changed(): void {
-    this.#version += 1;
     if (this.#telling) return;
     this.#telling = true;
     queueMicrotask(() => {

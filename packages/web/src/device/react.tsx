@@ -39,7 +39,7 @@ export function useLoading(): Loading {
   return useFrom((device) => device.loading);
 }
 
-/** A number that grows with every change: the dependency of a `useMemo` that reads many rows. */
+/** A number that grows with every change of rows: the dependency of a `useMemo` that reads many of them. */
 export function useVersion(): number {
   return useFrom((device) => device.version);
 }

@@ -1,22 +1,34 @@
-import { usePath } from '../app/index.ts';
+import { lazy, Suspense } from 'react';
+import { useFetchedAhead, usePath } from '../app/index.ts';
 import { BuildingPage } from './buildings/BuildingPage.tsx';
 import { BuildingsPage } from './buildings/BuildingsPage.tsx';
-import { StateSprites } from './buildings/StateSprites.tsx';
 import './door.css';
 import { DoorProvider } from './door.tsx';
-import { LayOutPage } from './layOut/LayOutPage.tsx';
-import { MePage } from './me/MePage.tsx';
-import { SearchPage } from './search/SearchPage.tsx';
-import { SpotPage } from './spot/SpotPage.tsx';
 import { TodayPage } from './today/TodayPage.tsx';
-import { VisitPage } from './visit/VisitPage.tsx';
+
+/** What no first screen needs, and every stairwell does: fetched as soon as there is nothing better to do. */
+const parts = {
+  visit: () => import('./visit/VisitPage.tsx'),
+  search: () => import('./search/SearchPage.tsx'),
+  spot: () => import('./spot/SpotPage.tsx'),
+  me: () => import('./me/MePage.tsx'),
+  layOut: () => import('./layOut/LayOutPage.tsx'),
+};
+const ahead = Object.values(parts);
+const VisitPage = lazy(() => parts.visit().then((part) => ({ default: part.VisitPage })));
+const SearchPage = lazy(() => parts.search().then((part) => ({ default: part.SearchPage })));
+const SpotPage = lazy(() => parts.spot().then((part) => ({ default: part.SpotPage })));
+const MePage = lazy(() => parts.me().then((part) => ({ default: part.MePage })));
+const LayOutPage = lazy(() => parts.layOut().then((part) => ({ default: part.LayOutPage })));
 
 /** The phone face: what somebody in a stairwell holds in one hand. */
 export function DoorFace() {
+  useFetchedAhead(ahead);
   return (
     <DoorProvider>
-      <StateSprites />
-      <DoorScreen path={usePath()} />
+      <Suspense fallback={null}>
+        <DoorScreen path={usePath()} />
+      </Suspense>
     </DoorProvider>
   );
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { defineWords, useWords } from '../words/index.ts';
+import { toastsAbove } from './Toast.tsx';
 
 const words = defineWords({ zh: { back: '返回' }, en: { back: 'Back' } });
 
@@ -43,14 +44,11 @@ export function Page(props: {
 function Foot({ bar = false, children }: { bar?: boolean; children: ReactNode }) {
   const foot = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const { style } = document.documentElement;
-    const observer = new ResizeObserver(([entry]) => {
-      style.setProperty('--foot', `${Math.ceil(entry?.borderBoxSize[0]?.blockSize ?? 0)}px`);
-    });
+    const observer = new ResizeObserver(([entry]) => toastsAbove(Math.ceil(entry?.borderBoxSize[0]?.blockSize ?? 0)));
     if (foot.current) observer.observe(foot.current);
     return () => {
       observer.disconnect();
-      style.removeProperty('--foot');
+      toastsAbove(undefined);
     };
   }, []);
   return (

@@ -24,6 +24,14 @@ export function toast(text: string, undo?: () => void): void {
   show({ text, undo });
 }
 
+let stack: HTMLElement | null = null;
+
+/** How high the page's foot is. Told to the toasts alone: said at the root, it would have every element styled again. */
+export function toastsAbove(foot: number | undefined): void {
+  if (foot === undefined) stack?.style.removeProperty('--foot');
+  else stack?.style.setProperty('--foot', `${foot}px`);
+}
+
 const subscribe = (listener: () => void) => {
   listeners.add(listener);
   return () => listeners.delete(listener);
@@ -34,7 +42,13 @@ export function Toasts() {
   const w = useWords(words);
   const current = useSyncExternalStore(subscribe, () => shown);
   return (
-    <div className="fx-toasts" role="status">
+    <div
+      className="fx-toasts"
+      role="status"
+      ref={(element) => {
+        stack = element;
+      }}
+    >
       {current && (
         <div className="fx-toast">
           <span>{current.text}</span>

@@ -1,9 +1,8 @@
 import { type CSSProperties, memo } from 'react';
-import { type StateName, useAppearance } from '../../look/index.ts';
+import { type StateName, states, useAppearance } from '../../look/index.ts';
 import { defineWords, useWords } from '../../words/index.ts';
 import { type DoorWords, storeyTitle } from '../doors/doorTitle.ts';
 import { foremost, type Stairwell } from '../doors/section.ts';
-import { StateSprite } from './StateSprites.tsx';
 
 const ownWords = defineWords({
   zh: { missedBefore: '上轮没见到' },
@@ -80,7 +79,10 @@ type CellProps = {
   onOpen: (household: string) => void;
 };
 
-/** Only plain values as properties: a cell is drawn again when its own door changed, and never otherwise. */
+/**
+ * Only plain values as properties: a cell is drawn again when its own door changed, and never otherwise. As few elements
+ * as can be, since a tower is five hundred of them.
+ */
 export const Cell = memo(function Cell({
   household,
   label,
@@ -104,11 +106,17 @@ export const Cell = memo(function Cell({
       aria-label={`${label} ${word}`}
       onClick={() => onOpen(household)}
     >
-      <StateSprite state={state} />
-      <span>
-        {label}
-        {families > 1 && <sup>×{families}</sup>}
-      </span>
+      <svg viewBox="0 0 20 20" aria-hidden="true">
+        {states[state].shape}
+      </svg>
+      {families > 1 ? (
+        <span>
+          {label}
+          <sup>×{families}</sup>
+        </span>
+      ) : (
+        label
+      )}
     </button>
   );
 });

@@ -10,7 +10,7 @@ import {
   type RoundState,
 } from '@fangxian/domain/screening';
 import type { Device } from '../../device/index.ts';
-import type { StateName } from '../../look/index.ts';
+import { type StateName, stateOfHousehold } from '../../look/index.ts';
 import { doorOf } from './plain.ts';
 
 export type DoorRow = {
@@ -22,6 +22,18 @@ export type DoorRow = {
   /** Not settled in the round that this one repeats. */
   readonly missedBefore?: boolean;
 };
+
+/** The row as it was, where nothing of it has changed: what shows it is then not drawn again. */
+export function doorRowLike(
+  before: DoorRow | undefined,
+  household: HouseholdState,
+  coverage: CoverageState | undefined,
+  missed: boolean,
+): DoorRow {
+  const same =
+    before?.household === household && before.coverage === coverage && (before.missedBefore ?? false) === missed;
+  return same ? before : doorRow(household, coverage, stateOfHousehold(coverage), missed);
+}
 
 /** The states in which a door is done for this round, for this reader. */
 const done: ReadonlySet<StateName> = new Set(['accounted', 'vacant', 'inContact']);

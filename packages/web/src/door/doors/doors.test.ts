@@ -8,7 +8,7 @@ import { countCoverage } from './coverageCount.ts';
 import { type DoorRow, doorRow, isLeft, isSettled } from './doorRow.ts';
 import { doorNumbers, doorWords } from './doorTitle.ts';
 import { sectionOf } from './section.ts';
-import { byWay, nextDoor, stretches } from './walkingOrder.ts';
+import { inWalkingOrder, nextDoor, stretches } from './walkingOrder.ts';
 
 const hour = 3_600_000;
 
@@ -47,7 +47,7 @@ function row(label: string, end?: HouseholdEnd, more: Partial<CoverageState> & P
   return doorRow(state, coverage, coverage?.inContact ? 'inContact' : (end ?? 'notYet'));
 }
 
-const inOrder = (rows: readonly DoorRow[]) => [...rows].sort(byWay((building) => building));
+const inOrder = (rows: readonly DoorRow[]) => inWalkingOrder(rows, (building) => building);
 const labels = (rows: readonly DoorRow[]) => rows.map(({ door }) => door.label).join(' ');
 
 test('each household is counted once, and the three numbers add up to the denominator', () => {

@@ -1,19 +1,19 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useGo } from '../../app/index.ts';
 import { useLoading } from '../../device/index.ts';
 import { Button, Empty, Mark, stateWords, toast } from '../../look/index.ts';
 import { defineWords, useFormat, useWords } from '../../words/index.ts';
 import { CoverageFigures } from '../buildings/CoverageLine.tsx';
-import { Cell } from '../buildings/SectionDrawing.tsx';
 import { TabPage } from '../DoorPage.tsx';
 import { useDoor } from '../door.tsx';
 import { countCoverage } from '../doors/coverageCount.ts';
 import type { DoorRow } from '../doors/doorRow.ts';
-import { doorNumbers, doorTitle, placeTitle, useDoorWords } from '../doors/doorTitle.ts';
+import { doorNumbers, doorTitle, useDoorWords } from '../doors/doorTitle.ts';
 import { stretches } from '../doors/walkingOrder.ts';
 import { chooseRound } from '../rounds/useRounds.ts';
 import { SpotList } from '../spot/SpotList.tsx';
 import { FollowUps } from './FollowUps.tsx';
+import { LeftDoors } from './LeftDoors.tsx';
 import { Notices } from './Notices.tsx';
 import { todayOf } from './today.ts';
 
@@ -37,7 +37,6 @@ const words = defineWords({
     emptyText: '名册还没到也不要紧：先把楼画出来，到门口再写人。',
     layOut: '画一栋楼',
     fetching: '正在取名册…',
-    missedBefore: '上轮没见到',
     otherRound: '另一轮也在进行：{name}',
     goThere: '去做这一轮',
   },
@@ -62,7 +61,6 @@ const words = defineWords({
     fetching: 'Fetching the roster…',
     otherRound: 'Another round is open too: {name}',
     goThere: 'Work on it',
-    missedBefore: 'missed in the round before',
   },
 });
 
@@ -75,7 +73,7 @@ export function TodayPage() {
   const loading = useLoading();
   const today = useMemo(() => todayOf(round ? doors.rows : [], now), [round, doors, now]);
   const parts = useMemo(() => stretches(today.now), [today]);
-  const open = (id: string) => go(['household', id], { from: 'today' });
+  const open = useCallback((id: string) => go(['household', id], { from: 'today' }), [go]);
   const [first] = today.now;
   const title = (row: DoorRow) => doorTitle(doors, row, doorWords);
 
@@ -138,15 +136,7 @@ export function TodayPage() {
                 <h2>{w.left({ n: today.now.length })}</h2>
                 <Button onClick={() => void copy()}>{w.copy}</Button>
               </div>
-              {parts.map(({ key, household, rows }) => (
-                <Part
-                  key={key}
-                  title={placeTitle(doors, household, doorWords)}
-                  rows={rows}
-                  next={first?.id}
-                  onOpen={open}
-                />
-              ))}
+              <LeftDoors parts={parts} next={first?.id} onOpen={open} />
             </section>
           )}
           {today.later.length > 0 && (
@@ -158,35 +148,6 @@ export function TodayPage() {
         </>
       )}
     </TabPage>
-  );
-}
-
-type PartProps = { title: string; rows: readonly DoorRow[]; next: string | undefined; onOpen: (id: string) => void };
-
-/** The doors of one stairwell that are left. */
-function Part({ title, rows, next, onOpen }: PartProps) {
-  const w = useWords(words);
-  const marks = useWords(stateWords);
-  return (
-    <div className="door-part">
-      <h3>{title}</h3>
-      <div className="door-cells">
-        {rows.map(({ id, door, state, missedBefore = false }) => (
-          <Cell
-            key={id}
-            household={id}
-            label={door.label}
-            state={state}
-            word={missedBefore ? `${marks[state]} ${w.missedBefore}` : marks[state]}
-            missed={missedBefore}
-            families={1}
-            faded={false}
-            next={id === next}
-            onOpen={onOpen}
-          />
-        ))}
-      </div>
-    </div>
   );
 }
 
