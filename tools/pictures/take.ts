@@ -84,6 +84,8 @@ async function take(
     .getByText(/全部已送达|All sent/)
     .first()
     .waitFor();
+  // A machine without Chinese letters is lent some, a moment after the first screen; one with its own never asks.
+  await page.waitForFunction('document.fonts.size > 0', undefined, { timeout: 5_000 }).catch(() => undefined);
   await page.evaluate('document.fonts.ready.then(() => undefined)');
   await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
   await context.close();

@@ -10,14 +10,19 @@ import { markDocument } from './words/index.ts';
 
 followAppearance();
 markDocument();
-beginDevice();
+const opened = beginDevice();
 fetchLikelyFace();
 keepAppOffline();
 
 const place = document.getElementById('app');
 if (!place) throw new Error('index.html has no #app');
-createRoot(place).render(
-  <StrictMode>
-    <RouterProvider router={router} />
-  </StrictMode>,
+const root = createRoot(place);
+/** Drawn once, with the rows; only where they take longer than a breath is that said first. */
+const breath = new Promise<void>((resolve) => setTimeout(resolve, 800));
+void Promise.race([opened, breath]).then(() =>
+  root.render(
+    <StrictMode>
+      <RouterProvider router={router} />
+    </StrictMode>,
+  ),
 );

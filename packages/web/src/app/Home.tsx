@@ -1,5 +1,5 @@
-import { Navigate } from '@tanstack/react-router';
-import { useStanding } from '../device/index.ts';
+import { Navigate, redirect } from '@tanstack/react-router';
+import { type Device, standingNow, useStanding } from '../device/index.ts';
 import { Failure } from './Failure.tsx';
 import { facesFor } from './faceFor.ts';
 import { householdOnTheLine } from './onTheLine.ts';
@@ -11,8 +11,18 @@ export function Home() {
   if (standing.is === 'opening') return <Waiting />;
   if (standing.is === 'failed') return <Failure error={standing.error} />;
   if (standing.is !== 'open') return <Navigate to="/join" replace />;
-  const called = householdOnTheLine(standing.device, Date.now());
-  if (called) return <Navigate to="/door/$" params={{ _splat: `household/${called}` }} replace />;
-  const [face = 'door'] = facesFor(standing.device.session.grants);
-  return <Navigate to={`/${face}/$`} params={{ _splat: '' }} replace />;
+  return <Navigate {...homeOf(standing.device)} replace />;
+}
+
+/** The same before anything is drawn, where the rows are here already. */
+export function goHome(): void {
+  const standing = standingNow();
+  if (standing.is === 'open') throw redirect({ ...homeOf(standing.device), replace: true });
+}
+
+function homeOf(device: Device) {
+  const called = householdOnTheLine(device, Date.now());
+  if (called) return { to: '/door/$', params: { _splat: `household/${called}` } } as const;
+  const [face = 'door'] = facesFor(device.session.grants);
+  return { to: `/${face}/$`, params: { _splat: '' } } as const;
 }

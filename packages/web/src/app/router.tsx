@@ -1,11 +1,11 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
-import { Toasts } from '../look/index.ts';
 import { useEffect } from 'react';
 import { useStanding } from '../device/index.ts';
 import { bringChineseFont } from '../look/chineseFont.ts';
+import { Toasts } from '../look/index.ts';
 import { Failure } from './Failure.tsx';
 import { likelyFace } from './fetchAhead.ts';
-import { Home } from './Home.tsx';
+import { goHome, Home } from './Home.tsx';
 import { SignedIn } from './SignedIn.tsx';
 import { Waiting } from './Waiting.tsx';
 import { whenQuiet } from './whenQuiet.ts';
@@ -25,11 +25,22 @@ const root = createRootRoute({
 /** Nearly every phone has them: none waits for its first screen until that is known. */
 function Letters() {
   const opened = useStanding().is !== 'opening';
-  useEffect(() => (opened ? whenQuiet(() => void bringChineseFont()) : undefined), [opened]);
+  useEffect(() => {
+    if (!opened) return;
+    let takeBack = (): void => undefined;
+    const look = () => {
+      takeBack = whenQuiet(() => void bringChineseFont());
+    };
+    const timer = setTimeout(look, 500);
+    return () => {
+      clearTimeout(timer);
+      takeBack();
+    };
+  }, [opened]);
   return null;
 }
 
-const home = createRoute({ getParentRoute: () => root, path: '/', component: Home });
+const home = createRoute({ getParentRoute: () => root, path: '/', beforeLoad: goHome, component: Home });
 
 const join = createRoute({
   getParentRoute: () => root,

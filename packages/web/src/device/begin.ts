@@ -19,8 +19,9 @@ let current: { device: LocalDevice; tabs: Tabs; stop: () => void } | undefined;
 const watchEveryMs = 60_000;
 const renewEveryMs = 30 * 60_000;
 
-export function beginDevice(): void {
-  begin().catch((error: unknown) => stand({ is: 'failed', error }));
+/** Resolves once it is known how this device stands. */
+export function beginDevice(): Promise<void> {
+  return begin().catch((error: unknown) => stand({ is: 'failed', error }));
 }
 
 async function begin(): Promise<void> {

@@ -1,6 +1,7 @@
 import { doorForms } from '@fangxian/domain/residents';
 import { describe, expect, test } from 'vitest';
-import { Search, understand } from './search.ts';
+import { Search } from './search.ts';
+import { understand } from './searchRank.ts';
 import { Table } from './table.ts';
 
 function community(): { table: Table; search: Search } {

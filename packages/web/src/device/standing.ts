@@ -24,6 +24,10 @@ export function stand(next: Standing): void {
   for (const listener of listeners) listener();
 }
 
+export function standingNow(): Standing {
+  return standing;
+}
+
 export function useStanding(): Standing {
   return useSyncExternalStore(
     (listener) => {

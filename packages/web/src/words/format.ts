@@ -1,4 +1,5 @@
 /** Numbers, days and times as the reader writes them, in the zone in which the place counts its days. */
+import { civilDay, steadyClock } from '@fangxian/domain/records';
 import { useMemo } from 'react';
 import { type Language, language, useLanguage } from './language.ts';
 
@@ -20,6 +21,10 @@ function dates(to: Language, options: Intl.DateTimeFormatOptions): Intl.DateTime
 }
 
 export function formatNumber(value: number, to: Language = language()): string {
+  // Both languages group by thousands with a comma; a cheap phone takes long to find that out the first time.
+  if (Number.isInteger(value) && value >= 0 && value < 1e15) {
+    return String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
+  }
   const found = made.get(to) ?? new Intl.NumberFormat(locales[to], { maximumFractionDigits: 1 });
   made.set(to, found);
   return (found as Intl.NumberFormat).format(value);
@@ -34,6 +39,7 @@ export function formatPercent(done: number, of: number, fine = false): string {
 }
 
 export const formatTime = (at: number, to: Language = language()): string =>
+  steadyClock(at, zone ?? '')?.slice(11, 16) ??
   dates(to, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
 
 export const formatDate = (at: number, to: Language = language()): string =>
@@ -41,7 +47,8 @@ export const formatDate = (at: number, to: Language = language()): string =>
 
 /** Time alone for today, the date before it otherwise. */
 export function formatMoment(at: number, now: number, to: Language = language()): string {
-  const sameDay = formatDate(at, to) === formatDate(now, to);
+  const sameDay =
+    zone === undefined ? formatDate(at, to) === formatDate(now, to) : civilDay(at, zone) === civilDay(now, zone);
   return sameDay ? formatTime(at, to) : `${formatDate(at, to)} ${formatTime(at, to)}`;
 }
 

@@ -7,6 +7,7 @@ import type { HouseholdState } from '@fangxian/domain/residents';
 import { type CoverageState, coverageKey, type RoundState } from '@fangxian/domain/screening';
 import type { Device } from '../../device/index.ts';
 import { asked, type DoorRow, doorRowLike, missedBefore } from './doorRow.ts';
+import { naturally } from './naturally.ts';
 import { inWalkingOrder } from './walkingOrder.ts';
 
 export type Doors = {
@@ -60,10 +61,9 @@ function laidOut(found: readonly DoorRow[], byId: ReadonlyMap<string, DoorRow>, 
     if (stairwells.size < 2) single.add(building);
   }
   const stairwellOf = ({ building, stairwell }: HouseholdState) => (single.has(building) ? undefined : stairwell);
-  const numerically = new Intl.Collator('zh', { numeric: true });
   const buildings = [...new Set([...states.keys(), ...byBuilding.keys()])]
     .map((id) => ({ id, state: states.get(id), name: nameOf(id) }))
-    .sort((a, b) => numerically.compare(a.name, b.name));
+    .sort((a, b) => naturally(a.name, b.name));
   return { rows, byId, byBuilding, buildings, nameOf, stairwellOf };
 }
 

@@ -15,4 +15,3 @@ export function useDoors(round: RoundState | undefined): Doors {
   before.current = doors;
   return doors;
 }
-

@@ -1,8 +1,7 @@
 /** The order in which somebody on foot comes to doors, and the door to go to next. */
 import type { HouseholdState } from '@fangxian/domain/residents';
 import type { DoorRow } from './doorRow.ts';
-
-const numerically = new Intl.Collator('zh', { numeric: true });
+import { naturally } from './naturally.ts';
 
 /**
  * By building, stairwell, storey and door: how a list of doors is read. Comparing words as people do is slow, so each
@@ -11,7 +10,7 @@ const numerically = new Intl.Collator('zh', { numeric: true });
 export function inWalkingOrder(rows: readonly DoorRow[], buildingName: (building: string) => string): DoorRow[] {
   const buildings = ranked(
     rows.map(({ household }) => household.building),
-    (a, b) => numerically.compare(buildingName(a), buildingName(b)) || numerically.compare(a, b),
+    (a, b) => naturally(buildingName(a), buildingName(b)) || naturally(a, b),
   );
   const stairwells = ranked(
     rows.map(({ household }) => household.stairwell ?? ''),
@@ -24,7 +23,7 @@ export function inWalkingOrder(rows: readonly DoorRow[], buildingName: (building
       rank(stairwells, a.household.stairwell) - rank(stairwells, b.household.stairwell) ||
       (a.door.storey ?? 0) - (b.door.storey ?? 0) ||
       (a.door.number ?? 0) - (b.door.number ?? 0) ||
-      (a.door.label === b.door.label ? 0 : numerically.compare(a.door.label, b.door.label)) ||
+      naturally(a.door.label, b.door.label) ||
       (a.id < b.id ? -1 : 1),
   );
 }
@@ -34,7 +33,7 @@ function ranked(all: readonly string[], compare: (a: string, b: string) => numbe
 }
 
 export function compareStairwells(a = '', b = ''): number {
-  return numerically.compare(a, b);
+  return naturally(a, b);
 }
 
 /**

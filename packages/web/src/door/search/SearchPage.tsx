@@ -1,7 +1,7 @@
 import type { HouseholdState, PersonState } from '@fangxian/domain/residents';
 import { type CoverageState, coverageKey } from '@fangxian/domain/screening';
-import { useEffect, useState } from 'react';
-import { useGo, useQuery } from '../../app/index.ts';
+import { memo, useCallback, useEffect, useState } from 'react';
+import { useGo, useQuery, whenQuiet } from '../../app/index.ts';
 import { type Hit, useDevice, useRow, useVersion } from '../../device/index.ts';
 import { Button, Empty, StateChip, stateOfHousehold } from '../../look/index.ts';
 import { defineWords, useWords } from '../../words/index.ts';
@@ -30,6 +30,9 @@ const words = defineWords({
 });
 
 const limit = 40;
+/** As many as a screen shows: the others are drawn once the thumb rests. */
+const atOnce = 10;
+const restMs = 300;
 
 export function SearchPage() {
   const w = useWords(words);
@@ -57,6 +60,27 @@ export function SearchPage() {
     };
   }, [device, text, version]);
 
+  const rests = useRests(found);
+
+  // The address follows once the thumb rests, and before another page is opened: coming back finds the same words.
+  const asked = query.q ?? '';
+  const keep = useCallback(
+    () => text !== asked && go(['search'], { q: text || undefined }, { replace: true }),
+    [go, text, asked],
+  );
+  useEffect(() => {
+    const timer = setTimeout(keep, restMs);
+    return () => clearTimeout(timer);
+  }, [keep]);
+
+  const open = useCallback(
+    (household: string) => {
+      keep();
+      go(['household', household], { from: 'search' });
+    },
+    [go, keep],
+  );
+
   return (
     <TabPage tab="search" title={w.title}>
       <label className="fx-field door-search">
@@ -66,10 +90,7 @@ export function SearchPage() {
           value={text}
           enterKeyHint="search"
           autoComplete="off"
-          onChange={(event) => {
-            setText(event.target.value);
-            go(['search'], { q: event.target.value || undefined }, { replace: true });
-          }}
+          onChange={(event) => setText(event.target.value)}
         />
       </label>
       {!found && <p className="fx-note">{w.hint}</p>}
@@ -82,9 +103,9 @@ export function SearchPage() {
       )}
       {found && (
         <ul className="fx-list door-list">
-          {found.hits.map((hit) => (
+          {(rests ? found.hits : found.hits.slice(0, atOnce)).map((hit) => (
             <li key={`${hit.household}/${hit.person ?? ''}`}>
-              <Found hit={hit} onOpen={() => go(['household', hit.household], { from: 'search' })} />
+              <Found hit={hit} onOpen={open} />
             </li>
           ))}
         </ul>
@@ -100,7 +121,24 @@ function eachDoorOnce(hits: readonly Hit[]): readonly Hit[] {
   return hits.filter((hit) => !hit.person || !doors.has(hit.household));
 }
 
-function Found({ hit, onOpen }: { hit: Hit; onOpen: () => void }) {
+/** Whether what was found has stood for a moment. */
+function useRests(found: unknown): boolean {
+  const [rested, setRested] = useState<unknown>();
+  useEffect(() => {
+    let takeBack = (): void => undefined;
+    const rest = () => {
+      takeBack = whenQuiet(() => setRested(found));
+    };
+    const timer = setTimeout(rest, restMs);
+    return () => {
+      clearTimeout(timer);
+      takeBack();
+    };
+  }, [found]);
+  return rested === found;
+}
+
+const Found = memo(function Found({ hit, onOpen }: { hit: Hit; onOpen: (household: string) => void }) {
   const doorWords = useDoorWords();
   const { round, doors } = useDoor();
   const household = useRow<HouseholdState>(`household/${hit.household}`);
@@ -111,7 +149,7 @@ function Found({ hit, onOpen }: { hit: Hit; onOpen: () => void }) {
   const title = doorTitle(doors, { household, door: doorOf(household) }, doorWords);
   const name = plain<string>(person?.name);
   return (
-    <button type="button" className="fx-row" onClick={onOpen}>
+    <button type="button" className="fx-row" onClick={() => onOpen(hit.household)}>
       <span>
         <b>{hit.person && name ? name : title}</b>
         <small>{hit.person && name ? title : name}</small>
@@ -119,4 +157,4 @@ function Found({ hit, onOpen }: { hit: Hit; onOpen: () => void }) {
       {round && <StateChip state={stateOfHousehold(coverage)} />}
     </button>
   );
-}
+});
