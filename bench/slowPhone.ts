@@ -1,10 +1,11 @@
 /**
  * A cheap phone: Chromium with its processor slowed four times (the protocol's own throttle). What counts is how long the
  * page's main thread is busy, script, style, layout and painting together; where somebody waits for a picture, the wait.
+ * Taps are those of a thumb, at a place found out before: the driver's own looking for a button is none of the page's work.
  * Once with a fresh round, once with a hundred past visits behind each door. `node bench/slowPhone.ts [households]
  * [past visits a round]` takes another size.
  */
-import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core';
+import type { Browser, BrowserContext, CDPSession, Locator, Page } from 'playwright-core';
 import { openBrowser, signedIn } from './browser/open.ts';
 import { ensureBuilt } from './browser/pages.ts';
 import { median, quantile, say, tell } from './figures.ts';
@@ -87,7 +88,7 @@ async function atTheDoor(browser: Browser, town: Town, suffix: string): Promise<
     const link = page.getByRole('listitem').getByRole('link').nth(nth);
     await link.waitFor();
     await painted(page);
-    drawn.push(await clickedUntil(page, link, `document.querySelectorAll('.door-cell').length >= ${doors}`));
+    drawn.push(await tappedUntil(page, link, `document.querySelectorAll('.door-cell').length >= ${doors}`));
   }
   say(
     `slowPhone.buildingDrawn${suffix}`,
@@ -106,12 +107,12 @@ async function atTheDoor(browser: Browser, town: Town, suffix: string): Promise<
     // A second tap too soon is taken for a tremble of the glove.
     await page.waitForTimeout(700);
     const title = await page.getByRole('heading', { level: 1 }).textContent();
-    const button = page.getByRole('button', { name: plain });
+    const thumb = await over(page.getByRole('button', { name: plain }));
+    await watch(page, `document.querySelector('h1')?.textContent !== ${JSON.stringify(title)}`);
     // Saved, and the next household is open: one turn of the work.
     const ms = await busy(cdp, async () => {
-      await button.click();
-      await page.waitForFunction((was) => document.querySelector('h1')?.textContent !== was, title);
-      await painted(page);
+      await thumb();
+      await there(page);
     });
     if (nth > 0) asked.push(ms);
   }
@@ -170,7 +171,23 @@ function painted(page: Page): Promise<void> {
 }
 
 /** Milliseconds from a tap until what it leads to is there and painted, by the page's own clock. */
-async function clickedUntil(page: Page, link: ReturnType<Page['locator']>, there: string): Promise<number> {
+async function tappedUntil(page: Page, link: Locator, condition: string): Promise<number> {
+  const thumb = await over(link);
+  await watch(page, condition);
+  await thumb();
+  return there(page);
+}
+
+/** A thumb over the middle of something: lets it come down. */
+async function over(what: Locator): Promise<() => Promise<void>> {
+  await what.scrollIntoViewIfNeeded();
+  const box = await what.boundingBox();
+  if (!box) throw new Error('nothing to tap');
+  return () => what.page().touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
+}
+
+/** From the next tap on, looks once a frame whether something is there. */
+async function watch(page: Page, condition: string): Promise<void> {
   await page.evaluate((condition) => {
     const isThere = new Function(`return ${condition}`) as () => boolean;
     const taken = new Promise<number>((resolve) => {
@@ -185,8 +202,11 @@ async function clickedUntil(page: Page, link: ReturnType<Page['locator']>, there
       addEventListener('click', begin, { once: true, capture: true });
     });
     Object.assign(window, { taken });
-  }, there);
-  await link.click();
+  }, condition);
+}
+
+/** Resolves once what was watched for is there and painted; to how long after the tap that was. */
+function there(page: Page): Promise<number> {
   return page.evaluate(() => (window as unknown as { taken: Promise<number> }).taken);
 }
 

@@ -81,11 +81,9 @@ export class SearchIndex {
     ];
   }
 
-  #digits(digits: readonly string[]): readonly number[] {
-    return united(
-      this.#doors.with(`\n${digits.join('-')}`),
-      isPhone(digits) ? this.#phones.with(`${digits[0]}\n`) : [],
-    );
+  #digits(digits: readonly string[]): Iterable<number> {
+    const doors = this.#doors.with(`\n${digits.join('-')}`);
+    return isPhone(digits) ? united(doors, this.#phones.with(`${digits[0]}\n`)) : doors;
   }
 
   /** Whoever lives in a building whose name holds the first of these words: the others may be their own name. */

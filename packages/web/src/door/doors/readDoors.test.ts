@@ -1,5 +1,4 @@
 import type { BuildingState } from '@fangxian/domain/places';
-import type { HouseholdState } from '@fangxian/domain/residents';
 import { type CoverageState, coverageKey, type RoundState } from '@fangxian/domain/screening';
 import { expect, test } from 'vitest';
 import { readDoors } from './readDoors.ts';
