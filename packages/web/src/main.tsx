@@ -17,8 +17,9 @@ keepAppOffline();
 const place = document.getElementById('app');
 if (!place) throw new Error('index.html has no #app');
 const root = createRoot(place);
-/** Drawn once, with the rows; only where they take longer than a breath is that said first. */
-const breath = new Promise<void>((resolve) => setTimeout(resolve, 800));
+/** A face is drawn once, with its rows; only where they take longer than a breath is that said first. */
+const isFace = ['', 'door', 'desk', 'command'].includes(location.pathname.split('/')[1] ?? '');
+const breath = new Promise<void>((resolve) => setTimeout(resolve, isFace ? 800 : 0));
 void Promise.race([opened, breath]).then(() =>
   root.render(
     <StrictMode>
