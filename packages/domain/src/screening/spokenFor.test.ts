@@ -47,7 +47,7 @@ test('P53 a visit dated before its round began counts, with a question', () => {
   ]);
   const view = { get: (key: string) => rows.get(key), tally: () => [], target: () => undefined } as unknown as View;
   const verdictAt = (day: string) =>
-    visited.accept(told(1) as unknown as FactRecord<never>, view, {
+    visited.accept?.(told(1) as unknown as FactRecord<never>, view, {
       ...{ policy: firstProfile, day, receivedAt: opened, seq: 1, grants: [] },
     });
   expect(verdictAt('2020-02-03')).toMatchObject({ verdict: 'accepted' });

@@ -16,6 +16,8 @@ export type Told =
   | { readonly is: 'opened' }
   /** Somebody looks at this tab: it would like to send. */
   | { readonly is: 'wanted' }
+  /** The tab that sends is looked at as well: it goes on. */
+  | { readonly is: 'keeps' }
   /** Somebody signed in, out, or the lease ended: begin again. */
   | { readonly is: 'standing' };
 
@@ -36,17 +38,21 @@ export function joinTabs(hear: (told: Told) => void): Tabs {
   const channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('fangxian');
   let release: (() => void) | undefined;
   let closed = false;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
   let takeTurn: ((steal: boolean) => void) | undefined;
   if (channel) {
     channel.onmessage = ({ data }: MessageEvent<Told>) => {
-      if (data.is !== 'wanted') hear(data);
+      if (data.is === 'keeps') clearTimeout(waiting);
+      else if (data.is !== 'wanted') hear(data);
       else if (document.hidden) release?.();
+      else if (release) channel.postMessage({ is: 'keeps' } satisfies Told);
     };
   }
   const seen = () => {
     if (document.hidden || release || !takeTurn) return;
     channel?.postMessage({ is: 'wanted' } satisfies Told);
-    setTimeout(() => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => {
       if (!closed && !release && !document.hidden) takeTurn?.(true);
     }, handOverMs);
   };
@@ -89,6 +95,7 @@ export function joinTabs(hear: (told: Told) => void): Tabs {
     },
     close() {
       closed = true;
+      clearTimeout(waiting);
       document.removeEventListener('visibilitychange', seen);
       release?.();
       channel?.close();
