@@ -138,6 +138,10 @@ export const problems = {
     zh: '“{round}”已经结束，这次走访照样入账，请社区看一眼。',
     en: '“{round}” is closed. The visit counts all the same; the desk is asked to look.',
   },
+  'screening.beforeRound': {
+    zh: '这次走访写的是 {day}，早于“{round}”开始。照样入账，请社区看看日期是不是写错了。',
+    en: 'This visit is dated {day}, before “{round}” began. It counts all the same; the desk is asked whether the date is right.',
+  },
   'screening.selfReportUnclear': {
     zh: '住户扫留条自报的情况和名册对不上，还没算核清，请打电话问一下。',
     en: 'What the household reported by the slip does not fit the roster and settles nobody. Please call them.',

@@ -69,6 +69,7 @@ export function accountFor(
     inContact: _masked,
     emptied: _emptied,
     own: earlier,
+    proxy: _before,
     settledOn: settledBefore,
     ...kept
   } = known;
@@ -91,6 +92,7 @@ export function accountFor(
     lastVisitAt: record.effectiveAt,
     lastBy: record.by,
     lastChannel: body.channel,
+    ...(body.proxy && { proxy: body.proxy }),
     ...attempted(known, record),
     ...(next !== undefined && { nextTryAt: next }),
     ...((body.note ?? note) !== undefined && { note: body.note ?? note }),

@@ -8,7 +8,7 @@ import { CoverageState } from './shapes.ts';
 
 export const coverage = register({
   name: 'coverage',
-  version: 2,
+  version: 3,
   schema: CoverageState,
   standing: ({ grid, building, stairwell }) => ({ grid, building, stairwell }),
   parent: (state) => state.round,
@@ -86,6 +86,7 @@ function withoutOuting(state: CoverageState): CoverageState {
     voices: _s,
     found: _f,
     lastChannel: _c,
+    proxy: _p,
     vacantBy: _v,
     nextTryAt: _n,
     own: _o,

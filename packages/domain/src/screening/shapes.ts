@@ -80,6 +80,13 @@ export const Channel = Type.Union([
 ]);
 export type Channel = Static<typeof Channel>;
 
+/** Said for a household by somebody else: who that was, and whether the household agrees that it is written down. */
+export const SpokenFor = Type.Object({
+  by: Type.Union([Type.Literal('relative'), Type.Literal('neighbour'), Type.Literal('carer')]),
+  consent: Type.Union([Type.Literal('agreed'), Type.Literal('couldNotAsk'), Type.Literal('relativeDecides')]),
+});
+export type SpokenFor = Static<typeof SpokenFor>;
+
 /** The one state a person ends a round in. */
 export const PersonEnd = Type.Union([
   Type.Literal('well'),
@@ -219,6 +226,8 @@ export const CoverageState = Type.Object({
   lastVisitAt: Type.Optional(Instant),
   lastBy: Type.Optional(Type.String()),
   lastChannel: Type.Optional(Channel),
+  /** Of the last visit. */
+  proxy: Type.Optional(SpokenFor),
   nextTryAt: Type.Optional(Instant),
   /** Tries that nobody answered, by the way they were made. */
   attempts: Type.Optional(

@@ -3,12 +3,30 @@
 import type { Static } from 'typebox';
 import * as Type from 'typebox';
 import { AnswerSource } from '../policy/index.ts';
-import { accepted, civilHour, Instant, personal, question, recordKind, saidBy, Uuid } from '../records/index.ts';
+import {
+  accepted,
+  civilDay,
+  civilHour,
+  Instant,
+  personal,
+  question,
+  recordKind,
+  saidBy,
+  Uuid,
+} from '../records/index.ts';
 import { type HouseholdState, occupantsAt, priorityKey, stoodAt } from '../residents/index.ts';
 import { accountFor, type VisitContext } from './account.ts';
 import { HouseholdsOwn, unknownAnswer } from './ownAnswers.ts';
 import { onTheList, watched } from './priority.ts';
-import { Channel, type CoverageState, PersonAnswer, type RoundState, VisitOutcome, VoiceNote } from './shapes.ts';
+import {
+  Channel,
+  type CoverageState,
+  PersonAnswer,
+  type RoundState,
+  SpokenFor,
+  VisitOutcome,
+  VoiceNote,
+} from './shapes.ts';
 import { contradictionIn, feversIn, openFollowUps } from './sixSteps/index.ts';
 import { workerDayKey, workerDayOf } from './workerDay.ts';
 
@@ -26,6 +44,7 @@ export const Visited = Type.Object(
     /** The version of the round's own questions on the sheet; any is believed. */
     questionnaire: Type.Optional(Type.Integer({ minimum: 1 })),
     own: Type.Optional(Type.Array(HouseholdsOwn, { maxItems: 40 })),
+    proxy: Type.Optional(SpokenFor),
   },
   { additionalProperties: false },
 );
@@ -38,7 +57,8 @@ export function coverageKey(round: string, household: string) {
 /** Every visit stays in the log; the latest word on each person counts. */
 export const visited = recordKind({
   name: 'screening.visited',
-  version: 1,
+  // 2: `proxy`, which no earlier visit had.
+  version: 2,
   nature: 'observation',
   writer: 'person',
   body: Visited,
@@ -60,6 +80,11 @@ export const visited = recordKind({
     const doubt = contradictionIn(saidBy(record, around).answers, around.policy);
     if (doubt) return question(doubt);
     if (round.status === 'closed') return question('screening.roundClosed', { round: round.name });
+    // Paper that is typed back bears its own date, and a date is easily mistaken.
+    const opening = civilDay(round.openedAt, around.policy.zone);
+    if (around.day < opening && around.day < round.startsOn) {
+      return question('screening.beforeRound', { round: round.name, day: around.day });
+    }
     if (body.channel === 'self' && body.answers.length === 0) return question('screening.selfReportUnclear');
     const asked = [body.own, ...body.answers.map(({ own }) => own)].flatMap((own) => own ?? []);
     const unknown = unknownAnswer(

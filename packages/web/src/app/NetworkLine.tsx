@@ -2,12 +2,12 @@ import { useState } from 'react';
 import { useLoading, useOutbox } from '../device/index.ts';
 import { Progress, Sheet } from '../look/index.ts';
 import { useFormat, useWords } from '../words/index.ts';
-import { NetworkDetail } from './NetworkDetail.tsx';
+import { type EditNotTaken, NetworkDetail } from './NetworkDetail.tsx';
 import { networkWords } from './networkWords.ts';
 import { useNow } from './useNow.ts';
 
 /** One honest line: what is saved and not yet sent, how old it is, since when nothing was heard. */
-export function NetworkLine() {
+export function NetworkLine({ onEdit }: { onEdit?: EditNotTaken }) {
   const w = useWords(networkWords);
   const format = useFormat();
   const now = useNow();
@@ -21,8 +21,8 @@ export function NetworkLine() {
   const arriving = loading.stage === 'first' && loading.done > 0 && !unsent && outbox.lastContactAt === undefined;
 
   let text: string;
-  if (outbox.state === 'storageFull') text = w.storageFull;
-  else if (outbox.state === 'locked') text = w.locked({ n: outbox.unsent });
+  if (outbox.space === 'full') text = w.spaceFull;
+  else if (outbox.state === 'locked') text = unsent ? w.locked({ n: outbox.unsent }) : w.lockedNone;
   else if (unsent && age < 60_000) text = w.unsentNow({ n: outbox.unsent });
   else if (unsent) text = w.unsent({ n: outbox.unsent, age: format.span(age) });
   else if (outbox.files > 0) text = w.filesUnsent({ n: outbox.files });
@@ -35,7 +35,8 @@ export function NetworkLine() {
     outbox.files > 0 ||
     outbox.rewritten ||
     kept > 0 ||
-    outbox.state === 'storageFull' ||
+    outbox.space !== 'enough' ||
+    outbox.narrowed ||
     outbox.state === 'locked';
   return (
     <>
@@ -50,13 +51,29 @@ export function NetworkLine() {
           <span>
             {text}
             {kept > 0 && ` · ${w.kept({ n: kept })}`}
+            {outbox.space === 'low' && ` · ${w.spaceLow}`}
+            {(outbox.rewritten || outbox.narrowed) && ` · ${w.lookHere}`}
           </span>
         </button>
       )}
       {loading.stage === 'first' && <Progress label={w.loading} done={loading.done} of={loading.of} />}
       {open && (
         <Sheet title={w.title} onClose={() => setOpen(false)}>
-          <NetworkDetail />
+          <NetworkDetail
+            onEdit={
+              onEdit &&
+              ((one) => {
+                const edit = onEdit(one);
+                return (
+                  edit &&
+                  (() => {
+                    setOpen(false);
+                    edit();
+                  })
+                );
+              })
+            }
+          />
         </Sheet>
       )}
     </>

@@ -1,6 +1,6 @@
 import { holdsAt, mayWrite, roles } from '@fangxian/domain/access';
 import { Button, Select } from 'antd';
-import { facesFor, hrefOf, useGo, useNow, usePath, useQuery } from '../app/index.ts';
+import { facesFor, hrefOf, NetworkLine, useGo, useNow, usePath, useQuery } from '../app/index.ts';
 import { useDevice } from '../device/index.ts';
 import { ChangeQuestions } from '../questions/editor/index.ts';
 import { useFormat, useWords } from '../words/index.ts';
@@ -103,6 +103,7 @@ export function Head(props: {
         )}
         {!wall && mayInvite && <Button onClick={() => onOpen('people')}>{w.invite}</Button>}
         {!wall && mayName && <Button onClick={() => onOpen('places')}>{w.importPlaces}</Button>}
+        {!wall && <NetworkLine />}
         <span className="cm-fresh" data-live={live || undefined}>
           {wall && <b>{format.time(now)}</b>} {at > 0 && fresh}
         </span>

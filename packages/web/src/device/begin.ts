@@ -11,7 +11,7 @@ import { forgetOtherLogs } from './logCopy.ts';
 import { listenForNews } from './nudges.ts';
 import { countWaiting } from './outbox.ts';
 import { type LockedBy, stand } from './standing.ts';
-import { openStore, type Store, storeNames } from './store.ts';
+import { openStore, type Store, storeNames, type Write } from './store.ts';
 import { joinTabs, type Tabs } from './tabs.ts';
 
 let store: Store | undefined;
@@ -50,7 +50,10 @@ export async function signedIn(told: SessionTold, askedAt: number): Promise<void
   const staysHere = current && (codes.length === 0 || codes.includes(current.device.log));
   if (current && staysHere && before === lease.vault.keyId) {
     countDaysIn(told.policy.zone);
+    const wasLocked = current.device.outbox.state === 'locked';
     current.device.renewed(lease);
+    // The tab that sends may be another one: it must hear that the way is open again.
+    if (wasLocked && current.device.outbox.sender === 'elsewhere') current.tabs.tell({ is: 'standing' });
     void current.device.refresh();
   } else {
     await openWith(lease);
@@ -94,6 +97,7 @@ async function openWith(lease: Lease): Promise<void> {
       return () => clearTimeout(timer);
     },
     online: () => navigator.onLine,
+    estimate: () => navigator.storage?.estimate(),
     turnedAway,
     renew,
     async chooseLog(chosen) {
@@ -118,11 +122,17 @@ async function openWith(lease: Lease): Promise<void> {
   await device.open();
   if (current !== opened) return; // Signed in again meanwhile.
   stand({ is: 'open', device });
-  tabs.whenFirst(() => {
-    if (current !== opened) return;
-    hush = listenForNews(log, (seq) => void device.news(seq));
-    void device.beginSending();
-  });
+  tabs.whenFirst(
+    () => {
+      if (current !== opened) return;
+      hush = listenForNews(log, (seq) => void device.news(seq));
+      void device.beginSending();
+    },
+    () => {
+      hush();
+      device.endSending();
+    },
+  );
 }
 
 /** The log to show: the one chosen last, else the place of the first grant, else the first there is. */
@@ -167,9 +177,26 @@ async function wipe(): Promise<void> {
   current?.tabs.tell({ is: 'standing' });
   close();
   const deviceSeq = await kept.get<number>('meta', 'deviceSeq');
-  await kept.clear(storeNames);
+  // Somebody else who shares this device may have records waiting here, under a key of their own: those stay.
+  const keyId = await kept.get<string>('meta', 'keyId');
+  const others = await othersIn(kept, keyId);
+  await kept.clear(storeNames.filter((name) => name !== 'outbox'));
+  await kept.write(others);
   if (deviceSeq !== undefined) await kept.write([{ store: 'meta', key: 'deviceSeq', value: deviceSeq }]);
   stand({ is: 'signedOut' });
+}
+
+async function othersIn(from: Store, keyId: string | undefined): Promise<Write[]> {
+  const writes: Write[] = [];
+  for (const [key, one] of await from.entries<{ keyId: string }>('outbox')) {
+    if (one.keyId === keyId) writes.push({ store: 'outbox', key });
+  }
+  for (const store of ['drafts', 'kept', 'files'] as const) {
+    for (const [key, value] of await from.entries<{ keyId: string }>(store)) {
+      if (value.keyId !== keyId) writes.push({ store, key, value });
+    }
+  }
+  return writes;
 }
 
 function close(): void {

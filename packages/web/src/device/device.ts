@@ -3,9 +3,10 @@
  * one way to record a fact, and an honest account of what has been sent.
  */
 import type { ProblemCode } from '@fangxian/domain/problems';
-import type { SubjectKey } from '@fangxian/domain/records';
+import type { FactRecord, SubjectKey } from '@fangxian/domain/records';
 import type { Answer } from './ask.ts';
 import type { Session } from './lease.ts';
+import type { Space } from './space.ts';
 
 export type OutboxAccount = {
   /** Records saved here and not yet known to be committed by the server. */
@@ -21,11 +22,19 @@ export type OutboxAccount = {
   readonly oldestAt: number | undefined;
   /** Files of records that are sent, themselves still waiting. */
   readonly files: number;
-  readonly state: 'idle' | 'sending' | 'offline' | 'waiting' | 'locked' | 'storageFull';
+  readonly state: 'idle' | 'sending' | 'offline' | 'waiting' | 'locked';
+  /** `full`: the last thing to be stored found no room. */
+  readonly space: Space;
+  /** Which tab of this device sends. */
+  readonly sender: 'here' | 'elsewhere';
   readonly lastContactAt: number | undefined;
   readonly nextTryAt: number | undefined;
   /** The server's history is not the one this device had pulled: somebody must be told. */
   readonly rewritten: boolean;
+  /** Records that had arrived, that the server had forgotten since, and that were sent once more. */
+  readonly sentAgain: number;
+  /** What may be seen from here became less: rows that are no longer ours have left this device. */
+  readonly narrowed: boolean;
   /** Refused and held records, shown to their writer until looked at. */
   readonly kept: readonly {
     readonly id: string;
@@ -35,6 +44,8 @@ export type OutboxAccount = {
     readonly params?: { readonly [name: string]: string | number };
     readonly at: number;
     readonly body: unknown;
+    /** Whole, so that it can be sent once more as it was. */
+    readonly record?: FactRecord;
   }[];
 };
 
@@ -47,7 +58,14 @@ export type Loading = {
 export type Hit = { readonly household: string; readonly person?: string; readonly building?: string };
 
 /** `files`: hashes from `keepFile`, sent after the record that names them. */
-export type Extras = { voids?: string; corrects?: string; onBehalfOf?: string; files?: readonly string[] };
+export type Extras = {
+  voids?: string;
+  corrects?: string;
+  onBehalfOf?: string;
+  files?: readonly string[];
+  /** When it was found, where that is not now: a sheet of paper typed back, a record mended. Never in the future. */
+  at?: number;
+};
 
 export type Device = {
   readonly session: Session;
@@ -71,6 +89,8 @@ export type Device = {
   readonly loading: Loading;
   sendNow(): Promise<void>;
   dismissKept(id: string): Promise<void>;
+  /** What was refused waits again, unchanged and under its own id: sent twice it is taken once. */
+  sendKeptAgain(id: string): Promise<void>;
   /** A draft survives the browser's end. Undefined removes it. */
   saveDraft(name: string, value: unknown): Promise<void>;
   draft<Value>(name: string): Value | undefined;

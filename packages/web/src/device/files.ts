@@ -28,12 +28,15 @@ export class Files {
     this.#now = now;
   }
 
-  async load(): Promise<void> {
+  /** @param waits whether a record is still on this device: then its files are, however long it takes */
+  async load(waits: (record: string) => boolean): Promise<void> {
     this.#known.clear();
     for (const [name, { keyId, at, record, log }] of await this.#store.entries<Stored>('files')) {
       if (keyId === this.#vault.keyId) this.#known.set(String(name), { at, ...(record && log && { record, log }) });
     }
-    const old = [...this.#known].filter(([, { at }]) => this.#now() - at > forgottenAfterMs);
+    const old = [...this.#known].filter(
+      ([, { at, record }]) => this.#now() - at > forgottenAfterMs && !(record !== undefined && waits(record)),
+    );
     for (const [name] of old) await this.drop(name);
   }
 

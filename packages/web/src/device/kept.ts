@@ -35,7 +35,8 @@ export class KeptRecords {
       return { store: 'kept' as const, key: one.id, value: { keyId: this.#vault.keyId, sealed } satisfies Stored };
     });
     await this.#store.write(await Promise.all(writes));
-    this.#all = [...more, ...this.#all].sort((a, b) => b.at - a.at);
+    const anew = new Set(more.map(({ id }) => id));
+    this.#all = [...more, ...this.#all.filter(({ id }) => !anew.has(id))].sort((a, b) => b.at - a.at);
   }
 
   async dismiss(id: string): Promise<void> {

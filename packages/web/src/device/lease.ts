@@ -40,12 +40,15 @@ export async function findLease(store: Store, now: number): Promise<Found> {
   return { is: 'held', vault, session: await vault.open<Session>(stored.sealed, place), offset: stored.offset };
 }
 
-/** Keeps a session that the server has just told. Rows and drafts of another key are of no use to this one. */
+/**
+ * Keeps a session that the server has just told. Rows of another key can be fetched again and go; drafts, records
+ * that wait and those not taken are nowhere else, and stay sealed until their writer is back.
+ */
 export async function keepLease(store: Store, told: SessionTold, askedAt: number, answeredAt: number): Promise<Lease> {
   const offset = Math.round(told.now - (askedAt + answeredAt) / 2);
   const vault = await vaultFrom(told.lease.key);
   const before = await store.get<string>('meta', 'keyId');
-  if (before !== undefined && before !== vault.keyId) await store.clear(['chunks', 'drafts', 'kept']);
+  if (before !== undefined && before !== vault.keyId) await store.clear(['chunks']);
   const session: Session = { ...told, lease: { until: told.lease.until } };
   const lease: StoredLease = {
     key: vault.key,

@@ -14,6 +14,8 @@ import { Outbox } from './outbox.ts';
 import { Rows } from './rows.ts';
 import { Search } from './search.ts';
 import { type Kept, patience, sendAll } from './sending.ts';
+import { forgetOldSent, forgetUnseenSent } from './sent.ts';
+import { spaceLeft } from './space.ts';
 import { isStorageFull, type Store } from './store.ts';
 import type { Tabs, Told } from './tabs.ts';
 import { uuidv7 } from './uuid.ts';
@@ -27,6 +29,8 @@ export type Around = {
   /** Runs once after `ms`; the answer takes it back. */
   after(ms: number, work: () => void): () => void;
   online(): boolean;
+  /** Absent where nobody can say how much room is left. */
+  estimate?(): Promise<StorageEstimate> | undefined;
   /** The server did not accept the session: `signIn.locked` ends the lease, anything else asks for the PIN. */
   turnedAway(code: string | undefined): void;
   renew(): Promise<unknown>;
@@ -50,6 +54,7 @@ export class LocalDevice implements Device {
   #loading: Loading = { stage: 'none', done: 0, of: 0 };
   #version = 0;
   #telling = false;
+  #toldTabs = '';
   #sends = false;
   #sending: Promise<void> | undefined;
   #pulling: Promise<void> | undefined;
@@ -75,8 +80,8 @@ export class LocalDevice implements Device {
     this.#copy = new LogCopy(log, store, lease.vault, (path) => around.ask('GET', path), {
       row: (key, row, before) => this.#rows.serverRow(key, row, before),
       progress: (done, of) => this.#load({ done, of }),
-      storageFull: () => this.#tellAccount({ state: 'storageFull' }),
-      rewritten: () => this.#tellAccount({ rewritten: true }),
+      storageFull: () => this.#tellAccount({ space: 'full' }),
+      rewritten: () => this.#wasSetBack(),
     });
     this.#account = {
       unsent: 0,
@@ -84,9 +89,13 @@ export class LocalDevice implements Device {
       oldestAt: undefined,
       files: 0,
       state: 'idle',
+      space: 'enough',
+      sender: 'elsewhere',
       lastContactAt: undefined,
       nextTryAt: undefined,
       rewritten: false,
+      sentAgain: 0,
+      narrowed: false,
       kept: [],
     };
   }
@@ -94,18 +103,29 @@ export class LocalDevice implements Device {
   /** Everything that is on disk, before the faces are shown. */
   async open(): Promise<void> {
     await Promise.all([this.#outbox.load(), this.#kept.load(), this.#drafts.load(), this.#copy.load()]);
-    await this.#files.load();
+    await this.#loadFiles();
     const lastContactAt = await this.#around.store.get<number>('meta', 'lastContactAt');
     this.#loading = { stage: this.#copy.cursor || this.log === '' ? 'ready' : 'first', done: 0, of: 0 };
     this.#fold();
     this.#tellAccount({ lastContactAt, kept: this.#kept.all });
+    void this.#measureSpace();
+    this.#around.tabs.tell({ is: 'opened' });
   }
 
   /** From now on this tab sends and pulls. */
   async beginSending(): Promise<void> {
     if (this.#closed) return;
     this.#sends = true;
+    this.#tellAccount({ sender: 'here' });
+    await forgetOldSent(this.#around.store, this.#around.now()).catch(() => undefined);
     await this.refresh();
+  }
+
+  /** Another tab, which somebody looks at, sends from now on. */
+  endSending(): void {
+    this.#sends = false;
+    this.#takeBack();
+    this.#tellAccount({ sender: 'elsewhere' });
   }
 
   /** Locked from above: what is unsent is still delivered, to be decided upon there, before the key goes. */
@@ -203,9 +223,10 @@ export class LocalDevice implements Device {
       const fault = faultIn(known(kind), body);
       if (fault !== undefined) throw new Error(`${kind} does not fit its schema at ${fault}`);
     }
-    const first = await this.#around.store.reserve(facts.length);
-    const records = facts.map((fact, at) => this.#factOf(fact, first + at));
+    let records: readonly FactRecord[] = [];
     await this.#storing(async () => {
+      const first = await this.#around.store.reserve(facts.length);
+      records = facts.map((fact, at) => this.#factOf(fact, first + at));
       await this.#files.belong(records);
       await this.#outbox.add(records);
     });
@@ -221,6 +242,18 @@ export class LocalDevice implements Device {
   async dismissKept(id: string): Promise<void> {
     await this.#kept.dismiss(id);
     this.#tellAccount({ kept: this.#kept.all });
+    this.#around.tabs.tell({ is: 'outbox' });
+  }
+
+  async sendKeptAgain(id: string): Promise<void> {
+    const record = this.#kept.all.find((one) => one.id === id)?.record;
+    if (!record) return;
+    await this.#storing(() => this.#outbox.add([record]));
+    await this.#kept.dismiss(id);
+    this.#fold();
+    this.#tellAccount({ kept: this.#kept.all });
+    this.#around.tabs.tell({ is: 'outbox' });
+    if (this.#mayTry()) void this.sendNow();
   }
 
   /** Sends what waits, then pulls what came of it. Runs once at a time; a second call waits for the first. */
@@ -258,12 +291,16 @@ export class LocalDevice implements Device {
     if (told.is === 'outbox') {
       await this.#outbox.load();
       await this.#kept.load();
-      await this.#files.load();
+      await this.#loadFiles();
       this.#fold();
       this.#tellAccount({ kept: this.#kept.all });
       if (this.#sends && this.#outbox.batch(1, this.#around.now()).length > 0) void this.sendNow();
     } else if (told.is === 'contact') {
       this.#tellAccount({ lastContactAt: told.at });
+    } else if (told.is === 'sender') {
+      if (!this.#sends) this.#tellAccount(told.account);
+    } else if (told.is === 'opened') {
+      if (this.#sends) this.#tellOtherTabs();
     } else if (told.is === 'chunks' && told.log === this.log && !this.#sends) {
       await this.#copy.load(new Set(told.buildings));
       this.#fold();
@@ -299,6 +336,7 @@ export class LocalDevice implements Device {
     }
     this.#fold();
     this.#tellAccount({ kept: this.#kept.all });
+    if (sent.again > 0) this.#tellAccount({ sentAgain: this.#account.sentAgain + sent.again });
     if (sent.kept > 0) this.#around.tabs.tell({ is: 'outbox' });
     if (sent.is === 'failed') {
       this.#failed(sent.status, sent.code);
@@ -338,35 +376,79 @@ export class LocalDevice implements Device {
     if (this.log === '' || this.#account.state === 'locked') return;
     const hadAll = this.#copy.cursor !== undefined;
     const fingerprint = this.#copy.cursor?.fingerprint;
+    const rows = this.#copy.rows.size;
+    const taken = this.#outbox.entries.filter(
+      ({ takenAt, record }) => takenAt !== undefined && record.log === this.log,
+    );
     const pulled = await this.#copy.pull();
     if (this.#closed) return;
     if (pulled.is === 'failed') {
       this.#load({ stage: hadAll ? 'ready' : 'failed' });
       this.#failed(pulled.status, pulled.code);
-      // No longer ours to see: the session says what is.
-      if (pulled.status === 403) await this.#around.renew();
+      // No longer ours to see: what is here goes, and the session says what is ours now.
+      if (pulled.status === 403) {
+        await this.#copy.forget();
+        await this.#letGo();
+        await this.#nowNarrower();
+        await this.#around.renew();
+      }
       return;
     }
     this.#failures = 0;
-    await this.#letGo();
-    this.#fold();
-    this.#load({ stage: 'ready' });
+    const seq = this.#copy.cursor?.seq ?? 0;
+    const forgotten = taken.filter(({ takenAt }) => (takenAt ?? 0) > seq);
+    if (forgotten.length > 0) this.#outbox.forgotten(new Set(forgotten.map(({ record }) => record.id)));
+    // The rows first: another tab that let go of an entry would show the door as it was before.
     if (pulled.buildings.size > 0) {
       this.#around.tabs.tell({ is: 'chunks', log: this.log, buildings: [...pulled.buildings] });
     }
+    await this.#letGo();
+    this.#fold();
+    this.#load({ stage: 'ready' });
+    const changed = fingerprint !== undefined && fingerprint !== this.#copy.cursor?.fingerprint;
+    if (changed && this.#copy.rows.size < rows) await this.#nowNarrower();
     await this.#contact();
     // What may be seen has changed: so have the grants.
-    if (fingerprint !== undefined && fingerprint !== this.#copy.cursor?.fingerprint) await this.#around.renew();
+    if (changed) await this.#around.renew();
+    if (this.#outbox.batch(1, this.#around.now()).length > 0 && !this.#sending) void this.sendNow();
+  }
+
+  /** The server was set back to a backup: what it may have forgotten is sent again, before its rows are believed. */
+  async #wasSetBack(): Promise<void> {
+    await this.#outbox.sendAgain(true);
+    this.#tellAccount({ rewritten: true });
+  }
+
+  #loadFiles(): Promise<void> {
+    const waiting = new Set(this.#outbox.records.map(({ id }) => id));
+    return this.#files.load((record) => waiting.has(record));
+  }
+
+  /** Less may be seen from here than before: copies of what was sent about doors no longer shown go as well. */
+  async #nowNarrower(): Promise<void> {
+    const sees = (household: string) => this.#copy.rows.has(`household/${household}`);
+    await forgetUnseenSent(this.#around.store, this.#lease.vault, this.log, sees).catch(() => undefined);
+    this.#fold();
+    this.#tellAccount({ narrowed: true });
+  }
+
+  async #measureSpace(): Promise<void> {
+    const left = await spaceLeft(() => this.#around.estimate?.());
+    if (left === undefined || this.#closed) return;
+    if (this.#account.space !== 'full' && this.#account.space !== left) this.#tellAccount({ space: left });
   }
 
   /** Entries that the pulled rows contain leave the outbox; those of other logs have no rows here to wait for. */
   async #letGo(): Promise<void> {
-    const seq = this.#copy.cursor?.seq ?? 0;
+    // Without a copy of the log there is nothing to wait for.
+    const seq = this.#copy.cursor?.seq ?? Number.MAX_SAFE_INTEGER;
     const contained = this.#outbox.entries.filter(
       ({ record, takenAt }) => takenAt !== undefined && (record.log !== this.log || takenAt <= seq),
     );
     if (contained.length === 0) return;
-    await this.#outbox.remove(new Set(contained.map(({ record }) => record.id)));
+    const ids = new Set(contained.map(({ record }) => record.id));
+    // Without room for a copy there is none; the entry leaves all the same.
+    await this.#outbox.letGo(ids).catch(() => this.#outbox.remove(ids));
     this.#around.tabs.tell({ is: 'outbox' });
   }
 
@@ -377,6 +459,7 @@ export class LocalDevice implements Device {
     this.#around.tabs.tell({ is: 'contact', at: now });
     if (waits) this.#tryAgainIn(60_000);
     await this.#around.store.write([{ store: 'meta', key: 'lastContactAt', value: now }]).catch(() => undefined);
+    await this.#measureSpace();
   }
 
   #failed(status: number, code: string | undefined): void {
@@ -410,9 +493,10 @@ export class LocalDevice implements Device {
   #factOf(fact: { kind: string; body: unknown } & Extras, deviceSeq: number): FactRecord {
     const kind = known(fact.kind);
     const { voids, corrects, onBehalfOf, files } = fact;
-    const at = this.#around.now();
+    const now = this.#around.now();
+    const at = Math.min(fact.at ?? now, now);
     return {
-      id: uuidv7(at),
+      id: uuidv7(now),
       v: kind.version,
       event: kind.lasting ? 'base' : this.session.event,
       log: this.log,
@@ -442,12 +526,20 @@ export class LocalDevice implements Device {
     this.#changed();
   }
 
+  /** Where there is no room, copies of what arrived long ago give way first. Then it is said. */
   async #storing(work: () => Promise<void>): Promise<void> {
     try {
-      await work();
-      if (this.#account.state === 'storageFull') this.#tellAccount({ state: 'idle' });
+      await work().catch(async (error: unknown) => {
+        if (!isStorageFull(error)) throw error;
+        await this.#around.store.clear(['sent']);
+        await work();
+      });
+      if (this.#account.space === 'full') {
+        this.#tellAccount({ space: 'low' });
+        void this.#measureSpace();
+      }
     } catch (error) {
-      if (isStorageFull(error)) this.#tellAccount({ state: 'storageFull' });
+      if (isStorageFull(error)) this.#tellAccount({ space: 'full' });
       throw error;
     }
   }
@@ -473,7 +565,20 @@ export class LocalDevice implements Device {
     if (this.#account.state === 'offline' && unsent.length === 0 && this.#around.online() && this.#failures === 0) {
       this.#account = { ...this.#account, state: 'idle' };
     }
+    const { state, nextTryAt, rewritten, sentAgain, narrowed } = this.#account;
+    const told = JSON.stringify([state, nextTryAt, rewritten, sentAgain, narrowed]);
+    if (this.#sends && told !== this.#toldTabs) {
+      this.#toldTabs = told;
+      this.#tellOtherTabs();
+    }
     this.#changed();
+  }
+
+  /** How sending goes, to tabs that do not send. */
+  #tellOtherTabs(): void {
+    const { state, nextTryAt, rewritten, sentAgain, narrowed, lastContactAt } = this.#account;
+    const account = { state, nextTryAt, rewritten, sentAgain, narrowed, lastContactAt };
+    this.#around.tabs.tell({ is: 'sender', account });
   }
 
   /** Listeners are told once for all that happens in one turn. */

@@ -21,8 +21,8 @@ export type Watch = {
   row(key: SubjectKey, row: WireRow | undefined, before: WireRow | undefined): void;
   progress(done: number, of: number): void;
   storageFull(): void;
-  /** The server does not know the history that the cursor was taken from; everything is loaded again. */
-  rewritten(): void;
+  /** The server does not know the history that the cursor was taken from; everything is loaded again after this. */
+  rewritten(): Promise<void>;
 };
 
 export class LogCopy {
@@ -77,7 +77,7 @@ export class LogCopy {
         if (answer.problem?.code !== 'log.rewritten') {
           return { is: 'failed', status: answer.status, code: answer.problem?.code };
         }
-        this.#watch.rewritten();
+        await this.#watch.rewritten();
         this.cursor = undefined;
         for (const name of this.#etags.keys()) this.#etags.set(name, '');
         continue;
@@ -91,6 +91,17 @@ export class LogCopy {
       for (const name of touched) buildings.add(name);
       if (!answer.value.more) return { is: 'done', buildings };
     }
+  }
+
+  /** No longer ours to see: neither on disk nor in memory. */
+  async forget(): Promise<void> {
+    const names = [...this.#byBuilding.keys()];
+    for (const name of names) this.#drop(name);
+    this.cursor = undefined;
+    await this.#write([
+      ...names.map((name) => ({ store: 'chunks' as const, key: this.#key(name) })),
+      { store: 'meta', key: this.#cursorKey },
+    ]);
   }
 
   async #loadAll(buildings: Set<string>): Promise<Pulled> {

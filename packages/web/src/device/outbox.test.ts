@@ -54,7 +54,7 @@ function server(word: (seq: number) => Partial<OutcomeTold>) {
 test('records go in the order in which they were made, at most five hundred at once', async () => {
   const { outbox } = await filled(700);
   const { posts, post } = server((seq) => ({ seq }));
-  expect(await sendAll(outbox, post, async () => undefined, now)).toEqual({ is: 'done', kept: 0 });
+  expect(await sendAll(outbox, post, async () => undefined, now)).toEqual({ is: 'done', kept: 0, again: 0 });
   expect(posts.map(({ length }) => length)).toEqual([500, 200]);
   expect(posts.flat()).toEqual(Array.from({ length: 700 }, (_, n) => n + 1));
 });
@@ -74,7 +74,7 @@ test('a refused record is kept before it leaves, and its neighbours go on', asyn
     kept.push(...more);
   };
   const { post } = server((seq) => (seq === 2 ? { outcome: 'refused', code: 'access.outsideScope' } : { seq }));
-  expect(await sendAll(outbox, post, keep, now)).toEqual({ is: 'done', kept: 1 });
+  expect(await sendAll(outbox, post, keep, now)).toEqual({ is: 'done', kept: 1, again: 0 });
   expect(kept.map(({ code }) => code)).toEqual(['access.outsideScope']);
   expect(outbox.records.map(({ deviceSeq }) => deviceSeq)).toEqual([1, 3]);
 });
@@ -99,7 +99,7 @@ test('a batch that is too large is sent in parts', async () => {
   const { posts, post } = server((seq) => ({ seq }));
   const narrow = async (body: PostRecords) =>
     body.records.length > 4 ? { ok: false as const, status: 413, problem: undefined } : post(body);
-  expect(await sendAll(outbox, narrow, async () => undefined, now)).toEqual({ is: 'done', kept: 0 });
+  expect(await sendAll(outbox, narrow, async () => undefined, now)).toEqual({ is: 'done', kept: 0, again: 0 });
   expect(posts.flat()).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
 });
 

@@ -4,6 +4,7 @@
  * server contain it, so that nothing blinks out of sight between sending and pulling.
  */
 import type { FactRecord, NewRecord } from '@fangxian/domain/records';
+import { movedToSent, outboxPlace, takeSentBack } from './sent.ts';
 import type { Key, Store } from './store.ts';
 import type { Vault } from './vault.ts';
 
@@ -11,13 +12,13 @@ export type Entry = {
   readonly record: FactRecord;
   /** Set once the server has taken it: the rows contain it from this seq on. */
   takenAt?: number;
+  /** Sent once before; it came back here because the server may have forgotten it. */
+  readonly again?: true;
   /** The server cannot take it yet (a newer kind, a cause on its way): left alone until then. */
   laterUntil?: number;
 };
 
 type Stored = { keyId: string; at: number; id: string; sealed: Uint8Array<ArrayBuffer> };
-
-const place = (deviceSeq: number) => `outbox/${deviceSeq}`;
 
 export class Outbox {
   readonly #store: Store;
@@ -47,7 +48,7 @@ export class Outbox {
     for (const [key, one] of mine) {
       const deviceSeq = key as number;
       if (this.#entries.has(deviceSeq)) continue;
-      const record = await this.#vault.open<FactRecord>(one.sealed, place(deviceSeq));
+      const record = await this.#vault.open<FactRecord>(one.sealed, outboxPlace(deviceSeq));
       this.#entries.set(deviceSeq, { record });
     }
   }
@@ -56,7 +57,7 @@ export class Outbox {
   async add(records: readonly FactRecord[]): Promise<void> {
     const writes = await Promise.all(
       records.map(async (record) => {
-        const sealed = await this.#vault.seal(record, place(record.deviceSeq));
+        const sealed = await this.#vault.seal(record, outboxPlace(record.deviceSeq));
         const value: Stored = { keyId: this.#vault.keyId, at: record.at, id: record.id, sealed };
         return { store: 'outbox' as const, key: record.deviceSeq, value };
       }),
@@ -70,6 +71,32 @@ export class Outbox {
     if (gone.length === 0) return;
     await this.#store.write(gone.map((key) => ({ store: 'outbox', key })));
     for (const key of gone) this.#entries.delete(key);
+  }
+
+  /** They arrived, and the rows contain them: they leave, and a sealed copy stays for a while (`sent.ts`). */
+  async letGo(ids: ReadonlySet<string>): Promise<void> {
+    const gone = this.entries.filter(({ record }) => ids.has(record.id));
+    if (gone.length === 0) return;
+    const stored = await Promise.all(gone.map(({ record }) => this.#store.get('outbox', record.deviceSeq)));
+    await this.#store.write(gone.flatMap(({ record }, at) => movedToSent(record.deviceSeq, stored[at])));
+    for (const { record } of gone) this.#entries.delete(record.deviceSeq);
+  }
+
+  /** The server went back to before these: they wait again, with all that was sent not long ago. */
+  async sendAgain(alsoSent: boolean): Promise<void> {
+    if (alsoSent) await takeSentBack(this.#store, this.#vault.keyId);
+    const before = new Set(this.#entries.keys());
+    await this.load();
+    for (const [key, { record, takenAt }] of this.#entries) {
+      if (!before.has(key) || takenAt !== undefined) this.#entries.set(key, { record, again: true });
+    }
+  }
+
+  /** These the server said it had, and has no longer. */
+  forgotten(ids: ReadonlySet<string>): void {
+    for (const [key, { record }] of this.#entries) {
+      if (ids.has(record.id)) this.#entries.set(key, { record, again: true });
+    }
   }
 
   /** The next batch to send: oldest first, at most `limit`, without those told to wait. */

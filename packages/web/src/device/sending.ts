@@ -10,10 +10,16 @@ export type Kept = OutboxAccount['kept'][number];
 export type Post = (body: PostRecords) => Promise<Answer<PostedRecords>>;
 
 export type Sent =
-  /** `kept`: how many were not taken. */
-  | { readonly is: 'done'; readonly kept: number }
+  /** `kept`: how many were not taken. `again`: how many the server had forgotten, and took a second time. */
+  | { readonly is: 'done'; readonly kept: number; readonly again: number }
   /** Nothing was lost; try again later. Status as in `Answer`. */
-  | { readonly is: 'failed'; readonly status: number; readonly code: string | undefined; readonly kept: number };
+  | {
+      readonly is: 'failed';
+      readonly status: number;
+      readonly code: string | undefined;
+      readonly kept: number;
+      readonly again: number;
+    };
 
 const batchLimit = 500;
 const laterMs = 10 * 60_000;
@@ -30,10 +36,11 @@ export async function sendAll(
   now: () => number,
 ): Promise<Sent> {
   let kept = 0;
+  let again = 0;
   let limit = batchLimit;
   for (;;) {
     const batch = outbox.batch(limit, now());
-    if (batch.length === 0) return { is: 'done', kept };
+    if (batch.length === 0) return { is: 'done', kept, again };
     const answer = await post({
       records: batch.map(({ record }) => outgoing(record)),
       deviceNow: now(),
@@ -44,14 +51,15 @@ export async function sendAll(
         limit = Math.ceil(limit / 4);
         continue;
       }
-      return { is: 'failed', status: answer.status, code: answer.problem?.code, kept };
+      return { is: 'failed', status: answer.status, code: answer.problem?.code, kept, again };
     }
     const leaving = heed(batch, answer.value, now());
     // A server that says nothing about any of these must not be asked the same thing for ever.
-    if (!leaving) return { is: 'failed', status: 502, code: undefined, kept };
+    if (!leaving) return { is: 'failed', status: 502, code: undefined, kept, again };
     await keep(leaving);
     await outbox.remove(new Set(leaving.map(({ id }) => id)));
     kept += leaving.length;
+    again += takenAgain(batch, answer.value);
   }
 }
 
@@ -78,10 +86,26 @@ function heed(batch: readonly Entry[], told: PostedRecords, now: number): readon
       entry.laterUntil = now + laterMs;
     } else {
       const code = (word.code ?? 'record.malformed') as ProblemCode;
-      kept.push({ id, kind, outcome: word.outcome, code, ...(word.params && { params: word.params }), at, body });
+      const { record } = entry;
+      kept.push({
+        id,
+        kind,
+        outcome: word.outcome,
+        code,
+        ...(word.params && { params: word.params }),
+        at,
+        body,
+        record,
+      });
     }
   }
   return heard ? kept : undefined;
+}
+
+/** Of those sent once before, which the server did not know any more. */
+function takenAgain(batch: readonly Entry[], told: PostedRecords): number {
+  const taken = new Set(told.outcomes.filter(({ outcome }) => outcome === 'accepted').map(({ id }) => id));
+  return batch.filter(({ record, again }) => again && taken.has(record.id)).length;
 }
 
 /** How long to wait after `failures` in a row: doubling from two seconds to five minutes, with jitter. */

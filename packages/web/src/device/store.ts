@@ -4,7 +4,7 @@
  */
 import { type IDBPDatabase, openDB } from 'idb';
 
-export type StoreName = 'meta' | 'chunks' | 'outbox' | 'drafts' | 'kept' | 'files';
+export type StoreName = 'meta' | 'chunks' | 'outbox' | 'sent' | 'drafts' | 'kept' | 'files';
 export type Key = string | number;
 /** Absent value: removed. */
 export type Write = { store: StoreName; key: Key; value?: unknown };
@@ -23,23 +23,45 @@ export type Store = {
   clear(stores: readonly StoreName[]): Promise<void>;
 };
 
-export const storeNames: readonly StoreName[] = ['meta', 'chunks', 'outbox', 'drafts', 'kept', 'files'];
+export const storeNames: readonly StoreName[] = ['meta', 'chunks', 'outbox', 'sent', 'drafts', 'kept', 'files'];
+/** Grows with every store that is added; none is ever taken away, so that an older page still finds its own. */
+const storeVersion = 3;
 
 export async function openStore(): Promise<Store> {
   // Without a secure context there is no WebCrypto, and nothing is written that could not be sealed.
   if (!globalThis.isSecureContext || !globalThis.indexedDB) return memoryStore();
   try {
-    return indexedStore(
-      await openDB('fangxian', 2, {
-        upgrade(database) {
-          for (const name of storeNames) {
-            if (!database.objectStoreNames.contains(name)) database.createObjectStore(name);
-          }
-        },
-      }),
-    );
-  } catch {
-    return memoryStore(); // Private windows of some browsers refuse IndexedDB.
+    return indexedStore(await openStores());
+  } catch (error) {
+    // A browser that forbids it (private windows) says so at once. Anything else may hide what is unsent: it is told.
+    if (error instanceof DOMException && ['SecurityError', 'InvalidStateError'].includes(error.name)) {
+      return memoryStore();
+    }
+    throw error;
+  }
+}
+
+async function openStores(): Promise<IDBPDatabase> {
+  const letGo = (_now: number, _next: number | null, event: IDBVersionChangeEvent) => {
+    // A newer page wants to add stores. This one lets it, and begins again as soon as it can.
+    (event.target as IDBDatabase).close();
+    globalThis.location?.reload();
+  };
+  try {
+    return await openDB('fangxian', storeVersion, {
+      upgrade(database) {
+        for (const name of storeNames) {
+          if (!database.objectStoreNames.contains(name)) database.createObjectStore(name);
+        }
+      },
+      blocking: letGo,
+    });
+  } catch (error) {
+    // A newer version of the app was here before, and an older one is served again: its stores are all there.
+    if (error instanceof DOMException && error.name === 'VersionError') {
+      return openDB('fangxian', undefined, { blocking: letGo });
+    }
+    throw error;
   }
 }
 

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
-import { hrefOf, NetworkLine, useGo } from '../app/index.ts';
+import { type EditNotTaken, hrefOf, NetworkLine, useGo } from '../app/index.ts';
+import { useDevice } from '../device/index.ts';
 import { Page, Tabs } from '../look/index.ts';
 import { defineWords, useWords } from '../words/index.ts';
 import { RoundName } from './rounds/RoundName.tsx';
+import { layOpenAgain } from './visit/index.ts';
 
 const words = defineWords({
   zh: { buildings: '楼栋', today: '今天', search: '搜索', me: '我', tabs: '主要页面' },
@@ -66,9 +68,18 @@ export function TabPage(props: {
 
 /** The honest line about the network, and the round: on every page. */
 export function Above() {
+  const device = useDevice();
+  const { go } = useGo();
+  const edit: EditNotTaken = (one) =>
+    one.kind === 'screening.visited'
+      ? () => {
+          const household = layOpenAgain(device, one);
+          if (household !== undefined) go(['household', household]);
+        }
+      : undefined;
   return (
     <div className="door-above">
-      <NetworkLine />
+      <NetworkLine onEdit={edit} />
       <RoundName />
     </div>
   );

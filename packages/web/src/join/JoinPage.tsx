@@ -17,10 +17,15 @@ import { useJoining } from './useJoining.ts';
 export function JoinPage() {
   const standing = useStanding();
   if (standing.is === 'opening') return <Waiting />;
-  return standing.is === 'locked' ? <Joining locked={standing.by} unsent={standing.unsent} /> : <Joining unsent={0} />;
+  if (standing.is === 'locked') return <Joining locked={standing.by} unsent={standing.unsent} />;
+  // The rows are open still, but the server no longer takes what they hold: signing in again is what brings one here.
+  if (standing.is === 'open' && standing.device.outbox.state === 'locked') {
+    return <Joining locked="time" unsent={standing.device.outbox.unsent} again />;
+  }
+  return <Joining unsent={0} />;
 }
 
-function Joining({ locked, unsent }: { locked?: LockedBy; unsent: number }) {
+function Joining({ locked, unsent, again = false }: { locked?: LockedBy; unsent: number; again?: boolean }) {
   const w = useWords(joinWords);
   const roles = useWords(roleWords);
   const language = useLanguage();
@@ -31,7 +36,12 @@ function Joining({ locked, unsent }: { locked?: LockedBy; unsent: number }) {
   const { step, problem, used, busy } = joining;
 
   // Somebody signed in has nothing to do here, unless a link that is still good brought them.
-  if (standing.is === 'open' && (step.is === 'sixDigits' || step.is === 'locked') && (problem === undefined || used)) {
+  if (
+    !again &&
+    standing.is === 'open' &&
+    (step.is === 'sixDigits' || step.is === 'locked') &&
+    (problem === undefined || used)
+  ) {
     return <Navigate to="/" replace />;
   }
   return (
@@ -52,7 +62,7 @@ function Joining({ locked, unsent }: { locked?: LockedBy; unsent: number }) {
       {step.is === 'locked' && (
         <>
           <h1>{w.lockedTitle}</h1>
-          <p>{w.lockedWhy}</p>
+          <p>{again ? w.againWhy : w.lockedWhy}</p>
           {unsent > 0 && <p>{w.lockedUnsent({ n: unsent })}</p>}
           <Keypad label={w.yourPin} secret busy={busy} onDone={joining.resume} />
           <Ways passkey={joining.passkey} six={joining.typeSixDigits} />

@@ -35,6 +35,7 @@ export const joinWords = defineWords({
     sixOpen: '我有六位数字',
     lockedTitle: '请再输一次密码',
     lockedWhy: '太久没有联网，为了保护居民信息，先锁上了。名册和记录都还在。',
+    againWhy: '服务器不认这次登录了。名册和记录都还在这里。',
     aboveTitle: '这部手机已被停用',
     aboveWhy:
       '社区停用了这部手机的登录，没送出的记录已经交上去了。要继续用，请社区再发一个链接，或者把六位数字告诉你。',
@@ -85,6 +86,7 @@ export const joinWords = defineWords({
     sixOpen: 'I have six digits',
     lockedTitle: 'Your PIN once more',
     lockedWhy: 'It has been long without contact, so residents’ data was locked. Roster and records are still here.',
+    againWhy: 'The server no longer knows this sign-in. Roster and records are still here.',
     aboveTitle: 'This phone was locked',
     aboveWhy:
       'The community ended the sign-in on this phone; what was unsent has been handed in. To go on, ask for another link, or for six digits.',

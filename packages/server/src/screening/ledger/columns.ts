@@ -97,6 +97,13 @@ export const columns: readonly Column[] = [
     of: ({ account, coverage }, { language }) =>
       say(account ? account.source : (coverage?.vacantBy ?? coverage?.lastChannel), language),
   },
+  {
+    zh: '代答',
+    en: 'Told by another',
+    width: 14,
+    of: ({ coverage }, { language }) =>
+      coverage?.proxy && [say(coverage.proxy.by, language), say(coverage.proxy.consent, language)].join(' · '),
+  },
   { zh: '结果', en: 'Result', width: 9, of: resultOf },
   { zh: '本户结果', en: 'Household', width: 10, of: householdResult },
   {

@@ -32,6 +32,12 @@ const words = {
   buildingLead: { zh: '楼栋长', en: 'Building lead' },
   property: { zh: '物业', en: 'Property management' },
   roster: { zh: '名册', en: 'Roster' },
+  // Who told it for them, and whether they agree.
+  relative: { zh: '亲属', en: 'Relative' },
+  carer: { zh: '照护人', en: 'Carer' },
+  agreed: { zh: '本人同意', en: 'Agreed' },
+  couldNotAsk: { zh: '问不到本人', en: 'Could not be asked' },
+  relativeDecides: { zh: '亲属代为决定', en: 'The relative decides' },
   // Who needs looking after.
   old: { zh: '年老体弱', en: 'Old and frail' },
   ill: { zh: '长期有病', en: 'Ill for long' },

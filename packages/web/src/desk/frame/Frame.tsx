@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { facesFor, hrefOf, NetworkLine, useGo, usePath } from '../../app/index.ts';
 import { useDevice } from '../../device/index.ts';
+import { layOpenAgain } from '../../door/visit/index.ts';
 import { useKeys, useLinks } from '../../wide/index.ts';
 import { defineWords, useFormat, useWords } from '../../words/index.ts';
 import { areas, areaWords } from './areas.ts';
@@ -57,7 +58,16 @@ export function Frame({ children }: { children: ReactNode }) {
             ))}
         </ul>
         <footer>
-          <NetworkLine />
+          <NetworkLine
+            onEdit={(one) =>
+              one.kind === 'screening.visited'
+                ? () => {
+                    const household = layOpenAgain(device, one);
+                    if (household !== undefined) go(['residents'], { at: household });
+                  }
+                : undefined
+            }
+          />
           <Myself />
           <button type="button" className="dk-plain" onClick={() => setHelp(true)}>
             <kbd>?</kbd> {w.keys}

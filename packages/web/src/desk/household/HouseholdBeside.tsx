@@ -4,6 +4,7 @@ import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useGo, useNow } from '../../app/index.ts';
 import { useDevice, useRow, useVersion } from '../../device/index.ts';
+import { visitDraftName } from '../../door/visit/index.ts';
 import { StateChip, stateOfHousehold } from '../../look/index.ts';
 import { AskedTodayLine } from '../../registry/index.ts';
 import { defineWords, useWords } from '../../words/index.ts';
@@ -57,7 +58,8 @@ export function HouseholdBeside({ id, onClose, also }: { id: string; onClose: ()
   const { go } = useGo();
   const now = useNow();
   const mayOpen = mayWrite(device.session.grants, 'screening.roundOpened', device.log, {}, now) === 'yes';
-  const [doing, setDoing] = useState<'phone' | 'edit' | 'leaving' | undefined>();
+  const begun = reading && device.draft(visitDraftName(reading.round.round, id)) !== undefined;
+  const [doing, setDoing] = useState<'phone' | 'edit' | 'leaving' | undefined>(begun ? 'phone' : undefined);
   const home = community.homeOf.get(id);
   const row = useRow<NonNullable<NonNullable<typeof reading>['doors'][number]['row']>>(
     reading && `coverage/${reading.round.round}:${id}`,

@@ -17,6 +17,7 @@ import {
   refusedBody,
   sumOf,
   type VisitDraft,
+  visitDraftName,
   withAnswersOf,
 } from '../../door/visit/index.ts';
 import { toast } from '../../look/index.ts';
@@ -24,9 +25,11 @@ import { type Asking, OwnQuestions, ofHousehold, questionsFor } from '../../ques
 import { VoiceRecorder } from '../../voice/index.ts';
 import { defineWords, useLanguage, useWords } from '../../words/index.ts';
 import { type Home, plain } from '../community/index.ts';
+import { CallBackAt } from './CallBackAt.tsx';
 import { PhonePerson } from './PhonePerson.tsx';
 import { findPersons } from './persons.ts';
 import { personWords } from './personWords.ts';
+import { ToldByAnother } from './ToldByAnother.tsx';
 
 const words = defineWords({
   zh: {
@@ -45,6 +48,7 @@ const words = defineWords({
     cancel: '不记了',
     note: '备注（可不填）',
     saved: '{door} 已存',
+    unsaved: '没有存上。填的都还在，请先给这台电脑腾出空间，再点一次。',
   },
   en: {
     title: 'Asked by telephone',
@@ -62,6 +66,7 @@ const words = defineWords({
     cancel: 'Cancel',
     note: 'Note (optional)',
     saved: '{door} saved',
+    unsaved: 'NOT saved. What you filled in is still here: free some space on this computer, then click again.',
   },
 });
 
@@ -78,11 +83,26 @@ export function PhoneVisit(props: {
   const language = useLanguage();
   const device = useDevice();
   const now = useNow();
-  const [draft, setDraft] = useState<VisitDraft>(() => ({
-    ...emptyDraft,
-    speaker: 'phone',
-    begun: questionnaireOf(round)?.version ?? 0,
-  }));
+  const name = visitDraftName(round.round, home.id);
+  const [draft, setShown] = useState<VisitDraft>(
+    () =>
+      device.draft<VisitDraft>(name) ?? {
+        ...emptyDraft,
+        speaker: 'phone',
+        begun: questionnaireOf(round)?.version ?? 0,
+      },
+  );
+  const [failed, setFailed] = useState(false);
+  const [callAt, setCallAt] = useState<number>();
+  const setDraft = (next: VisitDraft) => {
+    setShown(next);
+    // A draft that cannot be kept is no reason to stop the call; saving it says so when it matters.
+    device.saveDraft(name, next).catch(() => undefined);
+  };
+  const leave = () => {
+    device.saveDraft(name, undefined).catch(() => undefined);
+    onDone();
+  };
   const { policy } = device.session;
   const asking: Asking = { round, day: civilDay(now, policy.zone), policy };
   const about = { round: round.round, household: home.id };
@@ -92,8 +112,15 @@ export function PhoneVisit(props: {
   const persons = new Map(findPersons(device, home).map((one) => [one.person, one]));
 
   const save = async (visit: Visited) => {
-    const saved = await device.recordAll(factsOf(visit, draft));
-    onDone();
+    let saved: readonly { id: string }[];
+    try {
+      saved = await device.recordAll(factsOf(visit, draft));
+    } catch {
+      setFailed(true);
+      return;
+    }
+    if (draft.mends) void device.dismissKept(draft.mends.id).catch(() => undefined);
+    leave();
     toast(w.saved({ door: home.address }), () => {
       for (const { id } of saved) void device.record('records.voided', { reason: 'undone' }, { voids: id });
     });
@@ -137,10 +164,18 @@ export function PhoneVisit(props: {
             asked(line.person, plain(persons.get(line.person)?.name) ?? p.noName)}
         </PhonePerson>
       ))}
+      <ToldByAnother
+        proxy={draft.proxy}
+        onChange={(proxy) => {
+          const { proxy: _, ...rest } = draft;
+          setDraft(proxy ? { ...rest, proxy } : rest);
+        }}
+      />
       <Input
         aria-label={w.note}
         placeholder={w.note}
         maxLength={500}
+        value={draft.note ?? ''}
         onChange={({ target }) => {
           const { note: _, ...rest } = draft;
           setDraft(target.value ? { ...rest, note: target.value } : rest);
@@ -154,6 +189,21 @@ export function PhoneVisit(props: {
           setDraft(voice ? { ...rest, voice } : rest);
         }}
       />
+      {failed && (
+        <p className="dk-problem" role="alert">
+          {w.unsaved}
+        </p>
+      )}
+      <div className="dk-actions">
+        <CallBackAt
+          now={now}
+          zone={policy.zone}
+          nextTryHours={policy.screening.nextTryHours}
+          value={callAt}
+          onChange={setCallAt}
+        />
+        <Button onClick={() => void save(nobodyBody(about, draft, callAt ?? next))}>{w.noAnswer}</Button>
+      </div>
       <div className="dk-actions">
         <Button type="primary" className="dk-next" disabled={!body} onClick={() => body && void save(body)}>
           {!body
@@ -162,9 +212,8 @@ export function PhoneVisit(props: {
               ? w.allWell
               : w.some({ told: told.filter(Boolean).join(language === 'zh' ? '，' : ', ') })}
         </Button>
-        <Button onClick={() => void save(nobodyBody(about, draft, next))}>{w.noAnswer}</Button>
         <Button onClick={() => void save(refusedBody(about, draft))}>{w.refused}</Button>
-        <Button type="text" onClick={onDone}>
+        <Button type="text" onClick={leave}>
           {w.cancel}
         </Button>
       </div>

@@ -59,14 +59,10 @@ function OnPaper({ reading }: { reading: RoundReading }) {
           onChange={(value: string) => set({ building: value })}
           style={{ width: '10rem' }}
         />
-        <Input
-          aria-label={w.onPaper}
-          placeholder={w.onPaper}
-          maxLength={40}
-          value={when}
-          onChange={({ target }) => setWhen(target.value)}
-          style={{ width: '14rem' }}
-        />
+        <label className="dk-onpaper">
+          {w.onPaper}
+          <input type="datetime-local" value={when} onChange={({ target }) => setWhen(target.value)} />
+        </label>
         <Input
           aria-label={w.who}
           placeholder={w.who}

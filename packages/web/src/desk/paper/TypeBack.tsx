@@ -1,13 +1,15 @@
 import type { RoundState } from '@fangxian/domain/screening';
 import { Button } from 'antd';
 import { type KeyboardEvent, useState } from 'react';
+import { useNow } from '../../app/index.ts';
 import { useDevice } from '../../device/index.ts';
+import { instantIn } from '../../door/visit/index.ts';
 import { toast } from '../../look/index.ts';
-import { useWords } from '../../words/index.ts';
+import { useFormat, useWords } from '../../words/index.ts';
 import { type Door, doorOf, plain } from '../community/index.ts';
 import { findPersons, personWords } from '../household/index.ts';
 import { faultWords, paperWords } from './paperWords.ts';
-import { readTyped, visitTyped } from './typed.ts';
+import { paperTime, readTyped, visitTyped } from './typed.ts';
 
 /** The keyboard alone: a digit, Enter, the next line. A line that cannot be meant says so beside it. */
 export function TypeBack(props: { doors: readonly Door[]; round: RoundState; when: string; who: string }) {
@@ -16,16 +18,20 @@ export function TypeBack(props: { doors: readonly Door[]; round: RoundState; whe
   const p = useWords(personWords);
   const faults = useWords(faultWords);
   const device = useDevice();
+  const format = useFormat();
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
   const { policy } = device.session;
+  const now = useNow();
+  const at = instantIn(when, policy.zone);
+  const onPaper = paperTime(at, round.openedAt, now);
 
   const lines = doors.map((door) => {
     const persons = findPersons(device, door.home);
     const read = readTyped(typed[door.id] ?? '', persons.length);
     const about = { round: round.round, household: door.id, persons: persons.map(({ person }) => person) };
     const told = {
-      note: w.note({ when, who }).trim(),
-      nextTryAt: Date.now() + policy.screening.nextTryHours * 3_600_000,
+      note: w.note({ when: at === undefined ? '' : format.moment(at, now), who }).trim(),
+      nextTryAt: (at ?? now) + policy.screening.nextTryHours * 3_600_000,
       policy,
     };
     const visit = read && !('fault' in read) ? visitTyped(read, about, told) : read;
@@ -38,6 +44,7 @@ export function TypeBack(props: { doors: readonly Door[]; round: RoundState; whe
     const facts = ready.map((body) => ({
       kind: 'screening.visited',
       body,
+      ...(at !== undefined && { at }),
       ...(who.trim() && { onBehalfOf: who.trim() }),
     }));
     try {
@@ -55,6 +62,14 @@ export function TypeBack(props: { doors: readonly Door[]; round: RoundState; whe
   return (
     <>
       <p className="dk-note">{w.howTo}</p>
+      {onPaper !== 'good' && (
+        <p
+          className={onPaper === 'future' ? 'dk-problem' : 'dk-note'}
+          role={onPaper === 'future' ? 'alert' : undefined}
+        >
+          {w[onPaper]}
+        </p>
+      )}
       <table className="dk-typeback">
         <tbody>
           {lines.map(({ door, persons, visit }) => (
@@ -88,7 +103,7 @@ export function TypeBack(props: { doors: readonly Door[]; round: RoundState; whe
           type="primary"
           className="dk-next"
           size="large"
-          disabled={ready.length === 0}
+          disabled={ready.length === 0 || onPaper === 'future'}
           onClick={() => void record()}
         >
           {ready.length === 0 ? w.nothing : w.record({ n: ready.length })}

@@ -8,6 +8,9 @@ export const paperWords = defineWords({
     building: '楼栋',
     print: '打印登记表',
     onPaper: '表上写的日期、时间',
+    noTime: '没有填表上的时间：会按现在的时间记。',
+    future: '表上的时间还没到，请改一下。',
+    beforeRound: '表上的时间早于本轮开始：照样能记，待办里会请人看一眼。',
     who: '谁上门问的',
     howTo: '每户输一个数字，回车到下一户。几个人的户，数字后面加第几个人：22 是第 2 人发热；要记体温，空一格：1 365。',
     type: '{door} 录入',
@@ -41,6 +44,10 @@ export const paperWords = defineWords({
     building: 'Building',
     print: 'Print the sheet',
     onPaper: 'Date and time on the sheet',
+    noTime: 'No time from the sheet: they will be recorded as of now.',
+    future: 'The time on the sheet is still to come. Please correct it.',
+    beforeRound:
+      'The time on the sheet is before the round began: it can be recorded, and somebody will be asked to look.',
     who: 'Who asked at the doors',
     howTo:
       'One digit a household, Enter for the next. With several persons add which one: 22 is fever of the second. A temperature follows a space: 1 365.',

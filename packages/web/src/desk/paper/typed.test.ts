@@ -3,7 +3,8 @@ import { firstProfile } from '@fangxian/domain/policy';
 import { derivedId } from '@fangxian/domain/records';
 import { faultIn } from '@fangxian/domain/records/fault';
 import { expect, test } from 'vitest';
-import { readTyped, type Typed, ticks, visitTyped } from './typed.ts';
+import { instantIn } from '../../door/visit/index.ts';
+import { paperTime, readTyped, type Typed, ticks, visitTyped } from './typed.ts';
 
 const persons = [derivedId('lan'), derivedId('bo')];
 const about = { round: derivedId('round'), household: derivedId('household'), persons };
@@ -47,4 +48,16 @@ test('P80 what cannot be meant is said at once, and an empty line is nothing', (
   expect(readTyped('1 20', 2)).toEqual({ fault: 'notATemperature' });
   expect(readTyped('１ ３６．５', 2)).toEqual({ tick: 'well', temperature: 36.5 } satisfies Typed);
   expect(visit('1 392')).toEqual({ fault: 'contradicts' });
+});
+
+test('P53 paper counts from when it was filled in, read in the place’s own zone, and never from the future', () => {
+  const filled = instantIn('2020-02-10T10:30', 'Asia/Shanghai');
+  expect(filled).toBe(Date.parse('2020-02-10T02:30:00Z'));
+  expect(instantIn('10 February', 'Asia/Shanghai')).toBeUndefined();
+  const opened = Date.parse('2020-02-09T00:00:00Z');
+  const now = Date.parse('2020-02-10T12:00:00Z');
+  expect(paperTime(filled, opened, now)).toBe('good');
+  expect(paperTime(undefined, opened, now)).toBe('noTime');
+  expect(paperTime(now + 1, opened, now)).toBe('future');
+  expect(paperTime(opened - 1, opened, now)).toBe('beforeRound');
 });

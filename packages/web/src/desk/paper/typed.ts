@@ -34,6 +34,17 @@ export function readTyped(text: string, persons: number): Typed | { readonly fau
   return person < 1 || person > persons ? { fault: 'nobodySo' } : { tick, person, ...measured };
 }
 
+/** A visit on paper happened when the paper says, not when it is typed. A date before the round is asked about later. */
+export function paperTime(
+  at: number | undefined,
+  roundOpenedAt: number,
+  now: number,
+): 'good' | 'noTime' | 'future' | 'beforeRound' {
+  if (at === undefined) return 'noTime';
+  if (at > now) return 'future';
+  return at < roundOpenedAt ? 'beforeRound' : 'good';
+}
+
 /** Three digits are a temperature without its point: that is how paper is typed. */
 function celsius(digits: string): number | undefined {
   const told = readTemperature(digits);

@@ -12,6 +12,7 @@ import { recordWords } from './visitWords.ts';
 
 const words = defineWords({
   zh: {
+    unsaved: '这一户还没有存上。填的都还在，请先给手机腾出空间，再点一次。',
     skip: '先跳过，去 {door}',
     next: '下一户 {door}',
     stillVacant: '名册上空置：看过，确实空着',
@@ -21,6 +22,8 @@ const words = defineWords({
     mustLeft: '还有 {n} 个必问没答',
   },
   en: {
+    unsaved:
+      'This household is NOT saved. What you filled in is still here: free some space on the phone, then tap again.',
     skip: 'Skip to {door}',
     next: 'Next door: {door}',
     stillVacant: 'Vacant on the roster: looked, and it is',
@@ -48,6 +51,11 @@ export function VisitFoot({ row, round, visit, onSave }: Props) {
 
   return (
     <>
+      {visit.failed && (
+        <p className="door-unsaved" role="alert">
+          {w.unsaved}
+        </p>
+      )}
       {lines.length === 0 && <HowMany visit={visit} />}
       {lines.length === 0 && row.household.dwellingState === 'vacant' && (
         <Button tone="primary" wide onClick={() => onSave(vacantBody(about, draft, 'door'))}>

@@ -10,6 +10,7 @@ import { defineWords, useWords } from '../../words/index.ts';
 import { useDoor } from '../door.tsx';
 import { type DoorRow, isLeft } from '../doors/doorRow.ts';
 import { nextDoor } from '../doors/walkingOrder.ts';
+import { visitDraftName } from './again.ts';
 import { usePolicy } from './usePolicy.ts';
 import { answersOn, emptyDraft, isUntouched, linesOf, type VisitDraft, withAnswersOf } from './visitDraft.ts';
 import { factsOf } from './visitFacts.ts';
@@ -36,7 +37,7 @@ export function useVisit(row: DoorRow, round: RoundState | undefined, coverage: 
   const { go } = useGo();
   const { doors, now } = useDoor();
   const policy = usePolicy();
-  const name = `visit:${round?.round}:${row.id}`;
+  const name = visitDraftName(round?.round, row.id);
   const [found, setFound] = useState(() => device.draft<VisitDraft>(name));
   const [draft, setDraft] = useState<VisitDraft>(found ?? emptyDraft);
   const { persons } = row.household;
@@ -48,6 +49,8 @@ export function useVisit(row: DoorRow, round: RoundState | undefined, coverage: 
   );
   const next = useMemo(() => nextDoor(doors.rows, row, (one) => isLeft(one, now)), [doors, row, now]);
 
+  /** The last save found no room on this phone: the sheet stays as it is, and says so until it is saved. */
+  const [failed, setFailed] = useState(false);
   const opened = useRef(performance.now());
   const saving = useRef(false);
 
@@ -85,11 +88,14 @@ export function useVisit(row: DoorRow, round: RoundState | undefined, coverage: 
     try {
       made = await device.recordAll(factsOf(visit, draft));
     } catch {
+      setFailed(true);
       toast(w.notSaved);
       return false;
     } finally {
       saving.current = false;
     }
+    setFailed(false);
+    if (draft.mends) void device.dismissKept(draft.mends.id).catch(() => undefined);
     startOver();
     const said = next || stay ? w.saved : w.lastDoor;
     toast(said({ door: row.door.label }), () => {
@@ -105,7 +111,7 @@ export function useVisit(row: DoorRow, round: RoundState | undefined, coverage: 
   }
 
   return {
-    ...{ draft, change, startOver, resumed: found !== undefined, lines, next, open, save },
+    ...{ draft, change, startOver, resumed: found !== undefined, failed, lines, next, open, save },
     ...{ asking, outdated, answersOf, answer },
   };
 }

@@ -10,6 +10,7 @@ import {
   type OwnAnswer,
   type PersonAccount,
   type PersonAnswer,
+  type SpokenFor,
   type VoiceNote,
 } from '@fangxian/domain/screening';
 import {
@@ -47,6 +48,10 @@ export type VisitDraft = {
   /** Answers to the round's own questions, by person, and the version that the sheet was begun with. */
   readonly own?: OwnDraft;
   readonly begun?: number;
+  /** Somebody else spoke for the household. */
+  readonly proxy?: SpokenFor;
+  /** The visit that was not taken and is mended here, and when it was made. */
+  readonly mends?: { readonly id: string; readonly at: number };
 };
 
 export const emptyDraft: VisitDraft = { speaker: 'door', marks: {}, added: [] };
@@ -58,7 +63,9 @@ export function isUntouched(draft: VisitDraft): boolean {
     draft.added.length === 0 &&
     !draft.note &&
     !draft.voice &&
-    !draft.own
+    !draft.own &&
+    !draft.proxy &&
+    !draft.mends
   );
 }
 

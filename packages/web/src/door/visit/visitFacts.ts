@@ -4,7 +4,13 @@ import type { AwayPlace, Visited } from '@fangxian/domain/screening';
 import { type Asking, answeredVersion, ofHousehold, toOwn } from '../../questions/index.ts';
 import { answerOf, channelOf, type Line, type VisitDraft } from './visitDraft.ts';
 
-export type Fact = { readonly kind: string; readonly body: unknown; readonly files?: readonly string[] };
+export type Fact = {
+  readonly kind: string;
+  readonly body: unknown;
+  readonly files?: readonly string[];
+  readonly at?: number;
+  readonly onBehalfOf?: string;
+};
 type About = { readonly round: string; readonly household: string };
 
 /** The body of a visit at which somebody answered; undefined when nothing would be recorded. */
@@ -65,7 +71,10 @@ export function factsOf(visit: Visited, draft: VisitDraft): readonly Fact[] {
     body: { household: visit.household, ...told },
   }));
   const files = draft.voice && { files: [draft.voice.file] };
-  return [...newcomers, { kind: 'screening.visited', body: visit, ...files }];
+  // A visit that is mended was made when it was made.
+  const at = draft.mends && { at: draft.mends.at };
+  const saidBy = draft.proxy && { onBehalfOf: draft.proxy.by };
+  return [...newcomers, { kind: 'screening.visited', body: visit, ...files, ...at, ...saidBy }];
 }
 
 /** Whether this source's word on that outcome settles it, by the policy. */
@@ -74,8 +83,8 @@ export function settles(kind: 'person' | 'away' | 'vacant', source: AnswerSource
   return { person: settlesPerson, away: settlesAway, vacant: settlesVacant }[kind].includes(source);
 }
 
-function saidOf({ note, voice }: VisitDraft) {
-  return { ...(note && { note }), ...(voice && { voice }) };
+function saidOf({ note, voice, proxy }: VisitDraft) {
+  return { ...(note && { note }), ...(voice && { voice }), ...(proxy && { proxy }) };
 }
 
 export type Sum = {

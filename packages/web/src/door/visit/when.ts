@@ -25,6 +25,13 @@ function offsetAt(at: number, zone: string): number {
   return wall - Math.floor(at / 60_000) * 60_000;
 }
 
+/** `2020-02-03T09:30`, read in the place's own zone. */
+export function instantIn(text: string, zone: string): number | undefined {
+  const told = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})/.exec(text);
+  if (!told) return undefined;
+  return instantOf(told[1] as string, Number(told[2]), zone) + Number(told[3]) * 60_000;
+}
+
 export function dayAfter(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * 24 * hourMs).toISOString().slice(0, 10);
 }
