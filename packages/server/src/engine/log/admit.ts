@@ -35,7 +35,7 @@ export async function admit(
   const keepName = `base/member/${writer.member}`;
   const keepKey = (await keyring.keysFor([keepName])).get(keepName) as Buffer;
   const asSent = (value: unknown) =>
-    encrypt(keepKey, Buffer.from(JSON.stringify(value) ?? 'null'), keepName).toString('base64url');
+    encrypt(keepKey, JSON.stringify(value) ?? 'null', keepName).toString('base64url');
 
   const checked = raw.map((one) => check(catalogue, one));
   const bodies = await sealAll(
