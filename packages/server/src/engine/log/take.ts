@@ -4,7 +4,7 @@
  * A record is judged alone: a bad one never fails its neighbours. What it causes in this log is
  * judged right after it, in the same commit; what it causes elsewhere is queued in the same commit.
  */
-import { createHash } from 'node:crypto';
+import { hash as digest } from 'node:crypto';
 import { mayWrite, sightAt } from '@fangxian/domain/access';
 import { firstProfile, type PolicyProfile } from '@fangxian/domain/policy';
 import {
@@ -59,7 +59,7 @@ export type Taken = {
 };
 
 export function chainHash(before: Buffer, stored: string): Buffer {
-  return createHash('sha256').update(Buffer.of(chainVersion)).update(before).update(stored).digest();
+  return digest('sha256', Buffer.concat([Buffer.of(chainVersion), before, Buffer.from(stored)]), 'buffer');
 }
 
 export async function take(
