@@ -16,8 +16,8 @@ function keptByQuarter<Answer>(ask: (at: number, zone: string) => Answer): (at: 
   return (at, zone) => {
     const quarter = Math.floor(at / quarterMs);
     if (!(quarter >= firstQuarter)) return ask(at, zone);
-    let answers = kept.get(zone);
-    if (!answers) kept.set(zone, (answers = new Map()));
+    const answers = kept.get(zone) ?? new Map<number, Answer>();
+    kept.set(zone, answers);
     const before = answers.get(quarter);
     if (before !== undefined) return before;
     const answer = ask(at, zone);

@@ -53,7 +53,11 @@ const marked = new WeakMap<Node, boolean>();
 function holdsPersonal(node: Node): boolean {
   let holds = marked.get(node);
   if (holds === undefined) {
-    const inner = [node.items, ...(node.anyOf ?? []), ...Object.values({ ...node.properties, ...node.patternProperties })];
+    const inner = [
+      node.items,
+      ...(node.anyOf ?? []),
+      ...Object.values({ ...node.properties, ...node.patternProperties }),
+    ];
     holds = node.personal !== undefined || inner.some((one) => one !== undefined && holdsPersonal(one));
     marked.set(node, holds);
   }

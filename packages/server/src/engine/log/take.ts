@@ -23,6 +23,7 @@ import {
   type SubjectKey,
 } from '@fangxian/domain/records';
 import type { PoolClient } from 'pg';
+import { inOneBreath } from '../database/connect.ts';
 import { foundLog, type KnownRecord, knownRecords, type LogHead, lockLog, logsBelow, notTaken } from './batch.store.ts';
 import type { Incoming, Refusal, Writer } from './incoming.ts';
 import { voidChange } from './voids.ts';
@@ -120,6 +121,7 @@ export async function take(
 
   const rows = written.length > 0 ? working.touched() : [];
   const doubtful = [...voided.keys()];
+  inOneBreath(client);
   await Promise.all([
     insertRecords(client, log, written),
     upsertRows(client, log, rows),

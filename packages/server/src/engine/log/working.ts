@@ -116,7 +116,9 @@ export function workingSet(client: PoolClient, catalogue: Catalogue, log: string
 
   const foldAgain = (key: SubjectKey, records: ReadonlyMap<number, LoggedRecord>) => {
     const one = touch(key);
-    const history = allSeqs(one).map((seq) => records.get(seq) as LoggedRecord).filter(({ id }) => !voids.get(id));
+    const history = allSeqs(one)
+      .map((seq) => records.get(seq) as LoggedRecord)
+      .filter(({ id }) => !voids.get(id));
     one.row = refold(catalogue, key, history);
     if (one.row) {
       one.last = one.row.last;
