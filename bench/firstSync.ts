@@ -111,7 +111,7 @@ async function shown(
     }, count);
     await page.goto(town.address + path, { waitUntil: 'commit' });
     const found = await page.waitForFunction(() => (window as { shownAt?: number }).shownAt, undefined, {
-      timeout: 90_000,
+      timeout: 300_000,
     });
     if (process.env.BENCH_SCREENSHOTS) await page.screenshot({ path: `${process.env.BENCH_SCREENSHOTS}/${seat}.png` });
     return (await found.jsonValue()) as number;

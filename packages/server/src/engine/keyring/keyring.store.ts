@@ -15,7 +15,7 @@ export type Keyring = {
   fits(): Promise<boolean>;
 };
 
-/** Unwrapped keys kept in memory, the oldest going first. About 100 bytes each. */
+/** Unwrapped keys kept in memory, the oldest going first. With what Node makes of each, about 1.5 KB. */
 const remembered = 200_000;
 
 export function keyringOf(database: Database, masterKey: Buffer): Keyring {
