@@ -1,4 +1,4 @@
-/** What bounds each figure, as far as reading the code tells; a profile on a quiet machine may say otherwise. */
+/** What bounds each figure: of the server’s, as profiles of it say; of the others, as far as reading the code tells. */
 export const bounds: { readonly [figure: string]: string } = {
   'coverage.treeP99': 'One query over the tallies of 211 places, and sending the rows',
   'coverage.treeP99At160Thousand': 'The same: tallies are read, never records',
@@ -16,13 +16,15 @@ export const bounds: { readonly [figure: string]: string } = {
   'slowPhone.householdWithPast': 'The same: past rounds are not read at the door',
   'slowPhone.startOffline': 'Compiling the program, a third; parsing the rows of the phone, a third; the first drawing',
   'slowPhone.startOfflineWithPast': 'The rows of past rounds, which are opened too',
-  'ledger.rosterImport': 'Sealing what is told of each person, and taking every household through the one door',
-  'ledger.exportSeconds': 'Opening the sealed fields, and compressing the sheet',
+  'ledger.rosterImport':
+    'Sealing: each person has a key of their own and some six fields; then PostgreSQL, which writes three rows a person',
+  'ledger.exportSeconds': 'Opening some six sealed fields a person, in the server’s one thread',
   'ledger.exportMemory': 'The pages of rows on their way from PostgreSQL to the sheet',
   'roster.csvSeconds': 'Normalising names, doors and numbers, one row after the other',
   'roster.xlsxSeconds': 'Parsing the sheet’s XML',
-  'ingest.ratioToBareSameRows': 'The server’s one thread: judging, folding, sealing, hashing',
-  'ingest.singleVisitPerRequest': 'The server’s one thread: HTTP, judging, and the driver',
+  'ingest.ratioToBareSameRows':
+    'The server’s one thread: a third of it judging and folding, a fifth each parameters for PostgreSQL and collecting garbage',
+  'ingest.singleVisitPerRequest': 'Waking up: server and PostgreSQL say little to each other, and often, on two cores',
   'ingestMillion.drop': 'Indexes that grow with the records',
   'round.recordsPerSecond': 'The simulated phones, which seal, fold and pull as real ones do, all in one thread',
 };

@@ -86,7 +86,7 @@ async function send(secretary: string, round: string, households: readonly Asked
   for (let worker = 0; worker < workers; worker += 1) {
     const cookie = await joined(secretary, began - 3_600_000);
     for (let from = 0; from < each; from += 500) {
-      const records = Array.from({ length: 500 }, (_, i) => {
+      const records = Array.from({ length: Math.min(500, each - from) }, (_, i) => {
         const nth = worker * each + from + i;
         const { household, persons } = households[nth % households.length] as Asked;
         const answers = persons.slice(0, 2).map((person) => ({ person, state: 'well', source: 'door' }));

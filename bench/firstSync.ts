@@ -16,10 +16,11 @@ import { openTown, type Town } from './town/town.ts';
 
 const times = Number(process.env.BENCH_PASSES ?? 5);
 const log = communityLog(0);
-const households = 16_403;
-const persons = 36_000;
+/** `node bench/firstSync.ts [households] [persons]` takes another community than the usual one. */
+const households = Number(process.argv[2] ?? 16_403);
+const persons = Number(process.argv[3] ?? 36_000);
 /** 128 doors each. */
-const phoneBuildings = 8;
+const phoneBuildings = Math.max(1, Math.min(8, Math.floor(households / 128)));
 
 await ensureBuilt();
 const town = await openTown({ communities: [{ log, households, persons, workers: 0, phoneBuildings }] });
@@ -110,7 +111,7 @@ async function shown(
     }, count);
     await page.goto(town.address + path, { waitUntil: 'commit' });
     const found = await page.waitForFunction(() => (window as { shownAt?: number }).shownAt, undefined, {
-      timeout: 90_000,
+      timeout: 300_000,
     });
     if (process.env.BENCH_SCREENSHOTS) await page.screenshot({ path: `${process.env.BENCH_SCREENSHOTS}/${seat}.png` });
     return (await found.jsonValue()) as number;

@@ -3,7 +3,16 @@
  * tallies, chain), against the bare rows on the same PostgreSQL in the same run, in turns. Load and server share the machine.
  */
 import { median, say, type Target, tell } from './figures.ts';
-import { type Bare, bareOn, copyDatabase, headOf, type Written, writtenSince } from './ingest/bare.store.ts';
+import {
+  type Bare,
+  type Before,
+  bareOn,
+  copyDatabase,
+  headOf,
+  statesBefore,
+  type Written,
+  writtenSince,
+} from './ingest/bare.store.ts';
 import { type Batch, batchesOf, openRound, post } from './ingest/visits.ts';
 import type { Client } from './town/client.ts';
 import { type Community, communityLog, type Household, householdsOf, type Seat } from './town/plan.ts';
@@ -11,7 +20,8 @@ import { database, openTown, type Town } from './town/town.ts';
 
 const passes = Number(process.env.BENCH_PASSES ?? 5);
 const workers = 8;
-const perLog = 2500;
+/** Households of a community; `node bench/ingest.ts [households]` takes fewer. */
+const perLog = Number(process.argv[2] ?? 2500);
 const communities: Community[] = Array.from({ length: 4 }, (_, i) => ({
   log: communityLog(i),
   households: perLog,
@@ -25,10 +35,10 @@ type Spread = 'several' | 'one';
 type Shape = { spread: Spread; lanes: number; size: number; each: number };
 
 const shapes = {
-  batches: { spread: 'several', lanes: 4, size: 500, each: 2500 },
-  batchesOne: { spread: 'one', lanes: 4, size: 500, each: 2500 },
-  singles: { spread: 'several', lanes: 8, size: 1, each: 250 },
-  singlesOne: { spread: 'one', lanes: 8, size: 1, each: 250 },
+  batches: { spread: 'several', lanes: 4, size: 500, each: perLog },
+  batchesOne: { spread: 'one', lanes: 4, size: 500, each: perLog },
+  singles: { spread: 'several', lanes: 8, size: 1, each: perLog / 10 },
+  singlesOne: { spread: 'one', lanes: 8, size: 1, each: perLog / 10 },
 } as const satisfies Record<string, Shape>;
 type Name = keyof typeof shapes;
 
@@ -76,16 +86,19 @@ async function onePass(
   const logs = communities.map(({ log }) => log).slice(0, shape.spread === 'one' ? 1 : communities.length);
   const work: Batch[][] = [];
   for (let lane = 0; lane < shape.lanes; lane += 1) work.push(await laneOf(town, client, shape, lane, logs));
-  const before = new Map<string, number>();
-  for (const log of logs) before.set(log, await headOf(town.url(database), log));
+  const before = new Map<string, { head: number; states: Before }>();
+  for (const log of logs) {
+    const [head, states] = [await headOf(town.url(database), log), await statesBefore(town.url(database), log)];
+    before.set(log, { head, states });
+  }
 
   const began = performance.now();
   await Promise.all(work.map((lane) => sendAll(client, lane)));
   const server = performance.now() - began;
 
   const written: Written[] = [];
-  for (const log of logs)
-    written.push(...(await writtenSince(town.url(database), log, before.get(log) ?? 0, shape.size)));
+  for (const [log, { head, states }] of before)
+    written.push(...(await writtenSince(town.url(database), log, head, shape.size, states)));
   // Each connection stays with one log, where there are several: nobody waits for anybody's tallies without need.
   const lanes = dealt(written, shape.lanes, shape.spread === 'several');
   const visits = shape.lanes * shape.each;

@@ -107,8 +107,29 @@ export async function headOf(url: string, log: string): Promise<number> {
   });
 }
 
+/** What rows measured before a pass, by their keys: of those that a visit may change, and not only make. */
+export type Before = ReadonlyMap<string, unknown>;
+
+/** Somebody unwell is followed up in one row, however many rounds find them so. */
+export async function statesBefore(url: string, log: string): Promise<Before> {
+  return asOwner(url, async (client) => {
+    const { rows } = await client.query<{ key: string; state: unknown }>(
+      `select register || '/' || id as key, state from fangxian.register
+       where log = $1 and register not in ('household', 'person', 'building', 'coverage') and not gone`,
+      [log],
+    );
+    return new Map(rows.map(({ key, state }) => [key, state]));
+  });
+}
+
 /** What the server wrote into one log after a seq, cut into commits of this many records. */
-export async function writtenSince(url: string, log: string, since: number, size: number): Promise<Written[]> {
+export async function writtenSince(
+  url: string,
+  log: string,
+  since: number,
+  size: number,
+  before: Before,
+): Promise<Written[]> {
   return asOwner(url, async (client) => {
     const [records, rows] = [
       Map.groupBy(await dumped(client, record, [log, since]), ({ seq }) => nth(seq, since, size)),
@@ -117,7 +138,7 @@ export async function writtenSince(url: string, log: string, since: number, size
     const commits: Written[] = [];
     for (const [commit, written] of records) {
       const changed = rows.get(commit) ?? [];
-      const tallies = counted(log, changed, since);
+      const tallies = counted(log, changed, since, before);
       commits.push({ records: columnsOf(record, written), rows: columnsOf(register, changed), tallies });
     }
     return commits;
@@ -139,24 +160,29 @@ async function dumped(client: Client, { name, columns }: Table, range: readonly 
   return rows;
 }
 
-/** The tallies that these rows changed, by the register's own measure; all rows are new, so nothing was counted before. */
-function counted(log: string, rows: readonly Row[], since: number): unknown[][] {
+/** The tallies that these rows changed, by the register's own measure: what they measure now, less what they did. */
+function counted(log: string, rows: readonly Row[], since: number, before: Before): unknown[][] {
   const sums = new Map<string, number>();
-  for (const row of rows) {
-    if (Number(row.from_seq) <= since) throw new Error(`${row.register}/${row.id} was there before`);
-    const { measure, standing } = catalogue.register(String(row.register));
-    const state = JSON.parse(String(row.state)) as unknown;
-    for (const { scope, name, day = '', value, at = standing(state) } of measure?.(state) ?? []) {
+  const count = (name: string, state: unknown, sign: 1 | -1) => {
+    const { measure, standing } = catalogue.register(name);
+    for (const { scope, name: tallied, day = '', value, at = standing(state) } of measure?.(state) ?? []) {
       const places = [
         [at.grid ?? '', at.building ?? ''],
         ['*', '*'],
       ];
       for (const place of places) {
-        const key = [log, scope, name, day, ...place].join('\u001f');
-        sums.set(key, (sums.get(key) ?? 0) + value);
+        const key = [log, scope, tallied, day, ...place].join('\u001f');
+        sums.set(key, (sums.get(key) ?? 0) + sign * value);
       }
     }
+  };
+  for (const row of rows) {
+    const key = `${row.register}/${row.id}`;
+    if (before.has(key)) count(String(row.register), before.get(key), -1);
+    else if (Number(row.from_seq) <= since) throw new Error(`${key} was there before`);
+    count(String(row.register), JSON.parse(String(row.state)), 1);
   }
+  for (const [key, value] of sums) if (value === 0) sums.delete(key);
   // In one order everywhere: two lanes that add to the same tallies must not wait for each other in a circle.
   const keys = [...sums.keys()].sort();
   const parts = keys.map((key) => key.split('\u001f'));

@@ -34,7 +34,7 @@ type Node = {
 };
 
 /**
- * Rebuilds `body`, giving each personal field to `change` with its owner's key name
+ * The body with its personal fields changed, giving each to `change` with its owner's key name
  * (`<owner>/<owner id>`). Used alike to seal, open, mask and collect.
  */
 export function mapPersonal(
@@ -47,13 +47,30 @@ export function mapPersonal(
 
 type Owners = { [name in Owner]?: string };
 
+const marked = new WeakMap<Node, boolean>();
+
+/** Whether anything at or below a node is personal: most of a body is not, and is handed on as it is. */
+function holdsPersonal(node: Node): boolean {
+  let holds = marked.get(node);
+  if (holds === undefined) {
+    const inner = [
+      node.items,
+      ...(node.anyOf ?? []),
+      ...Object.values({ ...node.properties, ...node.patternProperties }),
+    ];
+    holds = node.personal !== undefined || inner.some((one) => one !== undefined && holdsPersonal(one));
+    marked.set(node, holds);
+  }
+  return holds;
+}
+
 function walk(
   node: Node,
   value: unknown,
   owners: Owners,
   change: (value: unknown, owner: `${Owner}/${string}`) => unknown,
 ): unknown {
-  if (value === undefined || value === null) return value;
+  if (value === undefined || value === null || !holdsPersonal(node)) return value;
   if (node.personal) {
     const id = owners[node.personal];
     if (id === undefined) throw new Error(`personal field without an enclosing ${node.personal}`);
@@ -71,14 +88,18 @@ function walk(
   const entries = value as Record<string, unknown>;
   const inner = ownersIn(entries, owners);
   const spread = node.patternProperties && Object.values(node.patternProperties)[0];
-  const result: Record<string, unknown> = {};
+  let result: Record<string, unknown> | undefined;
   for (const [name, field] of Object.entries(entries)) {
     const child = node.properties?.[name] ?? spread;
+    if (!child) continue;
     // A map keyed by person: the key is the owner of what stands under it.
     const scope = !node.properties && spread ? { ...inner, person: name } : inner;
-    result[name] = child ? walk(child, field, scope, change) : field;
+    const next = walk(child, field, scope, change);
+    if (next === field) continue;
+    result ??= { ...entries };
+    result[name] = next;
   }
-  return result;
+  return result ?? entries;
 }
 
 function ownersIn(entries: Record<string, unknown>, outer: Owners): Owners {

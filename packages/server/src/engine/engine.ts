@@ -30,6 +30,11 @@ export type EngineParts = {
 export type Engine = EngineParts & {
   /** Takes what somebody sent: one outcome each, in order. Resolves once all of it is committed. */
   post(writer: Writer, records: readonly unknown[], deviceNow: number): Promise<Outcome[]>;
+  /**
+   * The first half of `post`: all that needs no log, sealing above all. What it gives is the second half. Whoever has
+   * many batches makes one ready while the one before is written, and keeps their order.
+   */
+  prepare(writer: Writer, records: readonly unknown[], deviceNow: number): Promise<() => Promise<Outcome[]>>;
   /** Writes records that are already admitted (a kept one that the desk lets in). */
   submit(log: string, incoming: readonly Incoming[]): Promise<Outcome[]>;
   /** Called after each commit, never inside it. */
@@ -80,13 +85,11 @@ export function createEngine(parts: EngineParts): Engine {
   };
   delivering = delivery(database, parts.catalogue, now, lines.submit, parts.onFault);
 
-  return {
-    ...parts,
-    submit: lines.submit,
-    async post(writer, records, deviceNow) {
-      const receivedAt = now();
-      const clocks = { receivedAt, clockOffset: receivedAt - deviceNow, aheadMinutes };
-      const admitted = await admit(parts, writer, records, clocks);
+  const prepare: Engine['prepare'] = async (writer, records, deviceNow) => {
+    const receivedAt = now();
+    const clocks = { receivedAt, clockOffset: receivedAt - deviceNow, aheadMinutes };
+    const admitted = await admit(parts, writer, records, clocks);
+    return async () => {
       const byLog = new Map<string, number[]>();
       const outcomes: Outcome[] = [];
       const malformed: { outcome: Outcome; stored: string; raw: unknown }[] = [];
@@ -116,7 +119,14 @@ export function createEngine(parts: EngineParts): Engine {
       );
       await keepMalformed(database, writer, malformed, receivedAt);
       return outcomes;
-    },
+    };
+  };
+
+  return {
+    ...parts,
+    submit: lines.submit,
+    prepare,
+    post: async (writer, records, deviceNow) => (await prepare(writer, records, deviceNow))(),
     onCommit(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

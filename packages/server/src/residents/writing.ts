@@ -51,20 +51,34 @@ export async function writeRoster(writing: Writing, read: RosterContent): Promis
   const asked: RosterQuestion[] = [...diff.questions];
   let done = 0;
   writing.onProgress(0, diff.records.length);
-  for (let from = 0; from < diff.records.length; from += together) {
-    const batch = diff.records.slice(from, from + together);
-    const outcomes = await post(writing, policy, known, batch);
-    for (const [i, outcome] of outcomes.entries()) {
+  let refused: Refused | undefined;
+  const heard = async ({ batch, outcomes }: { batch: readonly RosterRecord[]; outcomes: Promise<Outcome[]> }) => {
+    for (const [i, outcome] of (await outcomes).entries()) {
       if (!('code' in outcome)) continue;
       const { code, params } = outcome;
       // Who may not write here may write none of it.
-      if (code.startsWith('access.')) return { refused: { code, ...(params && { params }) } };
+      if (code.startsWith('access.')) refused ??= { code, ...(params && { params }) };
       asked.push(aboutRefused(batch[i] as RosterRecord, outcome, read, diff.ids));
     }
     done += batch.length;
     writing.onProgress(done, diff.records.length);
-    await pause();
+  };
+  // One is made ready while the one before is written.
+  let underWay: { batch: readonly RosterRecord[]; outcomes: Promise<Outcome[]> } | undefined;
+  try {
+    for (let from = 0; from < diff.records.length && !refused; from += together) {
+      const batch = diff.records.slice(from, from + together);
+      const write = await prepared(writing, policy, known, batch);
+      if (underWay) await heard(underWay);
+      underWay = refused ? undefined : { batch, outcomes: write() };
+      // Heard with the next batch: until then a failure is nobody's, and must not end the process.
+      underWay?.outcomes.catch(() => undefined);
+      await pause();
+    }
+  } finally {
+    if (underWay) await heard(underWay);
   }
+  if (refused) return { refused };
   const { households, counts } = read;
   const told: ImportRow = {
     fileHash: writing.fileHash,
@@ -94,12 +108,20 @@ export function compare(known: Known, read: RosterContent): RosterDiff {
 }
 
 async function post(
-  { engine, writer, log, event, salt, fileHash }: Writing,
+  writing: Writing,
   policy: PolicyProfile,
   known: Known,
   records: readonly RosterRecord[],
 ): Promise<readonly Outcome[]> {
-  if (records.length === 0) return [];
+  return records.length === 0 ? [] : (await prepared(writing, policy, known, records))();
+}
+
+function prepared(
+  { engine, writer, log, event, salt, fileHash }: Writing,
+  policy: PolicyProfile,
+  known: Known,
+  records: readonly RosterRecord[],
+): Promise<() => Promise<Outcome[]>> {
   const at = engine.now();
   const made = records.map(({ kind, body }): NewRecord => {
     const found = engine.catalogue.kind(kind);
@@ -110,7 +132,7 @@ async function post(
     const id = derivedId(salt, log, fileHash, kind, String(seq), JSON.stringify(body));
     return { id, v: found.version, event, log, kind, at, deviceSeq: 0, policy: policy.version, body };
   });
-  return engine.post(writer, made, at);
+  return engine.prepare(writer, made, at);
 }
 
 /** One record that the log would not have is one doubt more; its neighbours are in. */

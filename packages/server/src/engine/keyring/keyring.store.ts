@@ -15,7 +15,7 @@ export type Keyring = {
   fits(): Promise<boolean>;
 };
 
-/** Unwrapped keys kept in memory, the oldest going first. About 100 bytes each. */
+/** Unwrapped keys kept in memory, the oldest going first. With what Node makes of each, about 1.5 KB. */
 const remembered = 200_000;
 
 export function keyringOf(database: Database, masterKey: Buffer): Keyring {
@@ -28,12 +28,13 @@ export function keyringOf(database: Database, masterKey: Buffer): Keyring {
 
   const read = async (names: readonly string[]) => {
     const [events, owners] = split(names);
-    const { rows } = await database.pool.query<{ event: string; owner: string; wrapped: Buffer }>(
-      `select k.* from unnest($1::text[], $2::text[]) as named (event, owner) cross join lateral (
+    const { rows } = await database.pool.query<{ event: string; owner: string; wrapped: Buffer }>({
+      name: 'read keys',
+      text: `select k.* from unnest($1::text[], $2::text[]) as named (event, owner) cross join lateral (
          select event, owner, wrapped from public.key where event = named.event and owner = named.owner offset 0
        ) k`,
-      [events, owners],
-    );
+      values: [events, owners],
+    });
     for (const { event, owner, wrapped } of rows) {
       const name = `${event}/${owner}`;
       remember(name, decrypt(masterKey, wrapped, name));
@@ -42,12 +43,18 @@ export function keyringOf(database: Database, masterKey: Buffer): Keyring {
 
   const make = async (names: readonly string[]) => {
     const [events, owners] = split(names);
-    const wrapped = names.map((name) => encrypt(masterKey, randomBytes(32), name));
-    await database.pool.query(
-      `insert into public.key (event, owner, wrapped) select * from unnest($1::text[], $2::text[], $3::bytea[])
-       on conflict do nothing`,
-      [events, owners, wrapped],
-    );
+    const keys = names.map(() => randomBytes(32));
+    const wrapped = names.map((name, i) => encrypt(masterKey, keys[i] as Buffer, name));
+    const { rows } = await database.pool.query<{ event: string; owner: string }>({
+      name: 'make keys',
+      text: `insert into public.key (event, owner, wrapped) select * from unnest($1::text[], $2::text[], $3::bytea[])
+       on conflict do nothing returning event, owner`,
+      values: [events, owners, wrapped],
+    });
+    const made = new Set(rows.map(({ event, owner }) => `${event}/${owner}`));
+    names.forEach((name, i) => {
+      if (made.has(name)) remember(name, keys[i] as Buffer);
+    });
   };
 
   const missing = (names: readonly string[]) => [...new Set(names)].filter((name) => !cache.has(name));
@@ -77,12 +84,11 @@ export function keyringOf(database: Database, masterKey: Buffer): Keyring {
     async keysFor(names) {
       const unread = missing(names);
       if (unread.length > 0) await read(unread);
-      // Read again what was made: another server may have made it first.
       const unmade = missing(names).sort();
-      if (unmade.length > 0) {
-        await make(unmade);
-        await read(unmade);
-      }
+      if (unmade.length > 0) await make(unmade);
+      // Another server may have made some of them first: those are read.
+      const elsewhere = missing(unmade);
+      if (elsewhere.length > 0) await read(elsewhere);
       return found(names);
     },
     async knownKeys(names) {

@@ -20,7 +20,7 @@ export async function sealAll(keyring: Keyring, items: readonly Sealable[]): Pro
   return items.map(({ schema, event, body }) =>
     mapPersonal(schema, body, (value, owner): unknown => {
       const name = `${event}/${owner}`;
-      const sealed = encrypt(keys.get(name) as Buffer, Buffer.from(JSON.stringify(value)), name);
+      const sealed = encrypt(keys.get(name) as Buffer, JSON.stringify(value), name);
       return { s: sealed.toString('base64url'), k: name } satisfies Sealed;
     }),
   );

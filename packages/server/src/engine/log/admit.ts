@@ -34,8 +34,7 @@ export async function admit(
 ): Promise<Admitted[]> {
   const keepName = `base/member/${writer.member}`;
   const keepKey = (await keyring.keysFor([keepName])).get(keepName) as Buffer;
-  const asSent = (value: unknown) =>
-    encrypt(keepKey, Buffer.from(JSON.stringify(value) ?? 'null'), keepName).toString('base64url');
+  const asSent = (value: unknown) => encrypt(keepKey, JSON.stringify(value) ?? 'null', keepName).toString('base64url');
 
   const checked = raw.map((one) => check(catalogue, one));
   const bodies = await sealAll(

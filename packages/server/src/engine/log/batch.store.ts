@@ -53,7 +53,6 @@ export type StoredRow = {
   id: string;
   from_seq: number;
   seq: number;
-  seqs: string[];
   last_at: number;
   last_id: string;
   fold: number;
@@ -74,11 +73,26 @@ export async function loadRows(
   const { rows } = await client.query<StoredRow>({
     name: 'load rows',
     text: `select r.* from unnest($2::text[], $3::text[]) as k (register, id) cross join lateral (
-       select register, id, from_seq, seq, seqs, last_at, last_id, fold, gone, moved, grid, building, stairwell, state
+       select register, id, from_seq, seq, last_at, last_id, fold, gone, moved, grid, building, stairwell, state
        from fangxian.register where log = $1 and register = k.register and id = k.id offset 0
      ) r`,
     values: [log, keys.map(registerOf), keys.map(idOf)],
   });
+  return rows;
+}
+
+/** Which records list these rows: asked for only when a row has to be given again from its history. */
+export async function loadSeqs(
+  client: PoolClient,
+  log: string,
+  keys: readonly SubjectKey[],
+): Promise<readonly { register: string; id: string; seqs: string[] }[]> {
+  const { rows } = await client.query<{ register: string; id: string; seqs: string[] }>(
+    `select r.* from unnest($2::text[], $3::text[]) as k (register, id) cross join lateral (
+       select register, id, seqs from fangxian.register where log = $1 and register = k.register and id = k.id offset 0
+     ) r`,
+    [log, keys.map(registerOf), keys.map(idOf)],
+  );
   return rows;
 }
 

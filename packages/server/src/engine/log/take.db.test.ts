@@ -72,6 +72,19 @@ test('P6 what the database cannot store is refused in words, and fails no neighb
   expect(outcomes.map(({ outcome }) => outcome)).toEqual([...Array(6).fill('refused'), 'accepted']);
 });
 
+test('signs that part and escape texts on their way into the database are text like any other', async () => {
+  const name = '3\u001e栋 "东" \\ {a,b} \u001f NULL';
+  const building = buildingId(community, 'odd');
+  const stairwells = [{ stairwell: '1', storeys: 2, perStorey: 1 }];
+  const body = { building, key: 'odd', name, kind: 'apartments', layout: { shape: 'storeys', stairwells } };
+  const made = await listed();
+  const outcomes = await post(house, secretary, record('places.buildingListed', body), visitAllWell(made));
+  expect(outcomes.map(({ outcome }) => outcome)).toEqual(['accepted', 'accepted']);
+  expect((await state<{ name: string }>('building', building))?.name).toBe(name);
+  expect(await visits(made.household)).toBe(1);
+  expect(await faults()).toEqual([]);
+});
+
 test('a note cut through the middle of a character is sealed like any other', async () => {
   const made = await listed();
   const visit = visitAllWell(made);

@@ -4,7 +4,7 @@
  * A record is judged alone: a bad one never fails its neighbours. What it causes in this log is
  * judged right after it, in the same commit; what it causes elsewhere is queued in the same commit.
  */
-import { createHash } from 'node:crypto';
+import { hash as digest } from 'node:crypto';
 import { mayWrite, sightAt } from '@fangxian/domain/access';
 import { firstProfile, type PolicyProfile } from '@fangxian/domain/policy';
 import {
@@ -23,6 +23,7 @@ import {
   type SubjectKey,
 } from '@fangxian/domain/records';
 import type { PoolClient } from 'pg';
+import { inOneBreath } from '../database/connect.ts';
 import { foundLog, type KnownRecord, knownRecords, type LogHead, lockLog, logsBelow, notTaken } from './batch.store.ts';
 import type { Incoming, Refusal, Writer } from './incoming.ts';
 import { voidChange } from './voids.ts';
@@ -59,7 +60,7 @@ export type Taken = {
 };
 
 export function chainHash(before: Buffer, stored: string): Buffer {
-  return createHash('sha256').update(Buffer.of(chainVersion)).update(before).update(stored).digest();
+  return digest('sha256', Buffer.concat([Buffer.of(chainVersion), before, Buffer.from(stored)]), 'buffer');
 }
 
 export async function take(
@@ -120,6 +121,7 @@ export async function take(
 
   const rows = written.length > 0 ? working.touched() : [];
   const doubtful = [...voided.keys()];
+  inOneBreath(client);
   await Promise.all([
     insertRecords(client, log, written),
     upsertRows(client, log, rows),

@@ -16,12 +16,15 @@ import {
   type View,
 } from '@fangxian/domain/records';
 import type { PoolClient } from 'pg';
-import { loadRecords, loadRows, tallyRows, voidedAmong } from './batch.store.ts';
+import { loadRecords, loadRows, loadSeqs, tallyRows, voidedAmong } from './batch.store.ts';
 import type { RegisterRow, TallyDelta } from './write.store.ts';
 
 type Entry = {
   row: Row | undefined;
+  /** Records of this commit that list it. */
   seqs: number[];
+  /** Those that listed it before; unread until its history is needed. */
+  earlier: readonly number[] | undefined;
   last: { at: number; id: string };
   fromSeq: number;
   seq: number;
@@ -84,8 +87,16 @@ export function workingSet(client: PoolClient, catalogue: Catalogue, log: string
     return one;
   };
 
+  const allSeqs = (one: Entry) => [...(one.earlier ?? []), ...one.seqs];
+
   const histories = async (keys: readonly SubjectKey[]): Promise<Map<number, LoggedRecord>> => {
-    const wanted = new Set(keys.flatMap((key) => entry(key).seqs));
+    const unread = keys.filter((key) => entry(key).earlier === undefined);
+    if (unread.length > 0) {
+      for (const { register, id, seqs } of await loadSeqs(client, log, unread)) {
+        entry(`${register}/${id}`).earlier = seqs.map(Number);
+      }
+    }
+    const wanted = new Set(keys.flatMap((key) => allSeqs(entry(key))));
     const stored = await loadRecords(
       client,
       log,
@@ -105,7 +116,9 @@ export function workingSet(client: PoolClient, catalogue: Catalogue, log: string
 
   const foldAgain = (key: SubjectKey, records: ReadonlyMap<number, LoggedRecord>) => {
     const one = touch(key);
-    const history = one.seqs.map((seq) => records.get(seq) as LoggedRecord).filter(({ id }) => !voids.get(id));
+    const history = allSeqs(one)
+      .map((seq) => records.get(seq) as LoggedRecord)
+      .filter(({ id }) => !voids.get(id));
     one.row = refold(catalogue, key, history);
     if (one.row) {
       one.last = one.row.last;
@@ -175,7 +188,8 @@ export function workingSet(client: PoolClient, catalogue: Catalogue, log: string
         const row = { state: stored.state, last, fromSeq: stored.from_seq, seq: stored.seq };
         entries.set(`${stored.register}/${stored.id}`, {
           row: stored.gone ? undefined : row,
-          seqs: stored.seqs.map(Number),
+          seqs: [],
+          earlier: undefined,
           last,
           fromSeq: stored.from_seq,
           seq: stored.seq,
@@ -193,6 +207,7 @@ export function workingSet(client: PoolClient, catalogue: Catalogue, log: string
           entries.set(key, {
             row: undefined,
             seqs: [],
+            earlier: [],
             last: { at: 0, id: '' },
             fromSeq: 0,
             seq: 0,

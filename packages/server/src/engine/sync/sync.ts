@@ -132,10 +132,13 @@ export function syncOf(database: Database, keyring: Keyring, catalogue: Catalogu
         database,
         viewing.scope,
         async (client) => {
-          const head = await logHead(client, viewing.log);
+          // Asked together: most pulls find nothing new, and cost no more than their way to the database.
+          const [head, known] = await Promise.all([
+            logHead(client, viewing.log),
+            hashAt(client, viewing.log, since.seq),
+          ]);
           if (!head) return undefined;
           const cursor = { seq: head.seq, hash: head.hash.toString('base64url'), fingerprint: viewing.fingerprint };
-          const known = await hashAt(client, viewing.log, since.seq);
           if (known?.toString('base64url') !== since.hash) return 'rewritten';
           const far = head.seq - since.seq > reloadBehind;
           if (since.fingerprint !== viewing.fingerprint || far) return { cursor, rows: [], more: false, reload: true };
