@@ -102,6 +102,23 @@ export type Listener<Body = unknown> = {
   readonly react: (record: FactRecord<Body>, view: View, context: Context) => readonly Reaction[];
 };
 
+/**
+ * An area that answers when another area's record is taken back. What that record caused goes with it anyway; this
+ * is for who pinned it meanwhile. Asked with the rows as they stand afterwards and as they stood before; what is
+ * answered is void again when the void is.
+ */
+export type Undoing<Body = unknown> = {
+  readonly of: string;
+  readonly reads: (record: FactRecord<Body>) => readonly SubjectKey[];
+  /** @param context of the record that was taken back */
+  readonly react: (
+    record: FactRecord<Body>,
+    view: View,
+    context: Context,
+    before: Pick<View, 'get'>,
+  ) => readonly Reaction[];
+};
+
 /** What one area brings into the house. */
 export type Area = {
   readonly name: string;
@@ -111,4 +128,6 @@ export type Area = {
   readonly registers: readonly Register<any>[];
   // biome-ignore lint/suspicious/noExplicitAny: see above
   readonly listeners?: readonly Listener<any>[];
+  // biome-ignore lint/suspicious/noExplicitAny: see above
+  readonly undoings?: readonly Undoing<any>[];
 };

@@ -2,13 +2,13 @@
 import { type Measure, register } from '../records/index.ts';
 import { covered } from './account.ts';
 import { anyNeedsSomebody } from './ownAnswers.ts';
-import { takenOut } from './persons.ts';
+import { answeredHere, takenOut } from './persons.ts';
 import { priorityMeasures } from './priority.ts';
 import { CoverageState } from './shapes.ts';
 
 export const coverage = register({
   name: 'coverage',
-  version: 2,
+  version: 3,
   schema: CoverageState,
   standing: ({ grid, building, stairwell }) => ({ grid, building, stairwell }),
   parent: (state) => state.round,
@@ -43,7 +43,7 @@ function measure(state: CoverageState): Measure[] {
     { scope, name: 'personsAdded', value: state.came?.length ?? 0 },
     { scope, name: 'personsGone', value: takenOut(state).length },
     ...rehousing(state),
-    { scope, name: 'personsAnswered', value: state.persons.filter((one) => one.settled).length },
+    { scope, name: 'personsAnswered', value: answeredHere(state).length },
     { scope, name: 'needsAttention', value: state.persons.filter((one) => one.state === 'needsAttention').length },
     { scope, name: 'away', value: state.persons.filter((one) => one.state === 'away').length },
   ];

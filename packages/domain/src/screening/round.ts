@@ -13,7 +13,6 @@ import {
   recordKind,
   refused,
   register,
-  type TallyRow,
   Uuid,
   type View,
 } from '../records/index.ts';
@@ -22,13 +21,13 @@ import { notYetVisited } from './account.ts';
 import { withNewcomers } from './presence.ts';
 import { questionnaireFault } from './questionnaire.ts';
 import { questionnaireChanged, questionnaireSet, withVersion } from './questionnaireChanged.ts';
-import { householdsFor, inScope, pinned, talliesFor } from './scope.ts';
+import { householdsFor, inScope, pinned, pinnedPriority, talliesFor } from './scope.ts';
 import { type CoverageState, RoundState, RoundTold } from './shapes.ts';
 import { coverageKey } from './visit.ts';
 
 export const round = register({
   name: 'round',
-  version: 2,
+  version: 3,
   schema: RoundState,
   standing: () => ({}),
   status: (state) => state.status,
@@ -39,7 +38,13 @@ export const round = register({
     ]),
     ...priority.map(({ grid, persons }) => ({ scope, name: 'priorityRoster', value: persons, at: { grid } })),
   ],
-  mask: (state, { sight: _ }) => state,
+  // Everybody is told of a round, and only those on duty for health how many of the list it has to ask: of a small
+  // building, or of a round of a few doors, the figure would say who.
+  mask: (state, { sight }) => {
+    if (sight.health) return state;
+    const { priority: _, ...told } = state;
+    return told;
+  },
 });
 
 const OpenRounds = Type.Object({
@@ -101,11 +106,11 @@ const roundSet = recordKind({
   body: RoundTold,
   subjects: ({ body }) => [`round/${body.round}`, 'openRounds/now'],
   reads: ({ body }) => householdsFor(body.scope),
-  tallies: ({ body }) => [...talliesFor(body.scope), ['priority', 'persons']],
+  tallies: ({ body }) => talliesFor(body.scope),
   context: ({ body }, view, { seq, policy }) => ({
     frozenAt: seq,
     denominators: pinned(body.scope, view),
-    ...pinnedPriority(view.tally('priority', 'persons').filter((row) => inScope(body.scope, row))),
+    ...pinnedPriority(body.scope, view),
     policyVersion: policy.version,
   }),
   folds: {
@@ -133,14 +138,6 @@ const roundSet = recordKind({
     },
   },
 });
-
-/** How many are on the priority list, by grid: a round is told to everybody, and a building would say too much. */
-function pinnedPriority(rows: readonly TallyRow[]): { priority?: { grid: string; persons: number }[] } {
-  const grids = new Map<string, number>();
-  for (const { grid, value } of rows) grids.set(grid, (grids.get(grid) ?? 0) + value);
-  const priority = [...grids].map(([grid, persons]) => ({ grid, persons })).filter(({ persons }) => persons > 0);
-  return priority.length > 0 ? { priority: priority.sort((a, b) => (a.grid < b.grid ? -1 : 1)) } : {};
-}
 
 const closingBody = Type.Object({ round: Uuid }, { additionalProperties: false });
 
