@@ -8,7 +8,7 @@ import { closedOn, dueAtOf, isOpen } from './stepsOf.ts';
 
 export const followUp = register({
   name: 'followUp',
-  version: 1,
+  version: 2,
   schema: FollowUpState,
   standing: ({ grid, building, stairwell }) => ({ grid, building, stairwell }),
   parent: (state) => state.round,

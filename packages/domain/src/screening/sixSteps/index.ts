@@ -4,6 +4,7 @@ import { sixStepKinds } from './kinds.ts';
 import { onPersonChanged } from './opening.ts';
 
 export type { FollowedState } from './followUp.ts';
+export * from './measuredAgain.ts';
 export * from './opening.ts';
 export * from './shapes.ts';
 export * from './stepsOf.ts';
