@@ -42,13 +42,20 @@ export function saidBy<Body>(record: FactRecord<Body>, around: Surroundings): Bo
   return (around.said ?? record.body) as Body;
 }
 
+/** Every log that holds households at or below this one; with `within`, only at and below these places. */
+export type Below = { below: true; within?: readonly string[] };
+
+export function reachesBelow({ within }: Below, log: string): boolean {
+  return within === undefined || within.some((place) => log.startsWith(place));
+}
+
 /** A record that another causes. Its id is derived from its cause, kind and `key`, so repeats are harmless. */
 export type Reaction = {
   kind: string;
   key: string;
   body: unknown;
-  /** Another log by its code, or every log that holds households at or below this one; absent: the same log. */
-  to?: { log: string } | { below: true };
+  /** Another log by its code, or those below; absent: the same log. */
+  to?: { log: string } | Below;
 };
 
 export type Fold<Body, State> = (

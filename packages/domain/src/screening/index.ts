@@ -14,7 +14,7 @@ import { workerDay } from './workerDay.ts';
 export { covered, endOf } from './account.ts';
 export { type CallHoldState, callHoldKey, heldNow } from './callHold.ts';
 export { type Closing, closingOf, type RoundDoor, reasonsOpen, type UnsettledDoor } from './closing.ts';
-export { missedIn, needsLookingAfter } from './coverage.ts';
+export { leftTally, missedIn, needsLookingAfter } from './coverage.ts';
 export type { Group, GroupsState } from './groups.ts';
 export { anyNeedsSomebody, type OwnAnswer, questionnaireOf, questionsToShow } from './ownAnswers.ts';
 export { answeredFor, answeredHere, takenOut } from './persons.ts';

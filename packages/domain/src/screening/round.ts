@@ -21,7 +21,7 @@ import { notYetVisited } from './account.ts';
 import { withNewcomers } from './presence.ts';
 import { questionnaireFault } from './questionnaire.ts';
 import { questionnaireChanged, questionnaireSet, withVersion } from './questionnaireChanged.ts';
-import { householdsFor, inScope, pinned, pinnedPriority, talliesFor } from './scope.ts';
+import { householdsFor, inScope, pinned, pinnedPriority, placesOf, talliesFor, toPlaces } from './scope.ts';
 import { type CoverageState, RoundState, RoundTold } from './shapes.ts';
 import { coverageKey } from './visit.ts';
 
@@ -72,14 +72,16 @@ const roundOpened = recordKind({
   writer: 'person',
   body: RoundTold,
   subjects: ({ body }) => [`roundOpening/${body.round}`],
-  accept: ({ body }, view) => {
+  accept: ({ body, log }, view) => {
     if (view.get(`roundOpening/${body.round}`)) return refused('screening.roundExists');
+    const { places = [] } = body.scope;
+    if (!places.every((place) => place.startsWith(log))) return refused('screening.placeNotBelow');
     const fault = body.questionnaire && questionnaireFault(body.questionnaire);
     if (fault !== undefined) return refused('screening.questionUnsound', { n: fault + 1 });
     return body.endsOn && body.endsOn < body.startsOn ? refused('screening.endsBeforeStart') : accepted;
   },
   folds: { roundOpening: (_state, { body, by }) => ({ ...body, openedBy: by, status: 'open' as const }) },
-  react: ({ body }) => [{ kind: 'screening.roundSet', key: body.round, body, to: { below: true } }],
+  react: ({ body }) => [{ kind: 'screening.roundSet', key: body.round, body, to: toPlaces(body.scope) }],
 });
 
 const RoundOpening = Type.Object({
@@ -156,7 +158,8 @@ const roundClosed = recordKind({
     return opening.status === 'closed' ? refused('screening.alreadyClosed') : accepted;
   },
   folds: { roundOpening: (state, _record) => ({ ...state, status: 'closed' as const }) },
-  react: ({ body }) => [{ kind: 'screening.roundEnded', key: body.round, body, to: { below: true } }],
+  context: ({ body }, view) => placesOf(view.get<Static<typeof RoundOpening>>(`roundOpening/${body.round}`)),
+  react: ({ body }, _view, context) => [{ kind: 'screening.roundEnded', key: body.round, body, to: toPlaces(context) }],
 });
 
 const roundEnded = recordKind({

@@ -2,7 +2,7 @@
 
 import type { Static } from 'typebox';
 import * as Type from 'typebox';
-import { type SubjectKey, Uuid, type View } from '../records/index.ts';
+import { type Below, LogCode, type SubjectKey, Uuid, type View } from '../records/index.ts';
 import { type HouseholdState, type PriorityState, priorityKey, stoodAt } from '../residents/index.ts';
 
 const Code = Type.String({ maxLength: 80 });
@@ -10,6 +10,8 @@ const Code = Type.String({ maxLength: 80 });
 /** An empty scope is the whole community; of several parts, whoever is in any of them is asked. */
 export const RoundScope = Type.Object(
   {
+    /** Which places below are asked at all: the others are never told of the round. Absent: all of them. */
+    places: Type.Optional(Type.Array(LogCode, { minItems: 1, maxItems: 500 })),
     grids: Type.Optional(Type.Array(Code, { maxItems: 500 })),
     buildings: Type.Optional(Type.Array(Code, { maxItems: 2000 })),
     stairwells: Type.Optional(Type.Array(Type.Object({ building: Code, stairwell: Code }), { maxItems: 2000 })),
@@ -37,6 +39,16 @@ export function inScope(scope: RoundScope, { grid = '', building = '', stairwell
     (stairwells?.some((one) => one.building === building && one.stairwell === (stairwell ?? '')) ?? false) ||
     (household !== undefined && (listOf(households)?.has(household) ?? false))
   );
+}
+
+/** To whom a round below goes, and whatever is said of it afterwards. */
+export function toPlaces({ places }: { readonly [name: string]: unknown }): Below {
+  return { below: true, ...(places !== undefined && { within: places as readonly string[] }) };
+}
+
+/** The places of a round, to be pinned with whatever is said of it later. */
+export function placesOf(opening: { readonly scope: RoundScope } | undefined): { places?: readonly string[] } {
+  return opening?.scope.places ? { places: opening.scope.places } : {};
 }
 
 /** Whether a round asks this household: by where it stood when the round began, wherever it stands now. */

@@ -19,6 +19,7 @@ import {
   type LoggedRecord,
   type Outcome,
   type Reaction,
+  reachesBelow,
   reactionRecord,
   reactionsTo,
   reactionsToUndoing,
@@ -257,10 +258,16 @@ export async function take(
     return takenBack.flatMap((one) => [...reactionsToUndoing(catalogue, one, view, stood)]);
   }
 
+  async function addressees({ to }: Reaction): Promise<readonly string[]> {
+    if (!to) return [log];
+    if ('log' in to) return [to.log];
+    return (await logsBelow(client, log)).filter((code) => reachesBelow(to, code));
+  }
+
   async function cause(record: FactRecord, reaction: Reaction, receivedAt: number): Promise<void> {
     const caused = catalogue.kind(reaction.kind);
     if (!caused) throw new Error(`${record.kind} causes an unknown kind ${reaction.kind}`);
-    const logs = !reaction.to ? [log] : 'log' in reaction.to ? [reaction.to.log] : await logsBelow(client, log);
+    const logs = await addressees(reaction);
     for (const code of logs) {
       const next = reactionRecord(record, reaction, code, caused.version);
       if (code !== log) {
