@@ -137,6 +137,35 @@ export type SessionTold = Static<typeof SessionTold>;
 export const ProblemTold = Type.Object({ code: Code, words: Type.String(), params: Type.Optional(Params) });
 export type ProblemTold = Static<typeof ProblemTold>;
 
+/** Households tried and not settled, by reason. */
+const OpenReasons = Type.Object({
+  nobodyHome: Type.Integer(),
+  partly: Type.Integer(),
+  allAway: Type.Integer(),
+  unreachable: Type.Integer(),
+  refused: Type.Integer(),
+});
+export type OpenReasons = Static<typeof OpenReasons>;
+
+/** People whose six steps were begun: a figure, and never who. */
+const FollowUpFigures = Type.Object({
+  opened: Type.Integer(),
+  open: Type.Integer(),
+  /** Of the open ones, with something due before this hour. */
+  overdue: Type.Integer(),
+  closed: Type.Integer(),
+  /** How many have each step behind them. */
+  steps: Type.Object({
+    check: Type.Integer(),
+    measure: Type.Integer(),
+    register: Type.Integer(),
+    handOver: Type.Integer(),
+    follow: Type.Integer(),
+    control: Type.Integer(),
+  }),
+});
+export type FollowUpFigures = Static<typeof FollowUpFigures>;
+
 /** One row of the tree from the district down. `direct` rows are logs of their own with households. */
 export const TreeRow = Type.Object({
   code: Type.String(),
@@ -149,6 +178,11 @@ export const TreeRow = Type.Object({
   gone: Type.Integer(),
   settled: Type.Integer(),
   tried: Type.Integer(),
+  /** Settled, because nobody lives there. */
+  vacant: Type.Integer(),
+  /** Of those tried, by why they are not settled. */
+  reasons: OpenReasons,
+  followUps: FollowUpFigures,
   householdVisits: Type.Integer(),
   personVisits: Type.Integer(),
   staffTimes: Type.Integer(),

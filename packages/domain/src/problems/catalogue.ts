@@ -155,6 +155,10 @@ export const problems = {
     en: 'Too many answers came in. Try again in an hour, or call your community office.',
   },
   'screening.roundExists': { zh: '这一轮已经开过了。', en: 'This round was opened already.' },
+  'screening.placeNotBelow': {
+    zh: '选的地方不在这一级下面，没有开。请重新选。',
+    en: 'A place was chosen that does not lie below this one; the round was not opened. Choose again.',
+  },
   'screening.endsBeforeStart': {
     zh: '结束日期早于开始日期，请改一下。',
     en: 'The round ends before it starts. Please mend the dates.',

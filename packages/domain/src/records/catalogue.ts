@@ -1,11 +1,12 @@
 /** Every kind and register of the house, found by name. Built once, from the areas, in one visible place. */
-import type { Area, Kind, Listener } from './kind.ts';
+import type { Area, Kind, Listener, Undoing } from './kind.ts';
 import type { Register } from './register.ts';
 
 export type Catalogue = {
   kind(name: string): Kind | undefined;
   register(name: string): Register;
   listeners(kind: string): readonly Listener[];
+  undoings(kind: string): readonly Undoing[];
   readonly kinds: readonly Kind[];
   readonly registers: readonly Register[];
 };
@@ -14,11 +15,15 @@ export function catalogueOf(areas: readonly Area[]): Catalogue {
   const kinds = new Map<string, Kind>();
   const registers = new Map<string, Register>();
   const listeners = new Map<string, Listener[]>();
+  const undoings = new Map<string, Undoing[]>();
   for (const area of areas) {
     for (const kind of area.kinds) add(kinds, kind.name, kind);
     for (const register of area.registers) add(registers, register.name, register);
     for (const listener of area.listeners ?? []) {
       listeners.set(listener.to, [...(listeners.get(listener.to) ?? []), listener]);
+    }
+    for (const undoing of area.undoings ?? []) {
+      undoings.set(undoing.of, [...(undoings.get(undoing.of) ?? []), undoing]);
     }
   }
   for (const kind of kinds.values()) {
@@ -34,6 +39,7 @@ export function catalogueOf(areas: readonly Area[]): Catalogue {
       return found;
     },
     listeners: (kind) => listeners.get(kind) ?? [],
+    undoings: (kind) => undoings.get(kind) ?? [],
     kinds: [...kinds.values()],
     registers: [...registers.values()],
   };

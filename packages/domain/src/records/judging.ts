@@ -74,6 +74,21 @@ export function reactionsTo(
   return [...(kind.react?.(record, view, context) ?? []), ...heard];
 }
 
+/** The rows that somebody looks at when this record is taken back. */
+export function keysOfUndoing(catalogue: Catalogue, record: FactRecord): readonly SubjectKey[] {
+  return catalogue.undoings(record.kind).flatMap((undoing) => [...undoing.reads(record)]);
+}
+
+/** What the taking back of a record causes; the void is its cause. */
+export function reactionsToUndoing(
+  catalogue: Catalogue,
+  record: LoggedRecord,
+  view: View,
+  before: Pick<View, 'get'>,
+): readonly Reaction[] {
+  return catalogue.undoings(record.kind).flatMap((undoing) => [...undoing.react(record, view, record.context, before)]);
+}
+
 /** The record that a reaction becomes in `log`. Same cause, kind, key and log: same id, hence harmless twice. */
 export function reactionRecord(cause: FactRecord, reaction: Reaction, log: string, version: number): FactRecord {
   return {

@@ -42,13 +42,20 @@ export function saidBy<Body>(record: FactRecord<Body>, around: Surroundings): Bo
   return (around.said ?? record.body) as Body;
 }
 
+/** Every log that holds households at or below this one; with `within`, only at and below these places. */
+export type Below = { below: true; within?: readonly string[] };
+
+export function reachesBelow({ within }: Below, log: string): boolean {
+  return within === undefined || within.some((place) => log.startsWith(place));
+}
+
 /** A record that another causes. Its id is derived from its cause, kind and `key`, so repeats are harmless. */
 export type Reaction = {
   kind: string;
   key: string;
   body: unknown;
-  /** Another log by its code, or every log that holds households at or below this one; absent: the same log. */
-  to?: { log: string } | { below: true };
+  /** Another log by its code, or those below; absent: the same log. */
+  to?: { log: string } | Below;
 };
 
 export type Fold<Body, State> = (
@@ -102,6 +109,23 @@ export type Listener<Body = unknown> = {
   readonly react: (record: FactRecord<Body>, view: View, context: Context) => readonly Reaction[];
 };
 
+/**
+ * An area that answers when another area's record is taken back. What that record caused goes with it anyway; this
+ * is for who pinned it meanwhile. Asked with the rows as they stand afterwards and as they stood before; what is
+ * answered is void again when the void is.
+ */
+export type Undoing<Body = unknown> = {
+  readonly of: string;
+  readonly reads: (record: FactRecord<Body>) => readonly SubjectKey[];
+  /** @param context of the record that was taken back */
+  readonly react: (
+    record: FactRecord<Body>,
+    view: View,
+    context: Context,
+    before: Pick<View, 'get'>,
+  ) => readonly Reaction[];
+};
+
 /** What one area brings into the house. */
 export type Area = {
   readonly name: string;
@@ -111,4 +135,6 @@ export type Area = {
   readonly registers: readonly Register<any>[];
   // biome-ignore lint/suspicious/noExplicitAny: see above
   readonly listeners?: readonly Listener<any>[];
+  // biome-ignore lint/suspicious/noExplicitAny: see above
+  readonly undoings?: readonly Undoing<any>[];
 };

@@ -38,7 +38,7 @@ const household = register({
 
 const person = register({
   name: 'person',
-  version: 3,
+  version: 4,
   schema: PersonState,
   standing: spotOf,
   parent: (state) => state.household,
@@ -89,6 +89,12 @@ const householdListed = recordKind({
     { grid: body.grid, building: body.building, stairwell: body.stairwell },
     ...known(view, [`household/${body.household}`, ...body.persons.map(({ person }) => `person/${person}` as const)]),
   ],
+  reads: () => [openRounds],
+  // The rounds that are told of it as it is listed; all others pin it as they begin.
+  context: ({ body }, view) => {
+    const rounds = view.get(`household/${body.household}`) ? [] : roundsOpen(view);
+    return rounds.length > 0 ? { rounds } : {};
+  },
   folds: {
     household: (state: HouseholdState | undefined, { body }): HouseholdState => {
       const told = body.persons.map(({ person }) => person);

@@ -35,6 +35,7 @@ export const personsMerged = recordKind({
     if (body.person === body.folded) return question('residents.mergedWithOneself');
     const [kept, folded] = [body.person, body.folded].map((id) => view.get<PersonState>(`person/${id}`));
     if (!kept || !folded) return question('residents.mergedElsewhere');
+    if (folded.household !== body.foldedHousehold) return question('residents.leftElsewhere');
     if (kept.mergedInto) return question('residents.mergedIntoFolded');
     return accepted;
   },
@@ -42,7 +43,8 @@ export const personsMerged = recordKind({
     const kept = view.get<PersonState>(`person/${body.person}`);
     const folded = view.get<PersonState>(`person/${body.folded}`);
     // What cannot be one person stays two, whatever was said: nobody disappears into somebody unknown.
-    const applies = body.person !== body.folded && kept !== undefined && folded !== undefined && !kept.mergedInto;
+    const here = folded?.household === body.foldedHousehold;
+    const applies = body.person !== body.folded && kept !== undefined && here && !kept.mergedInto;
     return {
       ...standingOf(view.get<HouseholdState>(`household/${body.foldedHousehold}`)),
       rounds: applies ? roundsOpen(view) : [],
@@ -59,6 +61,8 @@ export const personsMerged = recordKind({
       const { person, household, folded, foldedHousehold, ...fields } = body;
       if (!state) return { person: id, household, left: { reason: 'listedInError' } };
       if (!context.applies) return state;
+      // Once the move is taken back that had brought them to this household, nothing was said of them where they are.
+      if (id === folded && state.household !== foldedHousehold) return state;
       return id === folded ? { ...state, mergedInto: person } : { ...state, ...present(fields) };
     },
   },

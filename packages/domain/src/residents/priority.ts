@@ -41,10 +41,15 @@ export type PriorityState = Static<typeof PriorityState>;
 
 export const priority = register({
   name: 'priority',
-  version: 1,
+  version: 2,
   schema: PriorityState,
   standing: ({ grid, building, stairwell }) => ({ grid, building, stairwell }),
-  measure: ({ persons }) => (persons.length > 0 ? [{ scope: 'priority', name: 'persons', value: persons.length }] : []),
+  measure: ({ persons, stairwell }) => {
+    const value = persons.length;
+    // By stairwell too, so that a round of some stairwells knows how many of the list it asks.
+    const inStairwell = stairwell ? [{ scope: 'priority', name: `persons/${stairwell}`, value }] : [];
+    return value > 0 ? [{ scope: 'priority', name: 'persons', value }, ...inStairwell] : [];
+  },
   conceals: ({ sight }) => !sight.health,
   mask: (state, { sight }) => (sight.health && state.persons.length > 0 ? state : undefined),
 });

@@ -5,7 +5,18 @@
 import type { AnswerSource } from '../policy/index.ts';
 import { type Context, type FactRecord, isSealed, type Standing } from '../records/index.ts';
 import { anyNeedsSomebody, latestOwn } from './ownAnswers.ts';
-import { answeredFor, byPerson, isEmptied, knownAs, stillThere, withBase, withOccupants } from './persons.ts';
+import {
+  answeredFor,
+  byPerson,
+  isEmptied,
+  knownAs,
+  stillThere,
+  weighed,
+  withBase,
+  withGuests,
+  withOccupants,
+  without,
+} from './persons.ts';
 import type { CoverageState, HouseholdEnd, PersonAccount, PersonAnswer, VoiceKept } from './shapes.ts';
 import type { Visited } from './visit.ts';
 
@@ -57,11 +68,14 @@ export function accountFor(
 ): CoverageState {
   const context = pinned as VisitContext;
   const { body } = record;
-  const known = withBase(before ?? notYetVisited(body.round, body.household, context), context.occupants);
-  const answers = underOneName(known, body.answers);
+  const living = withBase(before ?? notYetVisited(body.round, body.household, context), context.occupants);
+  const answers = underOneName(living, body.answers);
+  const here = [...living.persons, ...(living.gone ?? [])].map(({ person }) => person);
+  const asked = answers.map(({ person }) => person);
+  const known = withGuests(living, [...new Set([...(living.guests ?? []), ...without(asked, here)])]);
   const persons = stillThere(known, weigh(known.persons, answers, context));
   const emptied = isEmptied(known, persons);
-  const end = emptied ? 'vacant' : endOf(body.outcome, body.vacantBy, persons, context);
+  const end = emptied ? 'vacant' : endOf(body.outcome, body.vacantBy, weighed({ ...known, persons }), context);
   const next = covered(end) ? undefined : (body.nextTryAt ?? record.effectiveAt + context.nextTryHours * 3_600_000);
   const {
     nextTryAt: _,

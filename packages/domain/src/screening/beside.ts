@@ -18,7 +18,7 @@ import { notYetVisited } from './account.ts';
 import { withBase } from './persons.ts';
 import { rehoused, withLeavers, withMerged, withNewcomers } from './presence.ts';
 import { open } from './round.ts';
-import { inScope } from './scope.ts';
+import { asks } from './scope.ts';
 import { type CoverageState, GoneBecause } from './shapes.ts';
 import { coverageKey } from './visit.ts';
 
@@ -30,7 +30,7 @@ const subjects = ({ body }: FactRecord<About>) => [coverageKey(body.round, body.
 const reads = ({ body }: FactRecord<About>): SubjectKey[] => [`household/${body.household}`];
 
 /** The household as it was when the round began, and what settles an empty dwelling. */
-function asItWas({ body }: FactRecord<About>, view: View, settlesVacant: readonly string[]) {
+export function asItWas({ body }: FactRecord<About>, view: View, settlesVacant: readonly string[]) {
   const household = view.get<HouseholdState>(`household/${body.household}`);
   return {
     ...stoodAt(household, body.round),
@@ -40,7 +40,7 @@ function asItWas({ body }: FactRecord<About>, view: View, settlesVacant: readonl
   };
 }
 
-function rowOf(state: CoverageState | undefined, { body }: FactRecord<About>, context: unknown): CoverageState {
+export function rowOf(state: CoverageState | undefined, { body }: FactRecord<About>, context: unknown): CoverageState {
   const pinned = { ...(context as Pinned), added: false };
   return withBase(state ?? notYetVisited(body.round, body.household, pinned), pinned.occupants);
 }
@@ -129,9 +129,8 @@ const alsoReads = ({ body }: Told): SubjectKey[] => [openRounds, `household/${bo
 /** The open rounds that ask this household. One that no roster knows yet may belong to any of them. */
 function asking(view: View, household: string): readonly string[] {
   const state = view.get<HouseholdState>(`household/${household}`);
-  const at = { grid: state?.grid ?? '', building: state?.building ?? '' };
   return open(view)
-    .filter(({ scope }) => !state || inScope(scope, at))
+    .filter((round) => !state || asks(round, state))
     .map(({ round }) => round);
 }
 

@@ -2,9 +2,9 @@
 import { type Measure, register } from '../records/index.ts';
 import { covered } from './account.ts';
 import { anyNeedsSomebody } from './ownAnswers.ts';
-import { takenOut } from './persons.ts';
+import { answeredHere, takenOut } from './persons.ts';
 import { priorityMeasures } from './priority.ts';
-import { CoverageState } from './shapes.ts';
+import { CoverageState, type HouseholdEnd } from './shapes.ts';
 
 export const coverage = register({
   name: 'coverage',
@@ -37,13 +37,15 @@ function measure(state: CoverageState): Measure[] {
     // Once each, under the day on which it happened: summed up to an evening they say what stood then.
     { scope, name: 'settled', value: done ? 1 : 0, ...(state.settledOn && { day: state.settledOn }) },
     { scope, name: 'tried', value: !gone && !done && state.visits > 0 ? 1 : 0 },
+    // Why it is not settled yet; who is not reached at all is what these leave of the denominator.
+    { scope, name: leftTally(state.end), value: !gone && !done && state.visits > 0 ? 1 : 0 },
     { scope, name: 'added', value: state.added ? 1 : 0 },
     { scope, name: 'gone', value: gone ? 1 : 0 },
     { scope, name: 'vacant', value: !gone && state.end === 'vacant' ? 1 : 0 },
     { scope, name: 'personsAdded', value: state.came?.length ?? 0 },
     { scope, name: 'personsGone', value: takenOut(state).length },
     ...rehousing(state),
-    { scope, name: 'personsAnswered', value: state.persons.filter((one) => one.settled).length },
+    { scope, name: 'personsAnswered', value: answeredHere(state).length },
     { scope, name: 'needsAttention', value: state.persons.filter((one) => one.state === 'needsAttention').length },
     { scope, name: 'away', value: state.persons.filter((one) => one.state === 'away').length },
   ];
@@ -58,6 +60,11 @@ function measure(state: CoverageState): Measure[] {
     if (answers > 0) found.push({ scope, name: 'personVisits', day, value: answers });
   }
   return found.filter(({ value }) => value !== 0);
+}
+
+/** Under which households tried and not settled are counted by their reason. */
+export function leftTally(reason: HouseholdEnd): string {
+  return `left/${reason}`;
 }
 
 /** Counted at the opening where it stood then: there it is one less, and here one more. */

@@ -7,16 +7,17 @@ import { priorityMoves } from './priorityMoves.ts';
 import { rounds } from './round.ts';
 import { sixSteps } from './sixSteps/index.ts';
 import { spotChecks } from './spotCheck.ts';
+import { takenBack } from './takenBack.ts';
 import { visited } from './visit.ts';
 import { workerDay } from './workerDay.ts';
 
 export { covered, endOf } from './account.ts';
 export { type CallHoldState, callHoldKey, heldNow } from './callHold.ts';
 export { type Closing, closingOf, type RoundDoor, reasonsOpen, type UnsettledDoor } from './closing.ts';
-export { missedIn, needsLookingAfter } from './coverage.ts';
+export { leftTally, missedIn, needsLookingAfter } from './coverage.ts';
 export type { Group, GroupsState } from './groups.ts';
 export { anyNeedsSomebody, type OwnAnswer, questionnaireOf, questionsToShow } from './ownAnswers.ts';
-export { answeredFor, takenOut } from './persons.ts';
+export { answeredFor, answeredHere, takenOut } from './persons.ts';
 export {
   type AnswerValue,
   type AreaVisited,
@@ -31,7 +32,7 @@ export {
   rulesFor,
 } from './questionnaire.ts';
 export * from './rollCall/index.ts';
-export { inScope, RoundScope } from './scope.ts';
+export { asks, inScope, RoundScope } from './scope.ts';
 export { SelfReport, visitFromSelf } from './selfReport.ts';
 export * from './shapes.ts';
 export * from './sixSteps/index.ts';
@@ -49,6 +50,7 @@ const parts: readonly Partial<Area>[] = [
   { kinds: [groupsDrawn], registers: [buildingGroups] },
   calls,
   spotChecks,
+  takenBack,
 ];
 
 export const screening: Area = {
@@ -56,4 +58,5 @@ export const screening: Area = {
   kinds: parts.flatMap(({ kinds = [] }) => kinds),
   registers: parts.flatMap(({ registers = [] }) => registers),
   listeners: parts.flatMap(({ listeners = [] }) => listeners),
+  undoings: parts.flatMap(({ undoings = [] }) => undoings),
 };

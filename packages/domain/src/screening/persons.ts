@@ -26,7 +26,27 @@ export function withBase(state: CoverageState, occupants: readonly string[]): Co
     .filter((person) => !state.gone?.some((one) => one.person === person))
     .map((person) => knownAs(state, person))
     .filter((person) => !state.gone?.some((one) => one.person === person));
-  return { ...state, persons: withOccupants(state.persons, there) };
+  return { ...withGuests(state, without(state.guests, there)), persons: withOccupants(state.persons, there) };
+}
+
+/** The row with these guests. */
+export function withGuests(state: CoverageState, guests: readonly string[]): CoverageState {
+  const { guests: _, ...kept } = state;
+  return guests.length > 0 ? { ...kept, guests: [...guests].sort() } : kept;
+}
+
+/** Whom the household has to answer for: a guest whose word settles nothing holds nobody up. */
+export function weighed({ guests, persons }: Pick<CoverageState, 'guests' | 'persons'>): readonly PersonAccount[] {
+  return guests ? persons.filter((one) => answeredFor(one) || !guests.includes(one.person)) : persons;
+}
+
+/** Who lives there and has answered. */
+export function answeredHere({ guests, persons }: Pick<CoverageState, 'guests' | 'persons'>): readonly PersonAccount[] {
+  return persons.filter((one) => one.settled && !guests?.includes(one.person));
+}
+
+export function without(list: readonly string[] | undefined, persons: readonly string[]): readonly string[] {
+  return (list ?? []).filter((person) => !persons.includes(person));
 }
 
 /** The entry that was kept of somebody entered twice; otherwise just them. */

@@ -2,7 +2,16 @@
 import type { Context, Standing } from '../records/index.ts';
 import type { Arrival } from '../residents/index.ts';
 import { covered, endOf, type Settling } from './account.ts';
-import { answeredFor, byPerson, isEmptied, stillThere, withOccupants } from './persons.ts';
+import {
+  answeredFor,
+  byPerson,
+  isEmptied,
+  stillThere,
+  weighed,
+  withGuests,
+  withOccupants,
+  without,
+} from './persons.ts';
 import type { CoverageState, GoneBecause, PersonAccount } from './shapes.ts';
 
 type Newcomer = { person: string; arrival?: Arrival; at: number };
@@ -13,7 +22,9 @@ type Newcomer = { person: string; arrival?: Arrival; at: number };
  */
 export function withNewcomers(state: CoverageState, newcomers: readonly Newcomer[], context: Context): CoverageState {
   const back = new Set(newcomers.map(({ person }) => person));
-  const known = new Set([...state.persons, ...(state.gone ?? []), ...(state.came ?? [])].map(({ person }) => person));
+  // Answered for before anybody said that they live here: they come all the same.
+  const living = state.persons.filter(({ person }) => !state.guests?.includes(person));
+  const known = new Set([...living, ...(state.gone ?? []), ...(state.came ?? [])].map(({ person }) => person));
   const came = byPerson([...(state.came ?? []), ...newcomers.filter(({ person }) => !known.has(person))]);
   const gone = state.gone?.filter(({ person }) => !back.has(person));
   const aliases = Object.entries(state.aliases ?? {}).filter(([folded]) => !back.has(folded));
@@ -21,7 +32,7 @@ export function withNewcomers(state: CoverageState, newcomers: readonly Newcomer
   const persons = withOccupants(state.persons, [...back]);
   const toAsk = persons.some((one) => one.state === 'notYet' && back.has(one.person));
   const next = {
-    ...kept,
+    ...withGuests(kept, without(kept.guests, [...back])),
     ...(came.length > 0 && { came }),
     ...(gone?.length && { gone }),
     ...(aliases.length > 0 && { aliases: Object.fromEntries(aliases) }),
@@ -69,7 +80,7 @@ export function withMerged(
   const gone = byPerson([...(state.gone ?? []).filter(({ person }) => person !== folded), ...lost]);
   const { came: _c, gone: _g, ...more } = state;
   const merged = {
-    ...more,
+    ...withGuests(more, without(more.guests, [folded])),
     ...(came?.length && { came }),
     ...(gone.length > 0 && { gone }),
     aliases,
@@ -104,7 +115,8 @@ function weighedAnew(state: CoverageState, context: Context): CoverageState {
 }
 
 function endNow(state: CoverageState, settling: Settling): CoverageState['end'] {
-  const { found, vacantBy, persons, came, lastVisitAt = 0 } = state;
+  const { found, vacantBy, came, lastVisitAt = 0 } = state;
+  const persons = weighed(state);
   if (found === undefined) return 'notYet';
   if (found !== 'vacant') return endOf(found, vacantBy, persons, settling);
   // The dwelling was found empty, and somebody has come since: somebody is there to be asked.

@@ -53,7 +53,9 @@ test('P28 who is on the priority list counts out of a denominator pinned with th
   const log = community();
   listed(log, a);
   opened(log, rounds.first);
-  expect(log.stateOf<RoundState>(`round/${rounds.first}`)?.priority).toEqual([{ grid: 'grid-1', persons: 1 }]);
+  expect(log.stateOf<RoundState>(`round/${rounds.first}`)?.priority).toEqual([
+    { grid: 'grid-1', building: 'building-1', persons: 1 },
+  ]);
   expect(counted(log)).toEqual([0, 1]);
   visited(log, b);
   expect(counted(log)).toEqual([0, 1]);

@@ -6,7 +6,7 @@ import { type Listener, recordKind, Uuid } from '../records/index.ts';
 import type { HouseholdState } from '../residents/index.ts';
 import { notYetVisited } from './account.ts';
 import type { OpenRounds } from './round.ts';
-import { inScope } from './scope.ts';
+import { asks } from './scope.ts';
 import type { CoverageState } from './shapes.ts';
 import { coverageKey } from './visit.ts';
 
@@ -63,9 +63,9 @@ function hears(to: string, kind: string): Listener<Omit<Body, 'round'>> {
     reads: (record) => ['openRounds/now', `household/${record.body.household}`],
     react: (record, view) => {
       const { household, person } = record.body;
-      const { grid = '', building = '' } = view.get<HouseholdState>(`household/${household}`) ?? {};
+      const state = view.get<HouseholdState>(`household/${household}`);
       return (view.get<OpenRounds>('openRounds/now')?.rounds ?? [])
-        .filter(({ scope }) => inScope(scope, { grid, building }))
+        .filter((round) => state && asks(round, state))
         .map(({ round }) => ({ kind, key: `${round}:${person}`, body: { round, household, person } }));
     },
   };

@@ -5,11 +5,12 @@
 import * as Type from 'typebox';
 import { accepted, recordKind, refused, Uuid } from '../records/index.ts';
 import { meansOther, Questionnaire, questionnaireFault } from './questionnaire.ts';
+import { placesOf, type RoundScope, toPlaces } from './scope.ts';
 import type { RoundState } from './shapes.ts';
 
 const Body = Type.Object({ round: Uuid, questionnaire: Questionnaire }, { additionalProperties: false });
 
-type Opening = { status: string; questionnaire?: Questionnaire };
+type Opening = { status: string; scope: RoundScope; questionnaire?: Questionnaire };
 
 export const questionnaireChanged = recordKind({
   name: 'screening.questionnaireChanged',
@@ -32,9 +33,11 @@ export const questionnaireChanged = recordKind({
     return other ? refused('screening.questionMeansOther', { question: other.text.zh || other.text.en }) : accepted;
   },
   folds: { roundOpening: (state: object | undefined, { body }) => ({ ...state, questionnaire: body.questionnaire }) },
-  react: ({ body }) => [
-    { kind: 'screening.questionnaireSet', key: String(body.questionnaire.version), body, to: { below: true } },
-  ],
+  context: ({ body }, view) => placesOf(view.get<Opening>(`roundOpening/${body.round}`)),
+  react: ({ body }, _view, context) => {
+    const to = toPlaces(context);
+    return [{ kind: 'screening.questionnaireSet', key: String(body.questionnaire.version), body, to }];
+  },
 });
 
 export const questionnaireSet = recordKind({

@@ -13,7 +13,6 @@ import {
   recordKind,
   refused,
   register,
-  type TallyRow,
   Uuid,
   type View,
 } from '../records/index.ts';
@@ -22,13 +21,13 @@ import { notYetVisited } from './account.ts';
 import { withNewcomers } from './presence.ts';
 import { questionnaireFault } from './questionnaire.ts';
 import { questionnaireChanged, questionnaireSet, withVersion } from './questionnaireChanged.ts';
-import { householdsFor, inScope, pinned, talliesFor } from './scope.ts';
+import { householdsFor, inScope, pinned, pinnedPriority, placesOf, talliesFor, toPlaces } from './scope.ts';
 import { type CoverageState, RoundState, RoundTold } from './shapes.ts';
 import { coverageKey } from './visit.ts';
 
 export const round = register({
   name: 'round',
-  version: 2,
+  version: 3,
   schema: RoundState,
   standing: () => ({}),
   status: (state) => state.status,
@@ -39,7 +38,13 @@ export const round = register({
     ]),
     ...priority.map(({ grid, persons }) => ({ scope, name: 'priorityRoster', value: persons, at: { grid } })),
   ],
-  mask: (state, { sight: _ }) => state,
+  // Everybody is told of a round, and only those on duty for health how many of the list it has to ask: of a small
+  // building, or of a round of a few doors, the figure would say who.
+  mask: (state, { sight }) => {
+    if (sight.health) return state;
+    const { priority: _, ...told } = state;
+    return told;
+  },
 });
 
 const OpenRounds = Type.Object({
@@ -67,14 +72,16 @@ const roundOpened = recordKind({
   writer: 'person',
   body: RoundTold,
   subjects: ({ body }) => [`roundOpening/${body.round}`],
-  accept: ({ body }, view) => {
+  accept: ({ body, log }, view) => {
     if (view.get(`roundOpening/${body.round}`)) return refused('screening.roundExists');
+    const { places = [] } = body.scope;
+    if (!places.every((place) => place.startsWith(log))) return refused('screening.placeNotBelow');
     const fault = body.questionnaire && questionnaireFault(body.questionnaire);
     if (fault !== undefined) return refused('screening.questionUnsound', { n: fault + 1 });
     return body.endsOn && body.endsOn < body.startsOn ? refused('screening.endsBeforeStart') : accepted;
   },
   folds: { roundOpening: (_state, { body, by }) => ({ ...body, openedBy: by, status: 'open' as const }) },
-  react: ({ body }) => [{ kind: 'screening.roundSet', key: body.round, body, to: { below: true } }],
+  react: ({ body }) => [{ kind: 'screening.roundSet', key: body.round, body, to: toPlaces(body.scope) }],
 });
 
 const RoundOpening = Type.Object({
@@ -101,11 +108,11 @@ const roundSet = recordKind({
   body: RoundTold,
   subjects: ({ body }) => [`round/${body.round}`, 'openRounds/now'],
   reads: ({ body }) => householdsFor(body.scope),
-  tallies: ({ body }) => [...talliesFor(body.scope), ['priority', 'persons']],
+  tallies: ({ body }) => talliesFor(body.scope),
   context: ({ body }, view, { seq, policy }) => ({
     frozenAt: seq,
     denominators: pinned(body.scope, view),
-    ...pinnedPriority(view.tally('priority', 'persons').filter((row) => inScope(body.scope, row))),
+    ...pinnedPriority(body.scope, view),
     policyVersion: policy.version,
   }),
   folds: {
@@ -134,14 +141,6 @@ const roundSet = recordKind({
   },
 });
 
-/** How many are on the priority list, by grid: a round is told to everybody, and a building would say too much. */
-function pinnedPriority(rows: readonly TallyRow[]): { priority?: { grid: string; persons: number }[] } {
-  const grids = new Map<string, number>();
-  for (const { grid, value } of rows) grids.set(grid, (grids.get(grid) ?? 0) + value);
-  const priority = [...grids].map(([grid, persons]) => ({ grid, persons })).filter(({ persons }) => persons > 0);
-  return priority.length > 0 ? { priority: priority.sort((a, b) => (a.grid < b.grid ? -1 : 1)) } : {};
-}
-
 const closingBody = Type.Object({ round: Uuid }, { additionalProperties: false });
 
 /** The level that opened a round closed it. Visits made before, and sent later, still count. */
@@ -159,7 +158,8 @@ const roundClosed = recordKind({
     return opening.status === 'closed' ? refused('screening.alreadyClosed') : accepted;
   },
   folds: { roundOpening: (state, _record) => ({ ...state, status: 'closed' as const }) },
-  react: ({ body }) => [{ kind: 'screening.roundEnded', key: body.round, body, to: { below: true } }],
+  context: ({ body }, view) => placesOf(view.get<Static<typeof RoundOpening>>(`roundOpening/${body.round}`)),
+  react: ({ body }, _view, context) => [{ kind: 'screening.roundEnded', key: body.round, body, to: toPlaces(context) }],
 });
 
 const roundEnded = recordKind({

@@ -41,6 +41,7 @@ const scopes: RoundScope[] = [
   { households: [id(1), id(4)], grids: ['g2'] },
   { households: [id(1), id(3)], stairwells: [{ building: 'b1', stairwell: '2' }] },
   { households: [] },
+  { stairwells: [1, 2].map(() => ({ building: 'b1', stairwell: '1' })) },
 ];
 
 test('a denominator counts each household of the scope once, and its people, whatever shape the scope has', () => {
@@ -66,5 +67,7 @@ test('a round reads the counts of its stairwells and no others', () => {
     ['roster', 'persons'],
     ['roster', 'households/2'],
     ['roster', 'persons/2'],
+    ['priority', 'persons'],
+    ['priority', 'persons/2'],
   ]);
 });

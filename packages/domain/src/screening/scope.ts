@@ -2,14 +2,16 @@
 
 import type { Static } from 'typebox';
 import * as Type from 'typebox';
-import { type SubjectKey, type TallyRow, Uuid, type View } from '../records/index.ts';
-import type { HouseholdState } from '../residents/index.ts';
+import { type Below, LogCode, type SubjectKey, Uuid, type View } from '../records/index.ts';
+import { type HouseholdState, type PriorityState, priorityKey, stoodAt } from '../residents/index.ts';
 
 const Code = Type.String({ maxLength: 80 });
 
 /** An empty scope is the whole community; of several parts, whoever is in any of them is asked. */
 export const RoundScope = Type.Object(
   {
+    /** Which places below are asked at all: the others are never told of the round. Absent: all of them. */
+    places: Type.Optional(Type.Array(LogCode, { minItems: 1, maxItems: 500 })),
     grids: Type.Optional(Type.Array(Code, { maxItems: 500 })),
     buildings: Type.Optional(Type.Array(Code, { maxItems: 2000 })),
     stairwells: Type.Optional(Type.Array(Type.Object({ building: Code, stairwell: Code }), { maxItems: 2000 })),
@@ -39,6 +41,24 @@ export function inScope(scope: RoundScope, { grid = '', building = '', stairwell
   );
 }
 
+/** To whom a round below goes, and whatever is said of it afterwards. */
+export function toPlaces({ places }: { readonly [name: string]: unknown }): Below {
+  return { below: true, ...(places !== undefined && { within: places as readonly string[] }) };
+}
+
+/** The places of a round, to be pinned with whatever is said of it later. */
+export function placesOf(opening: { readonly scope: RoundScope } | undefined): { places?: readonly string[] } {
+  return opening?.scope.places ? { places: opening.scope.places } : {};
+}
+
+/** Whether a round asks this household: by where it stood when the round began, wherever it stands now. */
+export function asks(
+  { round, scope }: { readonly round: string; readonly scope: RoundScope },
+  household: HouseholdState,
+): boolean {
+  return inScope(scope, { ...stoodAt(household, round), household: household.household });
+}
+
 const lists = new WeakMap<readonly string[], ReadonlySet<string>>();
 
 /** A list of households is looked into once for each household of the place. */
@@ -63,38 +83,67 @@ export function personsTally(stairwell: string): string {
 export function talliesFor({ stairwells = [] }: RoundScope): readonly (readonly [string, string])[] {
   const parts = [...new Set(stairwells.map(({ stairwell }) => stairwell))];
   const names = ['households', 'persons', ...parts.flatMap((one) => [stairwellTally(one), personsTally(one)])];
-  return names.map((name) => ['roster', name] as const);
+  return [
+    ...names.map((name) => ['roster', name] as const),
+    // The priority list is counted the same way.
+    ...['persons', ...parts.map(personsTally)].map((name) => ['priority', name] as const),
+  ];
 }
 
 export function householdsFor({ households = [] }: RoundScope): readonly SubjectKey[] {
-  return households.map((id): SubjectKey => `household/${id}`);
+  return households.flatMap((id): SubjectKey[] => [`household/${id}`, priorityKey(id)]);
 }
 
-type Denominator = { grid: string; building: string; households: number; persons: number };
+type Place = { grid: string; building: string };
+type Denominator = Place & { households: number; persons: number };
 
 /** Each household of the roster in the scope once, and who lives there, by grid and building. */
 export function pinned(scope: RoundScope, view: View): Denominator[] {
-  const counts = new Map<string, Denominator>();
-  const add = (
-    { grid, building }: { grid: string; building: string },
-    more: { households?: number; persons?: number },
-  ) => {
+  const persons = sumsIn(scope, view, { scope: 'roster', whole: 'persons', stairwell: personsTally }, sizeOf);
+  const homes = sumsIn(scope, view, { scope: 'roster', whole: 'households', stairwell: stairwellTally }, () => 1);
+  return [...homes].map(([key, { value, ...place }]) => ({
+    ...place,
+    households: value,
+    persons: persons.get(key)?.value ?? 0,
+  }));
+}
+
+type Counted = { grid: string; building: string; persons: number };
+
+/** Who of the priority list is in the scope. */
+export function pinnedPriority(scope: RoundScope, view: View): { priority?: Counted[] } {
+  const tallies = { scope: 'priority', whole: 'persons', stairwell: personsTally };
+  const listed = ({ household }: HouseholdState) =>
+    view.get<PriorityState>(priorityKey(household))?.persons.length ?? 0;
+  const found = [...sumsIn(scope, view, tallies, listed).values()];
+  const priority = found.map(({ value, ...place }) => ({ ...place, persons: value }));
+  return priority.length > 0 ? { priority: priority.sort(byPlace) } : {};
+}
+
+const sizeOf = ({ persons }: HouseholdState) => persons.length;
+const byPlace = (a: Place, b: Place) =>
+  a.grid === b.grid ? (a.building < b.building ? -1 : 1) : a.grid < b.grid ? -1 : 1;
+
+/** What a tally counts in the scope, by grid and building; of households on a list, what each is worth. */
+function sumsIn(
+  scope: RoundScope,
+  view: View,
+  tally: { readonly scope: string; readonly whole: string; readonly stairwell: (one: string) => string },
+  worth: (household: HouseholdState) => number,
+): ReadonlyMap<string, Place & { value: number }> {
+  const sums = new Map<string, Place & { value: number }>();
+  const add = ({ grid, building }: Place, value: number) => {
+    if (value <= 0) return;
     const key = `${grid}\u0000${building}`;
-    const { households: homes, persons } = counts.get(key) ?? { households: 0, persons: 0 };
-    const sum = { households: homes + (more.households ?? 0), persons: persons + (more.persons ?? 0) };
-    counts.set(key, { grid, building, ...sum });
+    sums.set(key, { grid, building, value: (sums.get(key)?.value ?? 0) + value });
   };
   const { stairwells = [], households = [], ...whole } = scope;
   const onlyParts = (scope.stairwells || scope.households) && !whole.grids && !whole.buildings;
-  const wholly = (row: Pick<TallyRow, 'grid' | 'building'>) => !onlyParts && inScope(whole, row);
-  for (const row of view.tally('roster', 'households')) if (wholly(row)) add(row, { households: row.value });
-  for (const row of view.tally('roster', 'persons')) if (wholly(row)) add(row, { persons: row.value });
-  for (const { building, stairwell } of stairwells) {
-    for (const row of view.tally('roster', stairwellTally(stairwell))) {
-      if (row.building === building && !wholly(row)) add(row, { households: row.value });
-    }
-    for (const row of view.tally('roster', personsTally(stairwell))) {
-      if (row.building === building && !wholly(row)) add(row, { persons: row.value });
+  const wholly = (row: Place) => !onlyParts && inScope(whole, row);
+  for (const row of view.tally(tally.scope, tally.whole)) if (wholly(row)) add(row, row.value);
+  for (const [building, stairwell] of distinct(stairwells)) {
+    for (const row of view.tally(tally.scope, tally.stairwell(stairwell))) {
+      if (row.building === building && !wholly(row)) add(row, row.value);
     }
   }
   const { households: _, ...withoutList } = scope;
@@ -104,7 +153,12 @@ export function pinned(scope: RoundScope, view: View): Denominator[] {
     const spot = { grid: state.grid ?? '', building: state.building };
     const otherwise =
       (whole.grids || whole.buildings || scope.stairwells) && inScope(withoutList, { ...spot, ...state });
-    if (!otherwise) add(spot, { households: 1, persons: state.persons.length });
+    if (!otherwise) add(spot, worth(state));
   }
-  return [...counts.values()].filter((one) => one.households > 0);
+  return sums;
+}
+
+function distinct(stairwells: NonNullable<RoundScope['stairwells']>): (readonly [string, string])[] {
+  const seen = new Map(stairwells.map((one) => [`${one.building}\u0000${one.stairwell}`, one]));
+  return [...seen.values()].map(({ building, stairwell }) => [building, stairwell] as const);
 }

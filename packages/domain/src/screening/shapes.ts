@@ -56,8 +56,10 @@ export const RoundState = Type.Object({
   /** The roster is the households of this log up to this seq: no copy is kept, only this and the counts. */
   frozenAt: Type.Integer(),
   denominators: Type.Array(Denominator),
-  /** People on the priority list then, by grid. */
-  priority: Type.Optional(Type.Array(Type.Object({ grid: Type.String(), persons: Type.Integer() }))),
+  /** People on the priority list then, for those on duty for health alone. */
+  priority: Type.Optional(
+    Type.Array(Type.Object({ grid: Type.String(), building: Type.String(), persons: Type.Integer() })),
+  ),
   policyVersion: Type.Integer(),
 });
 export type RoundState = Static<typeof RoundState>;
@@ -251,6 +253,8 @@ export const CoverageState = Type.Object({
   priority: Type.Optional(Type.Object({ on: Type.Array(Uuid), added: Type.Array(Uuid), left: Type.Array(Uuid) })),
   /** Shown instead of everything else to those not on duty: 已有专人联系,勿敲门. */
   inContact: Type.Optional(Type.Boolean()),
+  /** Answered for here, and living here by nobody's word (any more): shown, and counted nowhere. */
+  guests: Type.Optional(Type.Array(Uuid)),
   came: Type.Optional(Type.Array(Came)),
   gone: Type.Optional(Type.Array(Gone)),
   /** Entered twice: what is said of the one is said of the other. */

@@ -27,7 +27,14 @@ import {
   VisitOutcome,
   VoiceNote,
 } from './shapes.ts';
-import { contradictionIn, feversIn, openFollowUps } from './sixSteps/index.ts';
+import {
+  contradictionIn,
+  feversIn,
+  measuredAt,
+  openFollowUps,
+  pinnedForMeasuring,
+  rowsMeasured,
+} from './sixSteps/index.ts';
 import { workerDayKey, workerDayOf } from './workerDay.ts';
 
 export const Visited = Type.Object(
@@ -66,6 +73,7 @@ export const visited = recordKind({
   subjects: (record) => [
     coverageKey(record.body.round, record.body.household),
     ...(record.body.channel === 'self' ? [] : [workerDayKey(record)]),
+    ...rowsMeasured(record),
   ],
   reads: ({ body }) => [`round/${body.round}`, `household/${body.household}`, priorityKey(body.household)],
   standing: ({ body }, view) => {
@@ -112,6 +120,7 @@ export const visited = recordKind({
       nextTryHours,
       ...(fevers.length > 0 && { fevers }),
       hour: civilHour(effectiveAt, policy.zone),
+      ...pinnedForMeasuring(body, policy),
       ...onTheList(view, body.household),
     };
   },
@@ -120,5 +129,6 @@ export const visited = recordKind({
     coverage: (state: CoverageState | undefined, record, context) =>
       watched(accountFor(state, record, context), context),
     workerDay: workerDayOf,
+    followUp: measuredAt,
   },
 });

@@ -52,10 +52,11 @@ export function deskRoutes(app: FastifyInstance, engine: Engine): void {
       const { scope } = request.query as { scope: string };
       const { grants } = signed.writer;
       const rows = await talliesOf(database, log, scope);
-      return rows.filter(({ grid, building }) => {
+      return rows.filter(({ name, grid, building }) => {
         const sight = sightAt(grants, log, { grid, building }, now());
-        // Who is on the priority list is counted by building: in a small one the figure would name them.
-        return sight.figures && (sight.health || scope !== 'priority');
+        // Who is on the priority list is counted by building, and a round may ask a few doors: the figure would name them.
+        const ofTheList = scope === 'priority' || name.startsWith('priority');
+        return sight.figures && (sight.health || !ofTheList);
       });
     },
   );

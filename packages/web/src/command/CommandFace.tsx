@@ -8,6 +8,7 @@ import { useWords } from '../words/index.ts';
 import { BeforeRounds } from './BeforeRounds.tsx';
 import { BigFigures } from './BigFigures.tsx';
 import { commandWords } from './commandWords.ts';
+import { FollowUpsTable } from './FollowUpsTable.tsx';
 import { Head, type Opening } from './Head.tsx';
 import { OpenRound } from './OpenRound.tsx';
 import { PlaceTable } from './PlaceTable.tsx';
@@ -18,6 +19,7 @@ import { topOf } from './top.ts';
 import { useRounds } from './useRounds.ts';
 import { useTree } from './useTree.ts';
 import { useWall } from './useWall.ts';
+import { WhyLeft } from './WhyLeft.tsx';
 import './command.css';
 
 export function CommandFace() {
@@ -50,6 +52,7 @@ function Command() {
   const self = rows.find(({ code }) => code === root);
   const children = rows.filter((row) => row !== self);
   const hasDesk = facesFor(session.grants).includes('desk');
+  const beneath = { places: children.length > 0 ? children : self ? [self] : [], desk: hasDesk ? log : undefined };
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only hands the links inside to the router
@@ -67,7 +70,7 @@ function Command() {
         onOpen={setOpening}
       />
       <main className="cm-main">
-        {opening === 'round' && <OpenRound onDone={close} already={rounds.map(({ name }) => name)} />}
+        {opening === 'round' && <OpenRound onDone={close} already={rounds.map(({ name }) => name)} below={children} />}
         {opening === 'places' && <ImportPlaces onDone={close} />}
         {opening === 'people' && <InviteBelow root={root} onDone={close} />}
         {!asked.data &&
@@ -76,6 +79,8 @@ function Command() {
         {self && round && <BigFigures self={self} places={children} />}
         {summary && round && <SummaryPage root={root} round={round.round} />}
         {!summary && children.length > 0 && <PlaceTable places={children} round={round} wall={wall} />}
+        {!summary && !wall && self && round && <WhyLeft {...beneath} />}
+        {!summary && !wall && self && round && <FollowUpsTable {...beneath} />}
         {!summary && self && round && <TimeLine self={self} />}
         {self && round && children.length === 0 && !wall && (
           <p className="cm-note">{hasDesk && self.code === log ? <a href="/desk">{w.toDesk}</a> : w.leaf}</p>

@@ -1,6 +1,6 @@
 import { civilDay } from '@fangxian/domain/records';
 import { questionnaireFault } from '@fangxian/domain/screening';
-import { Button, Input, Switch } from 'antd';
+import { Button, Input, Select, Switch } from 'antd';
 import { useState } from 'react';
 import { useNow } from '../app/index.ts';
 import { useDevice, uuidv7 } from '../device/index.ts';
@@ -13,6 +13,9 @@ const words = defineWords({
   zh: {
     title: '开一轮排查',
     why: '{place}及以下所有社区同时开始；每个社区按收到那一刻的名册算。',
+    whyChosen: '只有选中的 {n} 处开始，别处不会收到；每个社区按收到那一刻的名册算。',
+    where: '哪些地方',
+    everywhere: '下面全部',
     name: '名称',
     startsOn: '开始',
     endsOn: '结束（可不填）',
@@ -24,6 +27,10 @@ const words = defineWords({
   },
   en: {
     title: 'Open a round',
+    whyChosen:
+      'It begins in the {n} places chosen and is told to no others; each community counts the households on its roster as the round arrives.',
+    where: 'Where',
+    everywhere: 'Everywhere below',
     why: 'It begins in {place} and every community below at once; each counts the households on its roster as the round arrives.',
     name: 'Name',
     startsOn: 'From',
@@ -36,8 +43,13 @@ const words = defineWords({
   },
 });
 
-/** For the whole district or street: everything below gets it at once. */
-export function OpenRound({ already, onDone }: { already: readonly string[]; onDone: () => void }) {
+/** For the whole district or street, or for some places of it: those get it at once, each log its own. */
+export function OpenRound(props: {
+  already: readonly string[];
+  below: readonly { readonly code: string; readonly name: string }[];
+  onDone: () => void;
+}) {
+  const { already, below, onDone } = props;
   const w = useWords(words);
   const language = useLanguage();
   const now = useNow();
@@ -45,6 +57,7 @@ export function OpenRound({ already, onDone }: { already: readonly string[]; onD
   const [name, setName] = useState(() => nextName(already, language));
   const [startsOn, setStartsOn] = useState(() => civilDay(now, device.session.policy.zone));
   const [endsOn, setEndsOn] = useState('');
+  const [places, setPlaces] = useState<readonly string[]>([]);
   const [measuresTemperature, setMeasures] = useState(false);
   const [own, setOwn] = useState<Making>([]);
   const questionnaire = own.length > 0 ? { version: 1, questions: [...own] } : undefined;
@@ -55,7 +68,7 @@ export function OpenRound({ already, onDone }: { already: readonly string[]; onD
     const told = {
       round: uuidv7(),
       name: name.trim(),
-      scope: {},
+      scope: places.length > 0 ? { places: [...places] } : {},
       startsOn,
       ...(endsOn && { endsOn }),
       measuresTemperature,
@@ -68,12 +81,29 @@ export function OpenRound({ already, onDone }: { already: readonly string[]; onD
   return (
     <section className="cm-open" aria-label={w.title}>
       <h2>{w.title}</h2>
-      <p className="cm-note">{w.why({ place })}</p>
+      <p className="cm-note">{places.length > 0 ? w.whyChosen({ n: places.length }) : w.why({ place })}</p>
       <div>
         <label htmlFor="command-name">
           {w.name}
           <Input id="command-name" value={name} maxLength={80} onChange={({ target }) => setName(target.value)} />
         </label>
+        {below.length > 1 && (
+          <label htmlFor="command-where">
+            {w.where}
+            <Select<string[]>
+              id="command-where"
+              mode="multiple"
+              allowClear
+              placeholder={w.everywhere}
+              showSearch={{ optionFilterProp: 'label' }}
+              maxTagCount={4}
+              style={{ minWidth: '14rem' }}
+              value={[...places]}
+              options={below.map(({ code, name: label }) => ({ value: code, label }))}
+              onChange={setPlaces}
+            />
+          </label>
+        )}
         <label htmlFor="command-from">
           {w.startsOn}
           <Input id="command-from" type="date" value={startsOn} onChange={({ target }) => setStartsOn(target.value)} />

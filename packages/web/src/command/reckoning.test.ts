@@ -11,6 +11,12 @@ const row = (code: string, told: Partial<TreeRow> = {}): TreeRow => ({
   gone: 0,
   settled: 0,
   tried: 0,
+  vacant: 0,
+  reasons: { nobodyHome: 0, partly: 0, allAway: 0, unreachable: 0, refused: 0 },
+  followUps: {
+    ...{ opened: 0, open: 0, overdue: 0, closed: 0 },
+    steps: { check: 0, measure: 0, register: 0, handOver: 0, follow: 0, control: 0 },
+  },
   householdVisits: 0,
   personVisits: 0,
   staffTimes: 0,

@@ -1,6 +1,6 @@
 import { isSealed } from '@fangxian/domain/records';
 import type { HandedTo, SixStep } from '@fangxian/domain/screening';
-import { eachDayOnce, reasonsFor } from '@fangxian/domain/screening';
+import { eachDayOnce, readingsOf, reasonsFor } from '@fangxian/domain/screening';
 import type { MemberState } from '@fangxian/domain/workforce';
 import { useState } from 'react';
 import { roleWords } from '../app/index.ts';
@@ -117,7 +117,7 @@ function Readings({ item, now }: { item: Item; now: number }) {
   const sites = useWords(siteWords);
   const format = useFormat();
   const { fever } = useDevice().session.policy;
-  const { readings } = item.state;
+  const readings = readingsOf(item.state);
   if (readings.length === 0) return null;
   const site = sites[fever.recheckSite];
   return (

@@ -2,13 +2,14 @@
 
 import type { Static } from 'typebox';
 import * as Type from 'typebox';
+import type { Step } from '../../policy/index.ts';
 import { type Measure, register, Uuid } from '../../records/index.ts';
 import { FollowUpState } from './shapes.ts';
-import { closedOn, dueAtOf, isOpen } from './stepsOf.ts';
+import { closedOn, dueAtOf, isOpen, stepsOf } from './stepsOf.ts';
 
 export const followUp = register({
   name: 'followUp',
-  version: 1,
+  version: 2,
   schema: FollowUpState,
   standing: ({ grid, building, stairwell }) => ({ grid, building, stairwell }),
   parent: (state) => state.round,
@@ -25,8 +26,13 @@ function measure(state: FollowUpState): Measure[] {
   const scope = state.round;
   const at = { grid: state.grid };
   const closed = closedOn(state);
+  const due = dueAtOf(state);
+  const taken = stepsOf(state).filter((one) => one.state !== 'open');
   return [
     { scope, name: 'followUpsOpened', day: state.opened.day, value: 1, at },
+    ...taken.map(({ step }) => ({ scope, name: stepTally(step), value: 1, at })),
+    // By the hour until which it is not late: whoever reads the figure compares with now.
+    ...(due === undefined ? [] : [{ scope, name: 'followUpsDue', day: dueHour(due), value: 1, at }]),
     ...(closed === undefined
       ? [{ scope, name: 'followUpsOpen', value: 1, at }]
       : [
@@ -34,6 +40,16 @@ function measure(state: FollowUpState): Measure[] {
           { scope, name: 'followUpsClosedOn', day: closed, value: 1, at },
         ]),
   ];
+}
+
+/** Under which the follow-ups are counted that have a step behind them. */
+export function stepTally(step: Step): string {
+  return `followUpStep/${step}`;
+}
+
+/** An hour of the clock, so that a figure of what is overdue can be summed: what was due in an hour gone by. */
+export function dueHour(at: number): string {
+  return new Date(at).toISOString().slice(0, 13);
 }
 
 export const FollowedState = Type.Object({

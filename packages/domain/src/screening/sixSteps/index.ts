@@ -3,7 +3,8 @@ import { followed, followUp } from './followUp.ts';
 import { sixStepKinds } from './kinds.ts';
 import { onPersonChanged } from './opening.ts';
 
-export type { FollowedState } from './followUp.ts';
+export { dueHour, type FollowedState, stepTally } from './followUp.ts';
+export * from './measuredAgain.ts';
 export * from './opening.ts';
 export * from './shapes.ts';
 export * from './stepsOf.ts';

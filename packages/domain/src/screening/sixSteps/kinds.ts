@@ -37,13 +37,17 @@ function spotOf({ household }: Pick<About, 'household'>, view: View): Standing {
 }
 
 /** Where somebody lives may be learnt from whichever record knows it. */
-function begun(state: FollowUpState | undefined, { round, household, person }: About, context: Context): FollowUpState {
+export function begun(
+  state: FollowUpState | undefined,
+  { round, household, person }: About,
+  context: Context,
+): FollowUpState {
   const { grid, building, stairwell } = context as Standing;
   const spot = { ...(grid && { grid }), ...(building && { building }), ...(stairwell && { stairwell }) };
   return { readings: [], handedOver: [], daily: [], taken: [], ...state, round, household, person, ...spot };
 }
 
-function evidenceOf({ effectiveAt, by }: Pick<FactRecord, 'effectiveAt' | 'by'>, { day }: Context): Evidence {
+export function evidenceOf({ effectiveAt, by }: Pick<FactRecord, 'effectiveAt' | 'by'>, { day }: Context): Evidence {
   return { at: effectiveAt, by, day };
 }
 

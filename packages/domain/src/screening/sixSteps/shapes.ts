@@ -53,6 +53,8 @@ const Reading = Type.Object({
   /** By the policy of that moment. A later normal reading stands beside a fever and does not erase it. */
   fever: Type.Boolean(),
   recheckMinutes: Type.Number(),
+  /** Told at a visit that found them well: it counts as measuring again, and opens nothing by itself. */
+  atVisit: Type.Optional(Type.Literal(true)),
 });
 export type Reading = Static<typeof Reading>;
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { firstProfile } from '../../policy/index.ts';
 import { derivedId } from '../../records/index.ts';
 import { hour, minute, morning, smallLog } from '../testing/smallLog.ts';
-import { type FollowUpState, followUpKey, isFeverish, isOpen, recheckAt, stepsOf } from './index.ts';
+import { type FollowUpState, followUpKey, isFeverish, isOpen, readingsOf, recheckAt, stepsOf } from './index.ts';
 
 const round = derivedId('round');
 const household = derivedId('household');
@@ -133,6 +133,46 @@ test('P25 which temperature is looked at depends on threshold, operator and site
     log.say('screening.temperatureTaken', { ...about, celsius, site }, { at: morning + (i + 1) * minute });
   });
   expect(followed(log)?.readings.map((one) => one.fever)).toEqual(readings.map(([, , is]) => is));
+});
+
+test('P54 a later visit that finds somebody well and measures them is the second step, and the measuring again', () => {
+  const log = begun();
+  visit(log, { reasons: ['riskArea'], source: 'neighbour' });
+  expect(stillOpen(log)).toEqual(expect.arrayContaining(['check', 'measure']));
+  visit(log, { state: 'well' }, { at: morning + minute });
+  expect(stillOpen(log)).toEqual(expect.arrayContaining(['check', 'measure']));
+  const again = visit(log, { state: 'well', temperature: 36.6 }, { at: morning + hour });
+  expect(stillOpen(log)).toEqual(['handOver', 'follow', 'control']);
+  expect(stepsOf(followed(log) as FollowUpState)[1]).toMatchObject({
+    through: 'temperature',
+    closed: { by: 'worker' },
+  });
+  log.say('records.voided', { reason: 'mistake' }, { voids: again.id, at: morning + 2 * hour });
+  expect(stillOpen(log)).toEqual(expect.arrayContaining(['check', 'measure']));
+  expect(isOpen(followed(log) as FollowUpState)).toBe(true);
+});
+
+test.each(['in order', 'late'])('P54 a fever found first is measured again by a well visit, told %s', (arrival) => {
+  const log = begun();
+  const fever = () => visit(log, { reasons: ['fever'], temperature: 38.4 });
+  const well = () => visit(log, { state: 'well', temperature: 36.6 }, { at: morning + hour });
+  for (const told of arrival === 'late' ? [well, fever] : [fever, well]) told();
+  const state = followed(log) as FollowUpState;
+  expect(readingsOf(state).map(({ celsius, fever: high }) => [celsius, high])).toEqual([
+    [38.4, true],
+    [36.6, false],
+  ]);
+  expect(recheckAt(state)).toBeUndefined();
+  expect(isFeverish(state)).toBe(true);
+});
+
+test('P54 being measured and well before anything was found closes nothing afterwards, and follows nobody up', () => {
+  const log = begun();
+  visit(log, { state: 'well', temperature: 36.5 }, { at: morning - hour });
+  expect(followed(log)?.opened).toBeUndefined();
+  expect(log.sum('followUpsOpened') + log.sum('followUpsOpen')).toBe(0);
+  visit(log, { reasons: ['riskArea'] });
+  expect(stillOpen(log)).toContain('measure');
 });
 
 test('P26 answers that contradict themselves are believed, with a question', () => {

@@ -49,11 +49,16 @@ function recordedFor(
   const found = (one: Evidence | undefined, through: Through) =>
     one && { closed: { at: one.at, by: one.by, day: one.day }, through };
   if (step === 'check') return found(state.checked, 'visit');
-  if (step === 'measure') return found(state.readings[0], 'temperature');
+  if (step === 'measure') return found(readingsOf(state)[0], 'temperature');
   if (step === 'register') return found(state.registered, 'registration');
   if (step === 'handOver') return found(state.handedOver[0], 'handover');
   if (step === 'follow') return found(eachDayOnce(state)[trackingDays - 1], 'daily');
   return undefined;
+}
+
+/** What was measured since somebody had to look; a visit that found them well before then says nothing of it. */
+export function readingsOf({ readings, opened }: Pick<FollowUpState, 'readings' | 'opened'>): readonly Reading[] {
+  return readings.filter(({ atVisit, at }) => !atVisit || (opened !== undefined && at >= opened.at));
 }
 
 /** The first word of each day on which somebody looked after this person. */
@@ -62,14 +67,15 @@ export function eachDayOnce({ daily }: Pick<FollowUpState, 'daily'>): FollowUpSt
 }
 
 /** When the first fever is to be measured again; undefined once it has been, or where there was none. */
-export function recheckAt({ readings }: Pick<FollowUpState, 'readings'>): number | undefined {
+export function recheckAt(state: Pick<FollowUpState, 'readings' | 'opened'>): number | undefined {
+  const readings = readingsOf(state);
   const last = readings.at(-1);
   if (!last?.fever || readings.filter(({ fever }) => fever).length > 1) return undefined;
   return last.at + last.recheckMinutes * minuteMs;
 }
 
-export function isFeverish({ readings }: Pick<FollowUpState, 'readings'>): boolean {
-  return readings.some(({ fever }: Reading) => fever);
+export function isFeverish(state: Pick<FollowUpState, 'readings' | 'opened'>): boolean {
+  return readingsOf(state).some(({ fever }: Reading) => fever);
 }
 
 export function isOpen(state: FollowUpState): boolean {
@@ -87,7 +93,7 @@ export function dueAtOf(state: FollowUpState): number | undefined {
 /** The civil day on which the last of the six was closed. */
 export function closedOn(state: FollowUpState): string | undefined {
   if (!state.opened || isOpen(state)) return undefined;
-  const all = [...stepsOf(state).map(({ closed }) => closed), state.readings[1], state.opened];
+  const all = [...stepsOf(state).map(({ closed }) => closed), readingsOf(state)[1], state.opened];
   const last = all.reduce((latest, one) => (one && (!latest || one.at > latest.at) ? one : latest), undefined);
   return last?.day;
 }

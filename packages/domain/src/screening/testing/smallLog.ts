@@ -10,6 +10,7 @@ import {
   type LoggedRecord,
   reactionRecord,
   reactionsTo,
+  reactionsToUndoing,
   refold,
   registerOf,
   type SubjectKey,
@@ -31,12 +32,13 @@ export function smallLog(policy: PolicyProfile = firstProfile) {
     const without = voidAmong(taken.map(edgeOf));
     return taken.filter(({ id }) => !without.has(id));
   };
-  const stateOf = <State>(key: SubjectKey) =>
+  const stateAmong = (records: readonly LoggedRecord[], key: SubjectKey) =>
     refold(
       catalogue,
       key,
-      standing().filter(({ subjects }) => subjects.includes(key)),
-    )?.state as State | undefined;
+      records.filter(({ subjects }) => subjects.includes(key)),
+    )?.state;
+  const stateOf = <State>(key: SubjectKey) => stateAmong(standing(), key) as State | undefined;
   const keys = () => new Set(standing().flatMap(({ subjects }) => subjects));
   const sum = (name: string, scope?: string) => {
     let total = 0;
@@ -72,8 +74,14 @@ export function smallLog(policy: PolicyProfile = firstProfile) {
     const around = { policy, day, receivedAt: record.effectiveAt, seq: taken.length + 1, grants: [] };
     const { verdict, subjects, context } = judge(kind, record, view, around);
     if (verdict.verdict === 'refused') return verdict;
-    const caused = reactionsTo(catalogue, kind, record, view, context);
+    const caused = [...reactionsTo(catalogue, kind, record, view, context)];
+    const before = standing();
     taken.push({ ...record, seq: around.seq, receivedAt: around.receivedAt, subjects, context });
+    if (record.voids) {
+      const after = new Set(standing());
+      const stood = { get: <State>(key: SubjectKey) => stateAmong(before, key) as State | undefined };
+      for (const one of before) if (!after.has(one)) caused.push(...reactionsToUndoing(catalogue, one, view, stood));
+    }
     for (const reaction of caused) {
       const version = catalogue.kind(reaction.kind)?.version ?? 1;
       take(reactionRecord(record, reaction, log, version));

@@ -1,5 +1,12 @@
 /** A place named after a round was opened above it still gets the round, the policy and the notices. */
-import { type Catalogue, type LoggedRecord, type Outcome, reactionRecord, type View } from '@fangxian/domain/records';
+import {
+  type Catalogue,
+  type LoggedRecord,
+  type Outcome,
+  reachesBelow,
+  reactionRecord,
+  type View,
+} from '@fangxian/domain/records';
 import type { Database } from '../database/connect.ts';
 import { decidedAbove, setCaughtUp } from './ancestors.store.ts';
 import type { Incoming } from './incoming.ts';
@@ -30,7 +37,7 @@ function addressed(catalogue: Catalogue, record: LoggedRecord, log: string, now:
   const kind = catalogue.kind(record.kind);
   const reactions = kind?.react?.(record, unseen, record.context) ?? [];
   return reactions
-    .filter(({ to }) => to && 'below' in to)
+    .filter(({ to }) => to && 'below' in to && reachesBelow(to, log))
     .map((reaction) => {
       const caused = catalogue.kind(reaction.kind);
       if (!caused) throw new Error(`${record.kind} causes an unknown kind ${reaction.kind}`);

@@ -15,11 +15,14 @@ import {
   foldInto,
   judge,
   keysOf,
+  keysOfUndoing,
   type LoggedRecord,
   type Outcome,
   type Reaction,
+  reachesBelow,
   reactionRecord,
   reactionsTo,
+  reactionsToUndoing,
   type SubjectKey,
 } from '@fangxian/domain/records';
 import type { PoolClient } from 'pg';
@@ -195,8 +198,8 @@ export async function take(
       if (comesLate(working.row(key), record)) await working.refoldWith(key, logged);
       else working.put(key, foldInto(catalogue, key, working.row(key), logged), logged);
     }
-    if (target) await applyVoid(target, mine);
-    else if (record.cause && (one.writer || voided.get(record.cause))) await applyVoid(record.cause, mine);
+    if (target) reactions.push(...(await applyVoid(target, mine, record.voids !== undefined)));
+    if (!target && record.cause && (one.writer || voided.get(record.cause))) await applyVoid(record.cause, mine);
     for (const reaction of reactions) await cause(record, reaction, one.receivedAt);
     return { id: record.id, outcome: 'accepted', seq: mine, ...(doubt && { question: doubt.code }) };
   }
@@ -235,7 +238,8 @@ export async function take(
     return refuse(one, mine.outcome, mine.code as Refusal['code'], mine.params as Refusal['params']);
   }
 
-  async function applyVoid(target: string, at: number): Promise<void> {
+  /** What stands in another's place takes nobody away; only a void has somebody answer. */
+  async function applyVoid(target: string, at: number, answered = false): Promise<readonly Reaction[]> {
     const inCommit = written.map(({ record }) => record);
     const change = await voidChange(client, log, target, inCommit, voided);
     for (const [ids, isVoid] of [
@@ -247,14 +251,25 @@ export async function take(
         working.setVoid(id, isVoid);
       }
     }
-    await working.ensure(change.subjects);
+    const takenBack = answered ? change.takenBack : [];
+    const looked = new Set(takenBack.flatMap((one) => [...keysOfUndoing(catalogue, one)]));
+    await working.ensure([...change.subjects, ...looked]);
+    const before = new Map([...looked].map((key) => [key, view.get(key)]));
     await working.refoldAll(change.subjects, at);
+    const stood = { get: <State>(key: SubjectKey) => before.get(key) as State | undefined };
+    return takenBack.flatMap((one) => [...reactionsToUndoing(catalogue, one, view, stood)]);
+  }
+
+  async function addressees({ to }: Reaction): Promise<readonly string[]> {
+    if (!to) return [log];
+    if ('log' in to) return [to.log];
+    return (await logsBelow(client, log)).filter((code) => reachesBelow(to, code));
   }
 
   async function cause(record: FactRecord, reaction: Reaction, receivedAt: number): Promise<void> {
     const caused = catalogue.kind(reaction.kind);
     if (!caused) throw new Error(`${record.kind} causes an unknown kind ${reaction.kind}`);
-    const logs = !reaction.to ? [log] : 'log' in reaction.to ? [reaction.to.log] : await logsBelow(client, log);
+    const logs = await addressees(reaction);
     for (const code of logs) {
       const next = reactionRecord(record, reaction, code, caused.version);
       if (code !== log) {

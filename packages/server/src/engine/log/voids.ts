@@ -3,7 +3,13 @@ import { edgeOf, type LoggedRecord, type SubjectKey, voidAmong } from '@fangxian
 import type { PoolClient } from 'pg';
 import { edgesAround, loadRecords, type StoredEdge, voidedAmong } from './batch.store.ts';
 
-export type VoidChange = { nowVoid: string[]; nowStanding: string[]; subjects: SubjectKey[] };
+export type VoidChange = {
+  nowVoid: string[];
+  nowStanding: string[];
+  subjects: SubjectKey[];
+  /** Those that count no more, whole. */
+  takenBack: readonly LoggedRecord[];
+};
 
 /**
  * What changes once `record`, which names `target`, stands in the log.
@@ -38,7 +44,8 @@ export async function voidChange(
   const others = [...changed].filter((id) => !mine.some((record) => record.id === id));
   const seqs = others.map((id) => (edges.get(id) as StoredEdge).seq);
   const records = [...mine, ...(await loadRecords(client, log, seqs))];
-  return { nowVoid, nowStanding, subjects: records.flatMap(({ subjects }) => [...subjects]) };
+  const takenBack = records.filter(({ id }) => after.has(id));
+  return { nowVoid, nowStanding, subjects: records.flatMap(({ subjects }) => [...subjects]), takenBack };
 }
 
 function inCommitAround(records: readonly LoggedRecord[], ids: ReadonlySet<string>): StoredEdge[] {

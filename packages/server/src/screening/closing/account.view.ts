@@ -9,8 +9,17 @@ import {
 } from '@fangxian/domain/screening';
 import type { PoolClient } from 'pg';
 
-type Listed = { id: string; building: string; grid: string | null; from_seq: number };
-type Covered = Pick<CoverageState, 'household' | 'end' | 'visits' | 'added' | 'listed'> & {
+type Stood = { grid?: string; building?: string; stairwell?: string };
+type Listed = {
+  id: string;
+  building: string;
+  grid: string | null;
+  stairwell: string | null;
+  /** Where it stood when the round began, if it has been moved since. */
+  stood: Stood | null;
+  from_seq: number;
+};
+type Covered = Pick<CoverageState, 'household' | 'end' | 'visits' | 'added' | 'listed' | 'emptied'> & {
   account: CoverageState | null;
 };
 
@@ -18,6 +27,7 @@ export async function closingFound(client: PoolClient, log: string, round: Round
   const covered = await client.query<Covered>(
     `select state->>'household' as household, status as end, (state->>'visits')::integer as visits,
        (state->>'added')::boolean as added, (state->>'listed')::boolean as listed,
+       (state->>'emptied')::boolean as emptied,
        case when status in ('accounted', 'vacant') then null
          else jsonb_build_object('persons', state->'persons', 'lastVisitAt', state->'lastVisitAt', 'lastBy', state->'lastBy')
        end as account
@@ -25,14 +35,15 @@ export async function closingFound(client: PoolClient, log: string, round: Round
     [log, round.round],
   );
   const listed = await client.query<Listed>(
-    `select id, parent as building, grid, from_seq
+    `select id, parent as building, grid, stairwell, from_seq, state->'beside'->$2->'stood' as stood
      from fangxian.register where log = $1 and register = 'household' and not gone`,
-    [log],
+    [log, round.round],
   );
   const told = new Map(covered.rows.map((row) => [row.household, row]));
   const doors: RoundDoor[] = [];
-  for (const { id, building, grid, from_seq: since } of listed.rows) {
-    const pinned = since <= round.frozenAt && inScope(round.scope, { grid: grid ?? '', building });
+  for (const { id, building, grid, stairwell, stood, from_seq: since } of listed.rows) {
+    const spot = stood ?? { ...(grid && { grid }), building, ...(stairwell && { stairwell }) };
+    const pinned = since <= round.frozenAt && inScope(round.scope, { ...spot, household: id });
     doors.push(doorOf(id, pinned, told.get(id)));
     told.delete(id);
   }

@@ -65,6 +65,7 @@ type Listed = {
   building: string;
   grid: string | null;
   stairwell: string | null;
+  stood: { grid?: string; building?: string; stairwell?: string } | null;
   from_seq: number;
   persons: string[];
 };
@@ -81,9 +82,10 @@ async function planned(client: PoolClient, log: string, round: RoundState): Prom
   );
   const told = new Map(covered.rows.map(({ household, persons }) => [household, persons]));
   const listed = await client.query<Listed>(
-    `select id, parent as building, grid, stairwell, from_seq, state->'persons' as persons
+    `select id, parent as building, grid, stairwell, from_seq, state->'persons' as persons,
+       state->'beside'->$2->'stood' as stood
      from fangxian.register where log = $1 and register = 'household' and not gone`,
-    [log],
+    [log, round.round],
   );
   const plan = new Map<string | undefined, Planned>();
   const add = (building: string | undefined, id: string, persons: ReadonlySet<string>) => {
@@ -92,12 +94,11 @@ async function planned(client: PoolClient, log: string, round: RoundState): Prom
     one.rows += Math.max(1, persons.size);
     plan.set(building, one);
   };
-  for (const { id, building, grid, stairwell, from_seq: since, persons } of listed.rows) {
+  for (const { id, building, grid, stairwell, stood, from_seq: since, persons } of listed.rows) {
     const answers = told.get(id);
     told.delete(id);
-    const pinned =
-      since <= round.frozenAt &&
-      inScope(round.scope, { grid: grid ?? '', building, stairwell: stairwell ?? '', household: id });
+    const spot = stood ?? { ...(grid && { grid }), building, ...(stairwell && { stairwell }) };
+    const pinned = since <= round.frozenAt && inScope(round.scope, { ...spot, household: id });
     if (answers || pinned) add(building, id, new Set([...persons, ...(answers ?? [])]));
   }
   for (const [id, persons] of told) add(undefined, id, new Set(persons));

@@ -25,6 +25,7 @@ export type DayFound = {
 const counted = [
   'roster',
   'added',
+  'gone',
   'settled',
   'householdsVisited',
   'needsAttention',

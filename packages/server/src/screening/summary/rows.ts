@@ -55,7 +55,7 @@ function rowFrom(code: string, name: string, sums: readonly Sum[]): SummaryRow {
   });
   const soFar = work('until', 'householdsVisited');
   const added = add('added', 'until');
-  const households = add('roster', 'until') + added;
+  const households = add('roster', 'until') + added - add('gone', 'until');
   const settled = add('settled', 'until');
   return {
     code,

@@ -19,28 +19,38 @@ export function priorityList(rows: Rows): readonly Listed[] {
 
 export type PriorityCount = { settled: number; of: number };
 
-/** Pinned with the round, moved by who came onto the list or left it since; all, and by grid. */
-export function countPriority(
-  rows: Rows,
-  round: RoundState,
-): { readonly all: PriorityCount; readonly byGrid: ReadonlyMap<string, PriorityCount> } {
+export type PriorityCounts = {
+  readonly all: PriorityCount;
+  readonly byGrid: ReadonlyMap<string, PriorityCount>;
+  readonly byBuilding: ReadonlyMap<string, PriorityCount>;
+};
+
+/** Pinned with the round, moved by who came onto the list or left it since; all, by grid and by building. */
+export function countPriority(rows: Rows, round: RoundState): PriorityCounts {
   const all = { settled: 0, of: 0 };
   const byGrid = new Map<string, PriorityCount>();
-  const add = (grid: string, settled: number, of: number) => {
-    const here = byGrid.get(grid) ?? { settled: 0, of: 0 };
-    byGrid.set(grid, { settled: here.settled + settled, of: here.of + of });
-    all.settled += settled;
-    all.of += of;
+  const byBuilding = new Map<string, PriorityCount>();
+  const add = (grid: string, building: string, settled: number, of: number) => {
+    for (const count of [all, countAt(byGrid, grid), countAt(byBuilding, building)]) {
+      count.settled += settled;
+      count.of += of;
+    }
   };
-  for (const { grid, persons } of round.priority ?? []) add(grid, 0, persons);
+  for (const { grid, building, persons } of round.priority ?? []) add(grid, building, 0, persons);
   for (const id of rows.childrenOf('coverage', round.round)) {
     const row = rows.get<CoverageState>(`coverage/${id}`);
     if (!row?.priority || !row.listed) continue;
     const { on, added, left } = row.priority;
     const settled = row.persons.filter((one) => on.includes(one.person) && answeredFor(one)).length;
-    add(row.grid ?? '', settled, added.length - left.length);
+    add(row.grid ?? '', row.building ?? '', settled, added.length - left.length);
   }
-  return { all, byGrid };
+  return { all, byGrid, byBuilding };
+}
+
+function countAt(counts: Map<string, PriorityCount>, key: string): PriorityCount {
+  const found = counts.get(key) ?? { settled: 0, of: 0 };
+  counts.set(key, found);
+  return found;
 }
 
 /** Whether a round has settled this person. */

@@ -1,14 +1,7 @@
 /** One door as the screens use it: the household, its account in the round, and the one state it is drawn in. */
 import type { BuildingState, Door } from '@fangxian/domain/places';
 import type { HouseholdState } from '@fangxian/domain/residents';
-import {
-  type CoverageState,
-  coverageKey,
-  covered,
-  inScope,
-  missedIn,
-  type RoundState,
-} from '@fangxian/domain/screening';
+import { asks, type CoverageState, coverageKey, covered, missedIn, type RoundState } from '@fangxian/domain/screening';
 import type { Device } from '../../device/index.ts';
 import { type StateName, stateOfHousehold } from '../../look/index.ts';
 import { doorOf } from './plain.ts';
@@ -65,8 +58,8 @@ export function isLeft(row: DoorRow, now: number): boolean {
 }
 
 /** Whether a household belongs to what this round asks. */
-export function asked(round: Pick<RoundState, 'scope'>, household: HouseholdState): boolean {
-  return inScope(round.scope, household);
+export function asked(round: Pick<RoundState, 'round' | 'scope'>, household: HouseholdState): boolean {
+  return asks(round, household);
 }
 
 export type Named = Pick<BuildingState, 'name'> | undefined;
