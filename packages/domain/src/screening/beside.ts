@@ -18,7 +18,7 @@ import { notYetVisited } from './account.ts';
 import { withBase } from './persons.ts';
 import { rehoused, withLeavers, withMerged, withNewcomers } from './presence.ts';
 import { open } from './round.ts';
-import { inScope } from './scope.ts';
+import { asks } from './scope.ts';
 import { type CoverageState, GoneBecause } from './shapes.ts';
 import { coverageKey } from './visit.ts';
 
@@ -129,9 +129,8 @@ const alsoReads = ({ body }: Told): SubjectKey[] => [openRounds, `household/${bo
 /** The open rounds that ask this household. One that no roster knows yet may belong to any of them. */
 function asking(view: View, household: string): readonly string[] {
   const state = view.get<HouseholdState>(`household/${household}`);
-  const at = { grid: state?.grid ?? '', building: state?.building ?? '' };
   return open(view)
-    .filter(({ scope }) => !state || inScope(scope, at))
+    .filter((one) => !state || asks(one, state))
     .map(({ round }) => round);
 }
 

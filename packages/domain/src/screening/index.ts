@@ -31,7 +31,7 @@ export {
   rulesFor,
 } from './questionnaire.ts';
 export * from './rollCall/index.ts';
-export { inScope, RoundScope } from './scope.ts';
+export { asks, inScope, RoundScope } from './scope.ts';
 export { SelfReport, visitFromSelf } from './selfReport.ts';
 export * from './shapes.ts';
 export * from './sixSteps/index.ts';

@@ -3,7 +3,7 @@
 import type { Static } from 'typebox';
 import * as Type from 'typebox';
 import { type SubjectKey, type TallyRow, Uuid, type View } from '../records/index.ts';
-import type { HouseholdState } from '../residents/index.ts';
+import { type HouseholdState, stoodAt } from '../residents/index.ts';
 
 const Code = Type.String({ maxLength: 80 });
 
@@ -37,6 +37,12 @@ export function inScope(scope: RoundScope, { grid = '', building = '', stairwell
     (stairwells?.some((one) => one.building === building && one.stairwell === (stairwell ?? '')) ?? false) ||
     (household !== undefined && (listOf(households)?.has(household) ?? false))
   );
+}
+
+/** Whether a round asks a household, by where it stood at the opening: drawing the ground anew changes no round. */
+export function asks({ round, scope }: { round: string; scope: RoundScope }, household: HouseholdState): boolean {
+  const { grid, building = '', stairwell } = stoodAt(household, round);
+  return inScope(scope, { grid, building, stairwell, household: household.household });
 }
 
 const lists = new WeakMap<readonly string[], ReadonlySet<string>>();

@@ -9,7 +9,14 @@ import {
 } from '@fangxian/domain/screening';
 import type { PoolClient } from 'pg';
 
-type Listed = { id: string; building: string; grid: string | null; from_seq: number };
+type Listed = {
+  id: string;
+  building: string;
+  grid: string | null;
+  stairwell: string | null;
+  from_seq: number;
+  stood: Partial<Record<'grid' | 'building' | 'stairwell', string>> | null;
+};
 type Covered = Pick<CoverageState, 'household' | 'end' | 'visits' | 'added' | 'listed'> & {
   account: CoverageState | null;
 };
@@ -25,14 +32,16 @@ export async function closingFound(client: PoolClient, log: string, round: Round
     [log, round.round],
   );
   const listed = await client.query<Listed>(
-    `select id, parent as building, grid, from_seq
+    `select id, parent as building, grid, stairwell, from_seq, state->'beside'->$2->'stood' as stood
      from fangxian.register where log = $1 and register = 'household' and not gone`,
-    [log],
+    [log, round.round],
   );
   const told = new Map(covered.rows.map((row) => [row.household, row]));
   const doors: RoundDoor[] = [];
-  for (const { id, building, grid, from_seq: since } of listed.rows) {
-    const pinned = since <= round.frozenAt && inScope(round.scope, { grid: grid ?? '', building });
+  for (const { id, from_seq: since, stood, ...now } of listed.rows) {
+    const { grid, building, stairwell } = stood ?? now;
+    const at = { grid: grid ?? '', building: building ?? '', stairwell: stairwell ?? '', household: id };
+    const pinned = since <= round.frozenAt && inScope(round.scope, at);
     doors.push(doorOf(id, pinned, told.get(id)));
     told.delete(id);
   }

@@ -67,6 +67,8 @@ type Listed = {
   stairwell: string | null;
   from_seq: number;
   persons: string[];
+  /** Where it stood when the round began, if it stands elsewhere now. */
+  stood: Partial<Record<'grid' | 'building' | 'stairwell', string>> | null;
 };
 
 /**
@@ -81,9 +83,10 @@ async function planned(client: PoolClient, log: string, round: RoundState): Prom
   );
   const told = new Map(covered.rows.map(({ household, persons }) => [household, persons]));
   const listed = await client.query<Listed>(
-    `select id, parent as building, grid, stairwell, from_seq, state->'persons' as persons
+    `select id, parent as building, grid, stairwell, from_seq, state->'persons' as persons,
+       state->'beside'->$2->'stood' as stood
      from fangxian.register where log = $1 and register = 'household' and not gone`,
-    [log],
+    [log, round.round],
   );
   const plan = new Map<string | undefined, Planned>();
   const add = (building: string | undefined, id: string, persons: ReadonlySet<string>) => {
@@ -92,13 +95,13 @@ async function planned(client: PoolClient, log: string, round: RoundState): Prom
     one.rows += Math.max(1, persons.size);
     plan.set(building, one);
   };
-  for (const { id, building, grid, stairwell, from_seq: since, persons } of listed.rows) {
+  for (const { id, from_seq: since, persons, stood, ...now } of listed.rows) {
     const answers = told.get(id);
     told.delete(id);
-    const pinned =
-      since <= round.frozenAt &&
-      inScope(round.scope, { grid: grid ?? '', building, stairwell: stairwell ?? '', household: id });
-    if (answers || pinned) add(building, id, new Set([...persons, ...(answers ?? [])]));
+    const { grid, building, stairwell } = stood ?? now;
+    const at = { grid: grid ?? '', building: building ?? '', stairwell: stairwell ?? '', household: id };
+    const pinned = since <= round.frozenAt && inScope(round.scope, at);
+    if (answers || pinned) add(now.building, id, new Set([...persons, ...(answers ?? [])]));
   }
   for (const [id, persons] of told) add(undefined, id, new Set(persons));
   return [...plan.values()];

@@ -1,5 +1,5 @@
 /** A round as it stands: for each household its state, and the three numbers with their denominator. */
-import { type CoverageState, covered, inScope, missedIn, type RoundState, takenOut } from '@fangxian/domain/screening';
+import { asks, type CoverageState, covered, missedIn, type RoundState, takenOut } from '@fangxian/domain/screening';
 import type { Community, Home, Rows } from './community.ts';
 
 export type Standing = 'settled' | 'tried' | 'notYet';
@@ -80,10 +80,10 @@ export function readRound(rows: Rows, community: Community, round: RoundState): 
   }
   const before = round.follows ? rows.get<RoundState>(`round/${round.follows}`) : undefined;
   const doors = community.homes
-    .filter((home) => inScope(round.scope, home.state))
+    .filter((home) => asks(round, home.state))
     .map((home): Door => {
       const missed =
-        before && inScope(before.scope, home.state) && missedIn(rows.get(`coverage/${before.round}:${home.id}`));
+        before && asks(before, home.state) && missedIn(rows.get(`coverage/${before.round}:${home.id}`));
       return { id: home.id, home, row: told.get(home.id), ...(missed && { missedBefore: true }) };
     })
     // Nobody is left there to be asked: in the changes by name, and on no list of doors.

@@ -5,7 +5,7 @@ import {
   type CoverageState,
   coverageKey,
   covered,
-  inScope,
+  asks,
   missedIn,
   type RoundState,
 } from '@fangxian/domain/screening';
@@ -53,8 +53,8 @@ export function isLeft(row: DoorRow, now: number): boolean {
 }
 
 /** Whether a household belongs to what this round asks. */
-export function asked(round: Pick<RoundState, 'scope'>, household: HouseholdState): boolean {
-  return inScope(round.scope, household);
+export function asked(round: Pick<RoundState, 'round' | 'scope'>, household: HouseholdState): boolean {
+  return asks(round, household);
 }
 
 export type Named = Pick<BuildingState, 'name'> | undefined;
