@@ -82,8 +82,7 @@ export function readRound(rows: Rows, community: Community, round: RoundState): 
   const doors = community.homes
     .filter((home) => asks(round, home.state))
     .map((home): Door => {
-      const missed =
-        before && asks(before, home.state) && missedIn(rows.get(`coverage/${before.round}:${home.id}`));
+      const missed = before && asks(before, home.state) && missedIn(rows.get(`coverage/${before.round}:${home.id}`));
       return { id: home.id, home, row: told.get(home.id), ...(missed && { missedBefore: true }) };
     })
     // Nobody is left there to be asked: in the changes by name, and on no list of doors.

@@ -64,6 +64,8 @@ export function readDoors(device: Pick<Device, 'ids' | 'get'>, round: RoundState
   const stairwellOf = ({ building, stairwell }: HouseholdState) => (single.has(building) ? undefined : stairwell);
   const numerically = new Intl.Collator('zh', { numeric: true });
   const buildings = [...new Set([...states.keys(), ...byBuilding.keys()])]
+    // Joined to another: it stands here only for as long as somebody is listed in it.
+    .filter((id) => !states.get(id)?.joinedInto || byBuilding.has(id))
     .map((id) => ({ id, state: states.get(id), name: nameOf(id) }))
     .sort((a, b) => numerically.compare(a.name, b.name));
   return { rows, byId: new Map(rows.map((row) => [row.id, row])), byBuilding, buildings, nameOf, stairwellOf };
