@@ -32,8 +32,6 @@ const words = defineWords({
   },
 });
 
-const none: readonly Work[] = [];
-
 /** What was done here, to be taken back; and what broke off, to be gone on with. */
 export function PastWork() {
   const w = useWords(words);
@@ -41,7 +39,7 @@ export function PastWork() {
   const now = useNow();
   const device = useDevice();
   const running = useRunning();
-  const works = useFrom((from) => worksOf(from)) ?? none;
+  const works = useFrom(worksOf);
   if (works.length === 0) return null;
   const told = (work: Work) => {
     const homes = format.number(work.households);

@@ -25,7 +25,8 @@ const batch = 200;
 const mostKept = 12;
 const drafts = { list: 'ground', steps: (id: string) => `ground/${id}`, made: (id: string) => `ground/${id}/made` };
 
-export const worksOf = (device: Device): readonly Work[] => device.draft<readonly Work[]>(drafts.list) ?? [];
+const none: readonly Work[] = [];
+export const worksOf = (device: Device): readonly Work[] => device.draft<readonly Work[]>(drafts.list) ?? none;
 export const isWhole = ({ done, steps, undone }: Work) => (undone === undefined ? done >= steps : undone >= steps);
 
 let running: string | undefined;

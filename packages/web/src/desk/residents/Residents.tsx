@@ -21,7 +21,7 @@ const words = defineWords({
     persons: '人',
     buildings: '楼栋',
     grids: '网格',
-    search: '姓名、拼音、门牌  /',
+    search: '姓名、拼音、门牌、尾号  /',
     add: '加一户',
     ground: '分楼、并楼、划网格',
   },
@@ -79,7 +79,7 @@ export function Residents() {
         <Segmented
           value={tab}
           options={tabs.map((value) => ({ value, label: w[value] }))}
-          onChange={(value) => set({ tab: value === 'homes' ? undefined : value, at: undefined })}
+          onChange={(value) => set({ tab: value === 'homes' ? undefined : value, at: undefined, only: undefined })}
         />
         {tab !== 'grids' && (
           <div ref={search}>
