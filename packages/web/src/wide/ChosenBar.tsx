@@ -19,7 +19,7 @@ export function ChosenBar(props: {
   const format = useFormat();
   if (chosen.ids.length === 0) return null;
   return (
-    <section className="wd-chosen" aria-label={w.chosen({ n: chosen.ids.length, of })}>
+    <div role="toolbar" className="wd-chosen" aria-label={w.chosen({ n: chosen.ids.length, of })}>
       <strong role="status">{w.chosen({ n: format.number(chosen.ids.length), of: format.number(of) })}</strong>
       {children}
       {chosen.ids.length < of && (
@@ -30,6 +30,6 @@ export function ChosenBar(props: {
       <Button type="text" onClick={chosen.none}>
         {w.none}
       </Button>
-    </section>
+    </div>
   );
 }

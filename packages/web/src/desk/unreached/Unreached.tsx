@@ -90,7 +90,9 @@ export function Unreached() {
       sub={w.sub({ round: reading.round.name, n: rows.length, of: reading.all.households })}
       actions={
         <>
-          <DoorActions doors={rows} reading={reading} show={showOf(query)} title={heading} />
+          {chosen.ids.length === 0 && (
+            <DoorActions doors={rows} reading={reading} show={showOf(query)} title={heading} />
+          )}
           {reading.round.status === 'open' && (
             <>
               <Button href={hrefOf('desk', ['paper'], { round: query.round, building: query.building })}>
