@@ -29,7 +29,7 @@ const never = ['at', 'round'];
 export function SavedFilters(props: {
   list: string;
   usual: readonly SavedFilter[];
-  /** Which parts of the address are filters of this list; a filter sets these and clears the others. */
+  /** Which parts of the address are filters of this list. */
   names: readonly string[];
 }) {
   const { list, usual, names } = props;
@@ -44,6 +44,10 @@ export function SavedFilters(props: {
   const same = (filter: Told) => parts.every((name) => (filter[name] ?? '') === (now[name] ?? ''));
   const known = [...usual, ...own].some(({ filter }) => same(filter));
   const choose = (filter: Told) => set(Object.fromEntries(parts.map((name) => [name, filter[name]])));
+  // The usual ones narrow whatever is chosen already; one's own are the whole of it.
+  const holds = (filter: Told) => Object.entries(filter).every(([name, value]) => now[name] === value);
+  const turn = (filter: Told) =>
+    set(Object.fromEntries(Object.entries(filter).map(([name, value]) => [name, holds(filter) ? undefined : value])));
   const keep = (next: readonly SavedFilter[]) => {
     setOwn(next);
     setNaming(undefined);
@@ -56,7 +60,7 @@ export function SavedFilters(props: {
   return (
     <nav className="wd-saved" aria-label={w.saved}>
       {usual.map(({ name, filter }) => (
-        <button key={name} type="button" aria-pressed={same(filter)} onClick={() => choose(same(filter) ? {} : filter)}>
+        <button key={name} type="button" aria-pressed={holds(filter)} onClick={() => turn(filter)}>
           {name}
         </button>
       ))}

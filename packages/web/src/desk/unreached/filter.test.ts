@@ -61,9 +61,6 @@ test('a list that leaves the desk does not say who is ill', () => {
   expect(endIn(doors[6] as Door)).toBe('accounted');
   expect(endIn(doors[4] as Door)).toBe('inContact');
 });
-  expect(text).toMatch(/^第二轮 还没见到\n3栋 1单元:101、102、103、202$/);
-  expect(text).not.toContain('甲');
-});
 
 test('who was tried twice and not settled, and whom no telephone reaches, are found by a filter each', () => {
   expect(filterDoors(doors, { tries: '2' }, 0).map(({ id }) => id)).toEqual(['102', '103']);
