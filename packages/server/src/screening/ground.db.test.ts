@@ -17,7 +17,6 @@ import type { CoverageState } from '@fangxian/domain/screening';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { logScope, withScope } from '../engine/database/connect.ts';
 import { verifyLog } from '../engine/log/replay.store.ts';
-import { closingFound } from '../screening/closing/account.view.ts';
 import {
   district,
   foundPlaces,
@@ -31,6 +30,7 @@ import {
   visitAllWell,
   writer,
 } from '../testing/house.ts';
+import { closingFound } from './closing/account.view.ts';
 
 let house: TestHouse;
 let log = '';
