@@ -1,3 +1,4 @@
+export * from './following.ts';
 export * from './grant.ts';
 export * from './roles.ts';
 export * from './viewer.ts';

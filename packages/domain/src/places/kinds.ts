@@ -16,7 +16,7 @@ const division = register({
 
 const grid = register({
   name: 'grid',
-  version: 1,
+  version: 2,
   schema: GridState,
   standing: () => ({}),
   mask: (state) => state,
@@ -24,10 +24,10 @@ const grid = register({
 
 const building = register({
   name: 'building',
-  version: 1,
+  version: 2,
   schema: BuildingState,
   standing: ({ grid, building }) => ({ grid, building }),
-  measure: () => [{ scope: 'places', name: 'buildings', value: 1 }],
+  measure: ({ joinedInto }) => [{ scope: 'places', name: 'buildings', value: joinedInto ? 0 : 1 }],
   mask: (state, viewer) => (viewer.sight.figures ? state : undefined),
 });
 
@@ -43,16 +43,21 @@ const divisionNamed = recordKind({
   folds: { division: (_state, { body }): DivisionState => ({ ...body }) },
 });
 
-/** A community divided its ground: this grid has this name. */
+/** A community divided its ground: this grid has this name, or has become part of another. */
 const gridDrawn = recordKind({
   name: 'places.gridDrawn',
   version: 1,
   nature: 'observation',
   writer: 'person',
   lasting: true,
-  body: Type.Object({ grid: Key, name: Name }, { additionalProperties: false }),
+  body: Type.Object({ grid: Key, name: Name, joinedInto: Type.Optional(Key) }, { additionalProperties: false }),
   subjects: ({ body }) => [`grid/${body.grid}`],
-  folds: { grid: (_state, { body }): GridState => ({ name: body.name }) },
+  folds: {
+    grid: (_state, { body: { grid, name, joinedInto } }): GridState => ({
+      name,
+      ...(joinedInto && joinedInto !== grid && { joinedInto }),
+    }),
+  },
 });
 
 /**
@@ -86,7 +91,7 @@ const buildingListed = recordKind({
   },
 });
 
-/** Something about a building was put right: its name, its grid, how it stands. */
+/** Something about a building was put right: its name, its grid, how it stands, or that it is part of another now. */
 const buildingChanged = recordKind({
   name: 'places.buildingChanged',
   version: 1,
@@ -101,6 +106,9 @@ const buildingChanged = recordKind({
       layout: Type.Optional(Layout),
       grid: Type.Optional(Key),
       compound: Type.Optional(Name),
+      /** Empty: it stands among the others after all. */
+      exclave: Type.Optional(Type.String({ maxLength: 80 })),
+      joinedInto: Type.Optional(Key),
     },
     { additionalProperties: false },
   ),
@@ -110,7 +118,8 @@ const buildingChanged = recordKind({
     building: (state: BuildingState | undefined, { body }, _context, id): BuildingState => {
       const layout = { shape: 'list' as const };
       const unknown: BuildingState = { building: id, name: body.name ?? id, key: id, kind: 'standalone', layout };
-      return { ...(state ?? unknown), ...body };
+      const { exclave, joinedInto, ...changed } = { ...(state ?? unknown), ...body };
+      return { ...changed, ...(exclave && { exclave }), ...(joinedInto && joinedInto !== id && { joinedInto }) };
     },
   },
 });

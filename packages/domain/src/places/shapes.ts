@@ -41,10 +41,18 @@ export const BuildingState = Type.Object({
   layout: Layout,
   grid: Type.Optional(Key),
   compound: Type.Optional(Name),
+  /** An exclave: it belongs to this community and stands apart from the rest of it, there. */
+  exclave: Type.Optional(Name),
+  /** Its doors belong to that building now. The row stays, for what is still on its way to it. */
+  joinedInto: Type.Optional(Key),
 });
 export type BuildingState = Static<typeof BuildingState>;
 
-export const GridState = Type.Object({ name: Name });
+export const GridState = Type.Object({
+  name: Name,
+  /** Its buildings are in that grid now. */
+  joinedInto: Type.Optional(Key),
+});
 export type GridState = Static<typeof GridState>;
 
 export const DivisionState = Type.Object({

@@ -178,7 +178,10 @@ const personChanged = recordKind({
   nature: 'observation',
   writer: 'person',
   lasting: true,
-  body: Type.Object({ person: Uuid, household: Uuid, ...personFields }, { additionalProperties: false }),
+  body: Type.Object(
+    { person: Uuid, household: Uuid, ...personFields, ...arrivalFields },
+    { additionalProperties: false },
+  ),
   subjects: ({ body }) => [`person/${body.person}`],
   reads: ({ body }) => [`household/${body.household}`],
   standing: ({ body }, view) => placesOf(view, [`household/${body.household}`, `person/${body.person}`]),

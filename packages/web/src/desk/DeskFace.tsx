@@ -6,6 +6,7 @@ import { CommunityProvider } from './community/index.ts';
 import { Coverage } from './coverage/index.ts';
 import { FollowUps } from './followUps/index.ts';
 import { type AreaName, areas, Frame, UntilLoaded } from './frame/index.ts';
+import { GroundPage } from './ground/index.ts';
 import { Import } from './import/index.ts';
 import { Ledgers } from './ledgers/index.ts';
 import { Look } from './look/index.ts';
@@ -34,7 +35,12 @@ const pages: { readonly [area in AreaName]: ComponentType } = {
 };
 
 /** Pages that are reached from a list, and stand in no menu. */
-const within: { readonly [page: string]: ComponentType } = { calling: Calling, rollCall: RollCallPage, paper: Paper };
+const within: { readonly [page: string]: ComponentType } = {
+  calling: Calling,
+  rollCall: RollCallPage,
+  paper: Paper,
+  ground: GroundPage,
+};
 
 /** The community's desk. The first segment of the address names the area. */
 export function DeskFace() {

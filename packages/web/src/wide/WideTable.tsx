@@ -2,7 +2,8 @@
 import { Table, type TableColumnsType } from 'antd';
 import type { TableRef } from 'antd/es/table';
 import { type Key, type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { useKeys } from './useKeys.ts';
+import type { Chosen } from './useChosen.ts';
+import { type Keys, useKeys } from './useKeys.ts';
 
 type Row = { readonly id: string };
 
@@ -14,10 +15,10 @@ export function WideTable<Of extends Row>(props: {
   current?: string | undefined;
   onOpen?: ((id: string) => void) | undefined;
   empty: ReactNode;
-  selected?: readonly string[];
-  onSelect?: (ids: readonly string[]) => void;
+  /** Rows can be ticked: by mouse (with shift, a stretch), or with x, X and a. */
+  chosen?: Chosen<Of> | undefined;
 }) {
-  const { label, rows, columns, current, onOpen, empty, selected, onSelect } = props;
+  const { label, rows, columns, current, onOpen, empty, chosen } = props;
   const box = useRef<HTMLDivElement>(null);
   const table = useRef<TableRef>(null);
   const { width, height } = useRoom(box);
@@ -32,7 +33,15 @@ export function WideTable<Of extends Row>(props: {
   const before = () => step(-1);
   const into = () => (current ? document.querySelector<HTMLElement>('[data-detail]')?.focus() : step(0));
   const moves = { j: next, k: before, ArrowDown: next, ArrowUp: before, Enter: into };
-  useKeys(onOpen ? moves : {});
+  const tick = () => current && chosen?.toggle(current);
+  const stretch = () => current && chosen?.extend(current);
+  const ticks = {
+    x: tick,
+    ' ': tick,
+    X: stretch,
+    a: () => (chosen && chosen.ids.length < rows.length ? chosen.all() : chosen?.none()),
+  };
+  useKeys({ ...(onOpen && moves), ...(chosen && ticks) } as Keys);
   useEffect(() => {
     if (current && rows.some(({ id }) => id === current))
       table.current?.scrollTo({ key: current, offset: 80 } as never);
@@ -54,11 +63,12 @@ export function WideTable<Of extends Row>(props: {
           scroll={{ x: Math.max(wanted, width), y: Math.max(160, height - 44) }}
           rowClassName={({ id }) => (id === current ? 'wd-current' : '')}
           {...(onOpen && { onRow: ({ id }: Of) => ({ onClick: () => onOpen(id), 'aria-current': id === current }) })}
-          {...(onSelect && {
+          {...(chosen && {
             rowSelection: {
               columnWidth: 40,
-              selectedRowKeys: selected as Key[],
-              onChange: (keys: Key[]) => onSelect(keys as string[]),
+              fixed: true,
+              selectedRowKeys: chosen.ids as Key[],
+              onChange: (keys: Key[]) => chosen.set(keys as string[]),
             },
           })}
         />

@@ -18,6 +18,7 @@ export function useKeys(keys: Keys, { first = false } = {}): void {
       if (typing && event.key !== 'Escape') return;
       // Enter and space belong to whatever has the focus: a link, a button.
       if (event.key === 'Enter' && at.closest('a, button, summary')) return;
+      if (event.key === ' ' && at.closest('a, button, summary, input')) return;
       const act = latest.current[event.key];
       if (!act) return;
       event.preventDefault();

@@ -65,6 +65,7 @@ type Listed = {
   building: string;
   grid: string | null;
   stairwell: string | null;
+  /** Where it stood when the round began, if it stands elsewhere now. */
   stood: { grid?: string; building?: string; stairwell?: string } | null;
   from_seq: number;
   persons: string[];

@@ -5,7 +5,7 @@ import { Empty } from '../../look/index.ts';
 import { defineWords, useWords } from '../../words/index.ts';
 import { type RoundReading, useReading } from '../community/index.ts';
 import { Area } from '../frame/index.ts';
-import { filterDoors } from '../unreached/index.ts';
+import { callList, filterDoors } from '../unreached/index.ts';
 import { CallMode } from './CallMode.tsx';
 import { queueOf } from './queue.ts';
 import './calling.css';
@@ -36,7 +36,9 @@ function Called({ reading }: { reading: RoundReading }) {
   const device = useDevice();
   const [queue] = useState(() => {
     const now = Date.now();
-    return queueOf(device, filterDoors(reading.doors, query, now), now);
+    // A list of rows that were ticked, or found by a name, is no filter: it is kept as it is.
+    const doors = query.list ? callList.of(device, reading.doors) : filterDoors(reading.doors, query, now);
+    return queueOf(device, doors, now);
   });
   return <CallMode queue={queue} round={reading.round} />;
 }

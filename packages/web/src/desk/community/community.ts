@@ -58,12 +58,15 @@ export function readCommunity(rows: Rows): Community {
   }
   const buildings = known
     .map((state) => ({ ...state, homes: (byBuilding.get(state.building) ?? []).sort(asTheyStand) }))
+    // Joined to another, and nobody is listed there: what comes late to its old door shows it again.
+    .filter(({ joinedInto, homes }) => !joinedInto || homes.length > 0)
     .sort((a, b) => naturally(a.name, b.name));
   const drawn = new Set(known.map(({ building }) => building));
   const unknown = [...byBuilding].filter(([id]) => !drawn.has(id)).flatMap(([, homes]) => homes);
   const homes = [...buildings.flatMap((building) => building.homes), ...unknown];
+  const used = new Set(homes.map(({ grid }) => grid));
   return {
-    grids,
+    grids: grids.filter(({ id }) => used.has(id) || !rows.get<GridState>(`grid/${id}`)?.joinedInto),
     buildings,
     homes,
     homeOf: new Map(homes.map((home) => [home.id, home])),

@@ -1,7 +1,6 @@
 import type { CoverageState, RoundState } from '@fangxian/domain/screening';
 import { expect, test } from 'vitest';
 import { readCommunity } from './community.ts';
-import { intoGrid } from './move.ts';
 import { notYet, readRound, roundsOf, standingOf } from './reading.ts';
 
 const round = {
@@ -106,11 +105,4 @@ test('a closing that came before its opening is not yet a round', () => {
   table['round/early'] = { round: 'early', status: 'closed', denominators: [] };
   expect(roundsOf(rows).map((one) => one.round)).toEqual(['r']);
   delete table['round/early'];
-});
-
-test('a building put into a grid takes its households and persons along', () => {
-  const [, first, ...rest] = intoGrid('b10', readCommunity(rows).buildings[1]?.homes ?? [], 'g2');
-  expect(rest).toHaveLength(1);
-  expect(first).toMatchObject({ kind: 'residents.householdListed', body: { household: 'h2', grid: 'g2' } });
-  expect(rest[0]?.body).toMatchObject({ household: 'h1', grid: 'g2', persons: [{ person: 'p1' }] });
 });

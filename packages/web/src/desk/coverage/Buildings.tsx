@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { hrefOf } from '../../app/index.ts';
+import { CopyProgress } from '../../group/index.ts';
 import { defineWords, useFormat, useWords } from '../../words/index.ts';
 import { type Door, notYet, type RoundReading, useCommunity } from '../community/index.ts';
 import { SectionDrawing } from './SectionDrawing.tsx';
@@ -35,36 +36,42 @@ export function Buildings({ reading }: { reading: RoundReading }) {
     }
     return found;
   }, [reading]);
+  const asked = buildings.filter(({ building }) => doors.has(building));
   return (
     <section>
       <h2>
         {w.title} <small className="dk-note">{w.legend}</small>
       </h2>
+      <CopyProgress
+        about={reading.round.name}
+        places={asked.map(({ building, name }) => {
+          const count = countOf(reading.byBuilding, building);
+          return { name, left: count.tried + notYet(count), of: count.households };
+        })}
+      />
       <ul className="dk-buildings">
-        {buildings
-          .filter(({ building }) => doors.has(building))
-          .map((building) => {
-            const count = countOf(reading.byBuilding, building.building);
-            const left = count.tried + notYet(count);
-            const told = `${building.name}: ${c.settled} ${count.settled} / ${count.households}`;
-            return (
-              <li key={building.building}>
-                <a
-                  href={hrefOf('desk', ['unreached'], {
-                    building: building.building,
-                    show: 'all',
-                    round: reading.round.round,
-                  })}
-                  aria-label={told}
-                  title={told}
-                >
-                  <SectionDrawing building={building} doors={doors.get(building.building) ?? []} />
-                  <b>{building.name}</b>
-                  <small>{left > 0 ? w.left({ n: format.number(left) }) : w.done}</small>
-                </a>
-              </li>
-            );
-          })}
+        {asked.map((building) => {
+          const count = countOf(reading.byBuilding, building.building);
+          const left = count.tried + notYet(count);
+          const told = `${building.name}: ${c.settled} ${count.settled} / ${count.households}`;
+          return (
+            <li key={building.building}>
+              <a
+                href={hrefOf('desk', ['unreached'], {
+                  building: building.building,
+                  show: 'all',
+                  round: reading.round.round,
+                })}
+                aria-label={told}
+                title={told}
+              >
+                <SectionDrawing building={building} doors={doors.get(building.building) ?? []} />
+                <b>{building.name}</b>
+                <small>{left > 0 ? w.left({ n: format.number(left) }) : w.done}</small>
+              </a>
+            </li>
+          );
+        })}
       </ul>
     </section>
   );

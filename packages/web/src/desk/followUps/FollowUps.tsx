@@ -6,11 +6,11 @@ import { roleWords, useNow } from '../../app/index.ts';
 import { useDevice, useVersion } from '../../device/index.ts';
 import { Empty } from '../../look/index.ts';
 import { byOwner, dueFor, followUpsIn, itemOf } from '../../steps/index.ts';
-import { useFilters, WideTable } from '../../wide/index.ts';
+import { ChosenBar, SavedFilters, useChosen, useFilters, WideTable } from '../../wide/index.ts';
 import { defineWords, useWords } from '../../words/index.ts';
 import { Area } from '../frame/index.ts';
 import { HouseholdBeside } from '../household/index.ts';
-import { PriorityList } from '../priority/index.ts';
+import { PriorityList, PutOnList } from '../priority/index.ts';
 import { FollowUpBeside } from './FollowUpBeside.tsx';
 import { useColumns } from './useColumns.tsx';
 
@@ -26,6 +26,8 @@ const words = defineWords({
     prioritySub: '先看、勤看的人。只有负责健康的人看得到。',
     filter: '谁来办',
     list: '要跟进的人',
+    overdue: '已过时限',
+    soon: '两小时内到时限',
     none: '眼下没有要跟进的人。走访里有人有情况，会自己到这里来。',
     noneDone: '还没有六步都办完的。',
   },
@@ -40,6 +42,8 @@ const words = defineWords({
     prioritySub: 'To be watched first. Seen only by those on duty for health.',
     filter: 'Whose turn',
     list: 'People to follow up',
+    overdue: 'Overdue',
+    soon: 'Due within two hours',
     none: 'Nobody is being followed up now. Whoever a visit finds in need of attention comes here by itself.',
     noneDone: 'Nobody has all six steps done yet.',
   },
@@ -62,12 +66,16 @@ export function FollowUps() {
   const owner = owners.find((one) => one.owner === query.owner)?.owner;
   const done = query.owner === 'done';
   const priority = query.show === 'priority';
-  const rows = useMemo(() => {
+  const turned = useMemo(() => {
     if (done) return closed;
     if (!owner) return open;
     const due = (item: (typeof open)[number]) => dueFor(item, owner) ?? Number.POSITIVE_INFINITY;
     return open.filter((item) => Number.isFinite(due(item))).sort((a, b) => due(a) - due(b));
   }, [done, closed, open, owner]);
+  const dueOf = (item: (typeof open)[number]) => (owner ? (dueFor(item, owner) ?? now) : item.dueAt);
+  const until = { late: now, soon: now + 2 * 3_600_000 }[query.due as 'late' | 'soon'];
+  const rows = until === undefined ? turned : turned.filter((item) => dueOf(item) < until);
+  const chosen = useChosen(rows);
   const late = rows.filter((item) => (owner ? (dueFor(item, owner) ?? now) : item.dueAt) < now).length;
   const columns = useColumns(device, owner, now);
   const options: { value: string; label: string }[] = [
@@ -102,8 +110,8 @@ export function FollowUps() {
           onChange={(value) =>
             set(
               value === 'priority'
-                ? { show: 'priority', owner: undefined, at: undefined }
-                : { show: undefined, owner: value || undefined, at: undefined },
+                ? { show: 'priority', owner: undefined, at: undefined, due: undefined }
+                : { show: undefined, owner: value || undefined, at: undefined, due: undefined },
             )
           }
         />
@@ -111,14 +119,31 @@ export function FollowUps() {
       {priority ? (
         <PriorityList />
       ) : (
-        <WideTable
-          label={w.list}
-          rows={rows}
-          columns={columns}
-          current={at}
-          onOpen={(id) => set({ at: id })}
-          empty={<Empty title={done ? w.noneDone : w.none} />}
-        />
+        <>
+          <SavedFilters
+            list="followUps"
+            names={['owner', 'due']}
+            usual={[
+              { name: w.overdue, filter: { due: 'late' } },
+              { name: w.soon, filter: { due: 'soon' } },
+            ]}
+          />
+          <ChosenBar chosen={chosen} of={rows.length}>
+            <PutOnList
+              people={chosen.rows.map(({ state: { household, person } }) => ({ household, person }))}
+              onDone={chosen.none}
+            />
+          </ChosenBar>
+          <WideTable
+            label={w.list}
+            rows={rows}
+            columns={columns}
+            current={at}
+            onOpen={(id) => set({ at: id })}
+            chosen={chosen}
+            empty={<Empty title={done ? w.noneDone : w.none} />}
+          />
+        </>
       )}
     </Area>
   );

@@ -5,7 +5,8 @@ import { useDevice, uuidv7 } from '../../device/index.ts';
 import { toast } from '../../look/index.ts';
 import { defineWords, useWords } from '../../words/index.ts';
 import { type Home, plain } from '../community/index.ts';
-import { changesOf, type Edited, type EditedPerson, editedOf } from './edit.ts';
+import { CareFields } from './CareFields.tsx';
+import { blankPerson, changesOf, type Edited, type EditedPerson, editedOf } from './edit.ts';
 import { personWords } from './personWords.ts';
 
 const words = defineWords({
@@ -45,7 +46,7 @@ export function EditHousehold(props: { home: Home; persons: readonly PersonState
   const add = () =>
     setEdited({
       ...edited,
-      persons: [...edited.persons, { person: uuidv7(), name: '', age: '', sex: 'unknown', phone: '', relation: '' }],
+      persons: [...edited.persons, blankPerson(uuidv7())],
     });
   const save = async () => {
     await device.recordAll(facts);
@@ -125,6 +126,11 @@ export function EditHousehold(props: { home: Home; persons: readonly PersonState
               onChange={({ target }) => change(one.person, { phone: target.value })}
             />
           </div>
+          <CareFields
+            value={one}
+            others={edited.persons.map(({ person }) => person).filter((person) => person !== one.person)}
+            onChange={(told) => change(one.person, told)}
+          />
         </fieldset>
       ))}
       <div className="dk-actions">

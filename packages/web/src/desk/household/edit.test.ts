@@ -2,7 +2,7 @@ import { catalogue } from '@fangxian/domain/areas';
 import { faultIn } from '@fangxian/domain/records/fault';
 import type { HouseholdState, PersonState } from '@fangxian/domain/residents';
 import { expect, test } from 'vitest';
-import { changesOf, editedOf } from './edit.ts';
+import { blankPerson, changesOf, editedOf } from './edit.ts';
 
 const id = (n: number) => `00000000-0000-7000-8000-00000000000${n}`;
 const household: HouseholdState = {
@@ -18,26 +18,35 @@ const before = editedOf(household, [person]);
 
 test('a form that nobody changed records nothing', () => {
   expect(changesOf(household, [person], before)).toEqual([]);
-  const blank = { person: id(3), name: '', relation: '', sex: 'unknown' as const, age: '', phone: '' };
+  const blank = blankPerson(id(3));
   expect(changesOf(household, [person], { ...before, persons: [...before.persons, blank] })).toEqual([]);
 });
 
 test('only what changed is told, and a mended door keeps its storey', () => {
   const [one = before.persons[0]] = before.persons;
   if (!one) throw new Error('no person');
-  const added = { person: id(3), name: ' 乙二 ', relation: '', sex: 'unknown' as const, age: '7', phone: '' };
+  const added = { ...blankPerson(id(3)), name: ' 乙二 ', age: '7', arrival: 'movedIn' as const };
   const facts = changesOf(household, [person], {
     ...before,
     door: '604',
-    persons: [{ ...one, phone: '023-00000000' }, added],
+    persons: [{ ...one, phone: '023-00000000', vulnerability: ['livingAlone'], carer: id(3) }, added],
   });
   expect(facts).toEqual([
     {
       kind: 'residents.householdChanged',
       body: { household: id(1), door: { label: '604', storey: 6, number: 3 } },
     },
-    { kind: 'residents.personChanged', body: { person: id(2), household: id(1), phone: '023-00000000' } },
-    { kind: 'residents.personListed', body: { person: id(3), household: id(1), name: '乙二', age: 7 } },
+    {
+      kind: 'residents.personChanged',
+      body: {
+        ...{ person: id(2), household: id(1), phone: '023-00000000' },
+        ...{ vulnerability: ['livingAlone'], carer: id(3) },
+      },
+    },
+    {
+      kind: 'residents.personListed',
+      body: { person: id(3), household: id(1), name: '乙二', age: 7, arrival: 'movedIn' },
+    },
   ]);
   for (const { kind, body } of facts) {
     const declared = catalogue.kind(kind);

@@ -1,6 +1,6 @@
 /** From an edited form to facts: one for the household and one for each person that changed, naming only what did. */
 import type { Door } from '@fangxian/domain/places';
-import type { DwellingState, HouseholdState, PersonState, Sex } from '@fangxian/domain/residents';
+import type { Arrival, DwellingState, HouseholdState, PersonState, Sex } from '@fangxian/domain/residents';
 import { type Fact, plain } from '../community/index.ts';
 
 export type EditedPerson = {
@@ -10,7 +10,18 @@ export type EditedPerson = {
   readonly sex: Sex;
   readonly age: string;
   readonly phone: string;
+  readonly arrival: Arrival | undefined;
+  /** Closed codes of what they need looking after for, and by whom. */
+  readonly vulnerability: readonly string[];
+  readonly carer: string | undefined;
 };
+
+/** Somebody whom nobody has told anything of yet. */
+export function blankPerson(person: string): EditedPerson {
+  const unsaid = { arrival: undefined, vulnerability: [], carer: undefined };
+  return { person, name: '', relation: '', sex: 'unknown', age: '', phone: '', ...unsaid };
+}
+
 export type Edited = {
   readonly door: string;
   readonly phone: string;
@@ -51,6 +62,7 @@ export function changesOf(household: HouseholdState, persons: readonly PersonSta
 }
 
 function changedFields(before: EditedPerson | undefined, now: EditedPerson) {
+  const codes = (one: EditedPerson | undefined) => [...(one?.vulnerability ?? [])].sort().join();
   const changed = (field: keyof EditedPerson) => now[field] !== (before?.[field] ?? '');
   return {
     ...(changed('name') && now.name.trim() && { name: now.name.trim() }),
@@ -58,6 +70,9 @@ function changedFields(before: EditedPerson | undefined, now: EditedPerson) {
     ...(changed('sex') && (before || now.sex !== 'unknown') && { sex: now.sex }),
     ...(changed('age') && now.age !== '' && { age: Math.min(130, Number(now.age)) }),
     ...(changed('phone') && { phone: now.phone.trim() }),
+    ...(now.arrival && now.arrival !== before?.arrival && { arrival: now.arrival }),
+    ...(codes(now) !== codes(before) && { vulnerability: [...now.vulnerability] }),
+    ...(now.carer && now.carer !== before?.carer && { carer: now.carer }),
   };
 }
 
@@ -69,5 +84,8 @@ function editedPerson(state: PersonState): EditedPerson {
     sex: state.sex ?? 'unknown',
     age: plain(state.age)?.toString() ?? '',
     phone: plain(state.phone) ?? '',
+    arrival: state.arrival,
+    vulnerability: plain(state.vulnerability) ?? [],
+    carer: state.carer,
   };
 }

@@ -1,9 +1,10 @@
 import { Button, Input, Select } from 'antd';
 import { useMemo, useState } from 'react';
+import { CopyForGroup } from '../../group/index.ts';
 import { Empty } from '../../look/index.ts';
 import { useFilters } from '../../wide/index.ts';
 import { useWords } from '../../words/index.ts';
-import { type RoundReading, standingOf, useCommunity, useReading } from '../community/index.ts';
+import { forGroup, type RoundReading, standingOf, useCommunity, useReading } from '../community/index.ts';
 import { Area } from '../frame/index.ts';
 import './paper.css';
 import { PrintedSheet } from './PrintedSheet.tsx';
@@ -44,9 +45,16 @@ function OnPaper({ reading }: { reading: RoundReading }) {
       title={w.title}
       sub={w.sub({ round: reading.round.name })}
       actions={
-        <Button disabled={open.length === 0} onClick={() => setPrinting(true)}>
-          {w.print}
-        </Button>
+        <>
+          <CopyForGroup
+            sorts={['paper']}
+            about={reading.round.name}
+            doors={forGroup(open.filter(({ row }) => standingOf(row) !== 'settled').map(({ home }) => home))}
+          />
+          <Button disabled={open.length === 0} onClick={() => setPrinting(true)}>
+            {w.print}
+          </Button>
+        </>
       }
     >
       <div className="dk-filters">

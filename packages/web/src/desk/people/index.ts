@@ -1,1 +1,3 @@
+export { scopeInWords } from './grants.ts';
+export { grantWords } from './grantWords.ts';
 export { People } from './People.tsx';

@@ -3,9 +3,10 @@ import { useMemo } from 'react';
 import { useNow } from '../../app/index.ts';
 import { useDevice, useVersion } from '../../device/index.ts';
 import { Empty, Mark } from '../../look/index.ts';
-import { useFilters, WideTable } from '../../wide/index.ts';
+import { ChosenBar, SavedFilters, useChosen, useFilters, WideTable } from '../../wide/index.ts';
 import { defineWords, useFormat, useWords } from '../../words/index.ts';
 import { naturally, plain, useCommunity, useReading } from '../community/index.ts';
+import { TakeOffList } from './PutOnList.tsx';
 import { priorityReasonWords } from './priorityWords.ts';
 import { isSettledIn, type Listed, priorityList } from './reading.ts';
 
@@ -21,6 +22,8 @@ const words = defineWords({
     settled: '已核清',
     open: '还没核清',
     somebody: '有人',
+    notSettled: '本轮还没核清',
+    ending: '七天内到期',
     none: '重点人员名单是空的。在名册里打开一户，就能把人列进来。',
   },
   en: {
@@ -34,6 +37,8 @@ const words = defineWords({
     settled: 'settled',
     open: 'not settled',
     somebody: 'somebody',
+    notSettled: 'Not settled in this round',
+    ending: 'Ends within seven days',
     none: 'Nobody is on the priority list. Open a household in the roster to put somebody on it.',
   },
 });
@@ -50,13 +55,18 @@ export function PriorityList() {
   const round = useReading()?.round.round;
   const { query, set } = useFilters();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for all rows
-  const rows = useMemo(() => {
+  const all = useMemo(() => {
     const settled = (one: Listed) => round !== undefined && isSettledIn(device, round, one);
     const address = (one: Listed) => homeOf.get(one.household)?.address ?? '';
     return priorityList(device)
       .map((one) => ({ ...one, settled: settled(one), address: address(one) }))
       .sort((a, b) => Number(a.settled) - Number(b.settled) || naturally(a.address, b.address));
   }, [device, version, round, homeOf]);
+  const rows = all.filter(({ settled, until }) => {
+    if (query.due === 'open') return !settled;
+    return query.due !== 'ending' || (until !== undefined && Date.parse(until) < now + 7 * 86_400_000);
+  });
+  const chosen = useChosen(rows);
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
   const columns: TableColumnsType<(typeof rows)[number]> = [
     { title: w.name, key: 'name', fixed: 'left', width: 6 * rem, render: (_, one) => told(one.name) ?? w.somebody },
@@ -96,14 +106,31 @@ export function PriorityList() {
   ];
   const current = rows.find(({ household }) => household === query.at)?.id;
   return (
-    <WideTable
-      label={w.list}
-      rows={rows}
-      columns={columns}
-      current={current}
-      onOpen={(id) => set({ at: rows.find((one) => one.id === id)?.household })}
-      empty={<Empty title={w.none} />}
-    />
+    <>
+      <SavedFilters
+        list="priority"
+        names={['due']}
+        usual={[
+          { name: w.notSettled, filter: { due: 'open' } },
+          { name: w.ending, filter: { due: 'ending' } },
+        ]}
+      />
+      <ChosenBar chosen={chosen} of={rows.length}>
+        <TakeOffList
+          people={chosen.rows.map(({ household, person }) => ({ household, person }))}
+          onDone={chosen.none}
+        />
+      </ChosenBar>
+      <WideTable
+        label={w.list}
+        rows={rows}
+        columns={columns}
+        current={current}
+        onOpen={(id) => set({ at: rows.find((one) => one.id === id)?.household })}
+        chosen={chosen}
+        empty={<Empty title={w.none} />}
+      />
+    </>
   );
 }
 

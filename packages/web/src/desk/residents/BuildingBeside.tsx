@@ -5,7 +5,7 @@ import { hrefOf } from '../../app/index.ts';
 import { useDevice } from '../../device/index.ts';
 import { toast } from '../../look/index.ts';
 import { defineWords, useWords } from '../../words/index.ts';
-import { type BuildingHomes, type Fact, intoGrid, useCommunity } from '../community/index.ts';
+import { type BuildingHomes, type Fact, useCommunity } from '../community/index.ts';
 import { Beside } from '../frame/index.ts';
 import { placeWords } from './placeWords.ts';
 
@@ -23,7 +23,11 @@ const words = defineWords({
     save: '存改动',
     nothing: '没有改动',
     saved: '{name} 已改',
-    moves: '这栋楼的 {n} 户会一起划过去',
+    inGrid: '在 {grid}',
+    exclave: '飞地：{where}',
+    divide: '分楼 ›',
+    join: '并到别栋 ›',
+    regrid: '换网格 ›',
     doors: '看这栋楼的门 ›',
   },
   en: {
@@ -39,7 +43,11 @@ const words = defineWords({
     save: 'Save changes',
     nothing: 'Nothing changed',
     saved: '{name} is mended',
-    moves: 'Its {n} households move with it',
+    inGrid: 'In {grid}',
+    exclave: 'Exclave: {where}',
+    divide: 'Divide it ›',
+    join: 'Join it to another ›',
+    regrid: 'Another grid ›',
     doors: 'The doors of this building ›',
   },
 });
@@ -62,10 +70,9 @@ function BuildingForm({ building, onClose }: { building: BuildingHomes; onClose:
   const w = useWords(words);
   const p = useWords(placeWords);
   const device = useDevice();
-  const { grids } = useCommunity();
+  const { nameOf } = useCommunity();
   const [name, setName] = useState(building.name);
   const [kind, setKind] = useState(building.kind);
-  const [grid, setGrid] = useState(building.grid);
   const [layout, setLayout] = useState<Layout>(building.layout);
   const stairwells = layout.shape === 'storeys' ? layout.stairwells : [];
   const changed = {
@@ -73,12 +80,10 @@ function BuildingForm({ building, onClose }: { building: BuildingHomes; onClose:
     ...(kind !== building.kind && { kind }),
     ...(JSON.stringify(layout) !== JSON.stringify(building.layout) && { layout }),
   };
-  const moves = grid !== undefined && grid !== building.grid;
   const facts: readonly Fact[] = [
     ...(Object.keys(changed).length > 0
       ? [{ kind: 'places.buildingChanged', body: { building: building.building, ...changed } }]
       : []),
-    ...(moves ? intoGrid(building.building, building.homes, grid) : []),
   ];
   const change = (at: number, told: { stairwell?: string; storeys?: number; perStorey?: number }) =>
     setLayout({ shape: 'storeys', stairwells: stairwells.map((one, i) => (i === at ? { ...one, ...told } : one)) });
@@ -92,6 +97,15 @@ function BuildingForm({ building, onClose }: { building: BuildingHomes; onClose:
       <p>
         <a href={hrefOf('desk', ['unreached'], { building: building.building, show: 'all' })}>{w.doors}</a>
       </p>
+      <p className="dk-note">
+        {w.inGrid({ grid: nameOf(building.grid ?? '') ?? p.noGrid })}
+        {building.exclave && ` · ${w.exclave({ where: building.exclave })}`}
+      </p>
+      <div className="dk-actions">
+        <Button href={hrefOf('desk', ['ground'], { at: building.building })}>{w.divide}</Button>
+        <Button href={hrefOf('desk', ['ground'], { do: 'join', at: building.building })}>{w.join}</Button>
+        <Button href={hrefOf('desk', ['ground'], { do: 'grid', chosen: building.building })}>{w.regrid}</Button>
+      </div>
       <section className="dk-form">
         <label htmlFor="building-name">
           <span>{w.name}</span>
@@ -105,17 +119,6 @@ function BuildingForm({ building, onClose }: { building: BuildingHomes; onClose:
             options={kinds.map((value) => ({ value, label: p[value] }))}
             onChange={setKind}
           />
-        </div>
-        <div className="dk-field">
-          <span>{p.grid}</span>
-          <Select<string>
-            aria-label={p.grid}
-            placeholder={p.noGrid}
-            {...(grid && { value: grid })}
-            options={grids.map(({ id, name: told }) => ({ value: id, label: told }))}
-            onChange={setGrid}
-          />
-          {moves && <small className="dk-note">{w.moves({ n: building.homes.length })}</small>}
         </div>
         <label htmlFor="building-shape">
           <span>{w.storeys}</span>

@@ -1,14 +1,23 @@
-import type { TableColumnsType } from 'antd';
+import { Button, type TableColumnsType } from 'antd';
 import { useMemo } from 'react';
+import { hrefOf } from '../../app/index.ts';
 import { Empty } from '../../look/index.ts';
-import { WideTable } from '../../wide/index.ts';
+import { ChosenBar, useChosen, WideTable } from '../../wide/index.ts';
 import { defineWords, useWords } from '../../words/index.ts';
 import { type BuildingHomes, useCommunity } from '../community/index.ts';
 import type { TableProps } from './HouseholdTable.tsx';
 import { placeWords } from './placeWords.ts';
 
 const words = defineWords({
-  zh: { buildings: '楼栋', name: '楼栋', kind: '种类', homes: '户数', persons: '人数', nothing: '还没有楼栋' },
+  zh: {
+    buildings: '楼栋',
+    name: '楼栋',
+    kind: '种类',
+    homes: '户数',
+    persons: '人数',
+    nothing: '还没有楼栋',
+    regrid: '换网格',
+  },
   en: {
     buildings: 'Buildings',
     name: 'Building',
@@ -16,6 +25,7 @@ const words = defineWords({
     homes: 'Households',
     persons: 'Persons',
     nothing: 'No buildings yet',
+    regrid: 'Move to a grid',
   },
 });
 
@@ -35,9 +45,17 @@ export function Buildings({ find, current, onOpen }: TableProps) {
         }),
     [buildings, find],
   );
+  const chosen = useChosen(rows);
   const columns = useMemo(
     (): TableColumnsType<Row> => [
-      { title: w.name, key: 'name', fixed: 'left', width: 190, ellipsis: true, render: (_, { name }) => name },
+      {
+        title: w.name,
+        key: 'name',
+        fixed: 'left',
+        width: 190,
+        ellipsis: true,
+        render: (_, { name, exclave }) => (exclave ? `${name} · ${exclave}` : name),
+      },
       { title: w.kind, key: 'kind', width: 110, render: (_, { kind }) => p[kind] },
       { title: p.layout, key: 'layout', width: 220, ellipsis: true, render: (_, { layout }) => p.told({ layout }) },
       {
@@ -53,13 +71,19 @@ export function Buildings({ find, current, onOpen }: TableProps) {
     [w, p, nameOf],
   );
   return (
-    <WideTable
-      label={w.buildings}
-      rows={rows}
-      columns={columns}
-      current={current}
-      onOpen={onOpen}
-      empty={<Empty title={w.nothing} />}
-    />
+    <>
+      <ChosenBar chosen={chosen} of={rows.length}>
+        <Button href={hrefOf('desk', ['ground'], { do: 'grid', chosen: chosen.ids.join(',') })}>{w.regrid}</Button>
+      </ChosenBar>
+      <WideTable
+        label={w.buildings}
+        rows={rows}
+        columns={columns}
+        current={current}
+        onOpen={onOpen}
+        chosen={chosen}
+        empty={<Empty title={w.nothing} />}
+      />
+    </>
   );
 }

@@ -18,7 +18,8 @@ const words = defineWords({
     name: '新网格的名称',
     draw: '划一个网格',
     saved: '{name} 已存',
-    hint: '把楼栋划进网格：在“楼栋”里打开一栋，选网格。',
+    hint: '把楼栋划进网格、并网格、标出飞地 ›',
+    exclave: '{name}（飞地：{where}）',
   },
   en: {
     buildings: 'Buildings',
@@ -29,7 +30,8 @@ const words = defineWords({
     name: 'Name of a new grid',
     draw: 'Draw a grid',
     saved: '{name} saved',
-    hint: 'To put a building into a grid, open it under “Buildings” and choose the grid.',
+    hint: 'Put buildings into a grid, join grids, mark exclaves ›',
+    exclave: '{name} (exclave: {where})',
   },
 });
 
@@ -78,7 +80,11 @@ export function Grids() {
                     grid.name
                   )}
                 </td>
-                <td>{own.map((one) => one.name).join('、') || '–'}</td>
+                <td>
+                  {own
+                    .map(({ name: told, exclave }) => (exclave ? w.exclave({ name: told, where: exclave }) : told))
+                    .join('、') || '–'}
+                </td>
                 <td>
                   <a href={hrefOf('desk', ['unreached'], { show: 'all', grid: grid.id || 'none' })}>
                     {format.number(homes)}
@@ -120,7 +126,9 @@ export function Grids() {
           {w.draw}
         </Button>
       </div>
-      <p className="dk-note">{w.hint}</p>
+      <p>
+        <a href={hrefOf('desk', ['ground'], { do: 'grid' })}>{w.hint}</a>
+      </p>
     </div>
   );
 }

@@ -1,13 +1,14 @@
-import type { TableColumnsType } from 'antd';
+import type { PersonState } from '@fangxian/domain/residents';
+import { Button, type TableColumnsType } from 'antd';
 import { useMemo } from 'react';
 import { hrefOf } from '../../app/index.ts';
 import { useDevice, useLoading } from '../../device/index.ts';
+import { CopyForGroup } from '../../group/index.ts';
 import { Empty, Progress } from '../../look/index.ts';
-import { WideTable } from '../../wide/index.ts';
+import { ChosenBar, SavedFilters, useChosen, useFilters, WideTable } from '../../wide/index.ts';
 import { defineWords, useWords } from '../../words/index.ts';
-import { type Home, plain, useCommunity } from '../community/index.ts';
+import { forGroup, type Home, plain, type Rows, useCommunity, useFound } from '../community/index.ts';
 import { personWords } from '../household/index.ts';
-import { useFound } from './useFound.ts';
 
 const words = defineWords({
   zh: {
@@ -24,6 +25,12 @@ const words = defineWords({
     toImport: '导入名册',
     loading: '正在取名册',
     noGrid: '未分网格',
+    vacant: '空置',
+    noPhone: '没有电话',
+    nobody: '没有登记人',
+    found: '上门登记的',
+    alone: '一个人住',
+    regrid: '楼栋换网格',
   },
   en: {
     homes: 'Households',
@@ -39,8 +46,27 @@ const words = defineWords({
     toImport: 'Import a roster',
     loading: 'Fetching the roster',
     noGrid: 'no grid',
+    vacant: 'Vacant',
+    noPhone: 'No phone',
+    nobody: 'Nobody listed',
+    found: 'Found at the door',
+    alone: 'One person',
+    regrid: 'Move buildings to a grid',
   },
 });
+
+/** Who is looked for together: the chips over the list. */
+const fitting: { readonly [only: string]: (home: Home, rows: Rows) => boolean } = {
+  vacant: ({ state }) => state.dwellingState === 'vacant',
+  nobody: ({ state }) => state.persons.length === 0 && state.dwellingState !== 'vacant',
+  alone: ({ state }) => state.persons.length === 1,
+  noGrid: ({ grid }) => grid === '',
+  found: ({ state }) => state.source === 'door',
+  noPhone: ({ state }, rows) =>
+    state.persons.length > 0 &&
+    !plain(state.phone) &&
+    !state.persons.some((id) => plain(rows.get<PersonState>(`person/${id}`)?.phone)),
+};
 
 export type TableProps = {
   readonly find: string | undefined;
@@ -55,7 +81,12 @@ export function HouseholdTable({ find, current, onOpen }: TableProps) {
   const loading = useLoading();
   const { homes, nameOf } = useCommunity();
   const found = useFound(find);
-  const rows = found ? homes.filter((home) => found(home.id, undefined, `${home.address} ${home.head}`)) : homes;
+  const { query } = useFilters();
+  const only = fitting[query.only as keyof typeof fitting];
+  const kept = useMemo(() => (only ? homes.filter((home) => only(home, device)) : homes), [homes, only, device]);
+  const rows = found ? kept.filter((home) => found(home.id, undefined, `${home.address} ${home.head}`)) : kept;
+  const chosen = useChosen(rows);
+  const buildings = [...new Set(chosen.rows.map(({ building }) => building))];
   const columns = useMemo((): TableColumnsType<Home> => {
     return [
       {
@@ -87,5 +118,29 @@ export function HouseholdTable({ find, current, onOpen }: TableProps) {
   ) : (
     <Empty title={find ? w.nothing : w.empty}>{!find && <a href={hrefOf('desk', ['import'])}>{w.toImport} ›</a>}</Empty>
   );
-  return <WideTable label={w.homes} rows={rows} columns={columns} current={current} onOpen={onOpen} empty={none} />;
+  return (
+    <>
+      <SavedFilters
+        list="homes"
+        names={['only', 'find']}
+        usual={(['noPhone', 'alone', 'nobody', 'vacant', 'noGrid', 'found'] as const).map((name) => ({
+          name: w[name],
+          filter: { only: name },
+        }))}
+      />
+      <ChosenBar chosen={chosen} of={rows.length}>
+        <CopyForGroup sorts={['all']} doors={forGroup(chosen.rows)} />
+        <Button href={hrefOf('desk', ['ground'], { do: 'grid', chosen: buildings.join(',') })}>{w.regrid}</Button>
+      </ChosenBar>
+      <WideTable
+        label={w.homes}
+        rows={rows}
+        columns={columns}
+        current={current}
+        onOpen={onOpen}
+        chosen={chosen}
+        empty={none}
+      />
+    </>
+  );
 }

@@ -1,5 +1,6 @@
 import { Button, Input, Segmented } from 'antd';
 import { useRef } from 'react';
+import { hrefOf } from '../../app/index.ts';
 import { useFilters, useKeys } from '../../wide/index.ts';
 import { defineWords, useFormat, useWords } from '../../words/index.ts';
 import { useCommunity } from '../community/index.ts';
@@ -20,8 +21,9 @@ const words = defineWords({
     persons: '人',
     buildings: '楼栋',
     grids: '网格',
-    search: '姓名、拼音、门牌  /',
+    search: '姓名、拼音、门牌、尾号  /',
     add: '加一户',
+    ground: '分楼、并楼、划网格',
   },
   en: {
     title: 'Residents',
@@ -32,6 +34,7 @@ const words = defineWords({
     grids: 'Grids',
     search: 'Name, pinyin or door  /',
     add: 'Add a household',
+    ground: 'Divide and join the ground',
   },
 });
 
@@ -65,13 +68,18 @@ export function Residents() {
         buildings: community.buildings.length,
       })}
       beside={beside}
-      actions={<Button onClick={() => set({ at: 'new' })}>{w.add}</Button>}
+      actions={
+        <>
+          {(tab === 'buildings' || tab === 'grids') && <Button href={hrefOf('desk', ['ground'])}>{w.ground}</Button>}
+          <Button onClick={() => set({ at: 'new' })}>{w.add}</Button>
+        </>
+      }
     >
       <div className="dk-filters">
         <Segmented
           value={tab}
           options={tabs.map((value) => ({ value, label: w[value] }))}
-          onChange={(value) => set({ tab: value === 'homes' ? undefined : value, at: undefined })}
+          onChange={(value) => set({ tab: value === 'homes' ? undefined : value, at: undefined, only: undefined })}
         />
         {tab !== 'grids' && (
           <div ref={search}>

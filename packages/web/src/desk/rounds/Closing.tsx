@@ -3,10 +3,11 @@ import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { hrefOf, useNow } from '../../app/index.ts';
 import { useDevice, useVersion } from '../../device/index.ts';
+import { CopyForGroup } from '../../group/index.ts';
 import { Empty, Mark, Progress, stateWords } from '../../look/index.ts';
 import { useAsked, useFilters, WideTable } from '../../wide/index.ts';
 import { defineWords, useFormat, useWords } from '../../words/index.ts';
-import { useCommunity } from '../community/index.ts';
+import { forGroup, useCommunity } from '../community/index.ts';
 import { Area } from '../frame/index.ts';
 import { HouseholdBeside } from '../household/index.ts';
 import { ClosingExport } from './ClosingExport.tsx';
@@ -89,6 +90,11 @@ export function Closing({ round }: { round: string }) {
       actions={
         <>
           {back}
+          <CopyForGroup
+            sorts={['closing']}
+            about={told.roundName}
+            doors={forGroup(doors.flatMap(({ home }) => home ?? []))}
+          />
           <Button onClick={() => setPrinting(true)}>{w.print}</Button>
           <ClosingExport round={round} name={told.roundName} />
         </>

@@ -3,9 +3,10 @@ import { Button, InputNumber } from 'antd';
 import { useMemo, useState } from 'react';
 import { hrefOf, useNow } from '../../app/index.ts';
 import { type Device, useDevice, useVersion, uuidv7 } from '../../device/index.ts';
+import { CopyForGroup } from '../../group/index.ts';
 import { Empty, toast } from '../../look/index.ts';
 import { defineWords, useFormat, useWords } from '../../words/index.ts';
-import { memberName, type RoundReading } from '../community/index.ts';
+import { forGroup, memberName, type RoundReading, useCommunity } from '../community/index.ts';
 import { Area } from '../frame/index.ts';
 import { SpotTable } from './SpotTable.tsx';
 
@@ -49,6 +50,7 @@ export function SpotChecks({ reading }: { reading: RoundReading }) {
   const now = useNow();
   const device = useDevice();
   const version = useVersion();
+  const { homeOf } = useCommunity();
   const { round } = reading;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for all rows
   const checks = useMemo(() => checksOf(device, round.round), [device, round, version]);
@@ -99,6 +101,15 @@ export function SpotChecks({ reading }: { reading: RoundReading }) {
             })}
           </h2>
           <p>{saying(spotSum(doors))}</p>
+          <CopyForGroup
+            sorts={['spotCheck']}
+            about={round.name}
+            doors={forGroup(
+              doors
+                .filter(({ askedAt }) => askedAt === undefined)
+                .flatMap(({ household }) => homeOf.get(household) ?? []),
+            )}
+          />
           <SpotTable doors={doors} />
         </section>
       ))}

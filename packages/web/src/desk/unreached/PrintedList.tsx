@@ -2,8 +2,8 @@ import { Mark, stateWords } from '../../look/index.ts';
 import { defineWords, useWords } from '../../words/index.ts';
 import { type Door, doorOf } from '../community/index.ts';
 import { MadeBy, Paper } from '../print/index.ts';
+import { byStairwell } from './byStairwell.ts';
 import { endIn } from './filter.ts';
-import { byStairwell } from './passOn.ts';
 import { columnWords } from './words.ts';
 
 const words = defineWords({

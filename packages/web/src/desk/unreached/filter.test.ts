@@ -2,7 +2,6 @@ import type { CoverageState } from '@fangxian/domain/screening';
 import { expect, test } from 'vitest';
 import type { Door, Home } from '../community/index.ts';
 import { endIn, filterDoors, isDue } from './filter.ts';
-import { toPassOn } from './passOn.ts';
 
 const door = (label: string, row?: Partial<CoverageState>, more: Partial<Home> = {}): Door => ({
   id: label,
@@ -63,8 +62,15 @@ test('a list that leaves the desk does not say who is ill', () => {
   expect(endIn(doors[4] as Door)).toBe('inContact');
 });
 
-test('what goes into a chat group is door numbers and nothing else', () => {
-  const text = toPassOn('第二轮 还没见到', filterDoors(doors, {}, 0), { colon: ':', comma: '、' });
-  expect(text).toMatch(/^第二轮 还没见到\n3栋 1单元:101、102、103、202$/);
-  expect(text).not.toContain('甲');
+test('who was tried twice and not settled, and whom no telephone reaches, are found by a filter each', () => {
+  expect(filterDoors(doors, { tries: '2' }, 0).map(({ id }) => id)).toEqual(['102', '103']);
+  const numbered = (id: string, state: object) =>
+    door(id, undefined, { state: { door: { label: id }, persons: [], ...state } as unknown as Home['state'] });
+  const some = [
+    numbered('301', { phone: '023-00000000' }),
+    numbered('302', { persons: ['p1'] }),
+    numbered('303', { persons: ['p2'] }),
+  ];
+  const rows = { get: (key: string) => (key === 'person/p1' ? { phone: '19000000000' } : {}) as never };
+  expect(filterDoors(some, { phone: 'none' }, 0, rows).map(({ id }) => id)).toEqual(['303']);
 });

@@ -1,4 +1,5 @@
+export { byStairwell } from './byStairwell.ts';
+export { callList } from './callList.ts';
 export { filterDoors, isDue } from './filter.ts';
 export { PrintedList } from './PrintedList.tsx';
-export { byStairwell, toPassOn } from './passOn.ts';
 export { Unreached } from './Unreached.tsx';

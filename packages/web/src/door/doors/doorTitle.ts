@@ -4,7 +4,6 @@ import type { HouseholdState } from '@fangxian/domain/residents';
 import { defineWords, useWords } from '../../words/index.ts';
 import type { DoorRow } from './doorRow.ts';
 import type { Doors } from './useDoors.ts';
-import type { Stretch } from './walkingOrder.ts';
 
 export const doorWords = defineWords({
   zh: {
@@ -12,16 +11,12 @@ export const doorWords = defineWords({
     storey: '{storey}层',
     cellar: '负{storey}层',
     unknownBuilding: '未列出的楼',
-    listed: '{place}：{doors}',
-    and: '、',
   },
   en: {
     stairwell: 'Stairwell {stairwell}',
     storey: '{storey}F',
     cellar: 'B{storey}',
     unknownBuilding: 'Building not listed',
-    listed: '{place}: {doors}',
-    and: ', ',
   },
 });
 
@@ -52,13 +47,4 @@ export function placeTitle(doors: Spoken, household: HouseholdState, w: DoorWord
 
 export function storeyTitle(storey: number, w: DoorWords): string {
   return storey < 0 ? w.cellar({ storey: -storey }) : w.storey({ storey });
-}
-
-/** Door numbers alone, by stairwell: what may be passed on in a chat group. No names, no states. */
-export function doorNumbers(heading: string, parts: readonly Stretch[], doors: Spoken, w: DoorWords): string {
-  const lines = parts.map(({ household, rows }) => {
-    const labels = [...new Set(rows.map(({ door }) => door.label))].join(w.and);
-    return w.listed({ place: placeTitle(doors, household, w), doors: labels });
-  });
-  return [heading, ...lines].join('\n');
 }

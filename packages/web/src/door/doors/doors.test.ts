@@ -2,11 +2,9 @@ import type { Layout } from '@fangxian/domain/places';
 import type { HouseholdState } from '@fangxian/domain/residents';
 import type { CoverageState, HouseholdEnd } from '@fangxian/domain/screening';
 import { expect, test } from 'vitest';
-import { wordsIn } from '../../words/index.ts';
 import { folded } from '../buildings/SectionDrawing.tsx';
 import { countCoverage } from './coverageCount.ts';
 import { type DoorRow, doorRow, isLeft, isSettled } from './doorRow.ts';
-import { doorNumbers, doorWords } from './doorTitle.ts';
 import { sectionOf } from './section.ts';
 import { inWalkingOrder, nextDoor, stretches } from './walkingOrder.ts';
 
@@ -173,18 +171,6 @@ test('a building whose layout is not known is drawn from its doors', () => {
     ['1', 1],
     ['2', 1],
   ]);
-});
-
-test('what goes into a chat group is door numbers and nothing else', () => {
-  const rows = inOrder([row('301'), row('102'), row('101', undefined, { stairwell: '2', phone: '023-00000000' })]);
-  expect(
-    doorNumbers(
-      '未见到 3 户',
-      stretches(rows),
-      { nameOf: () => '3栋', stairwellOf: (one) => one.stairwell },
-      wordsIn(doorWords, 'zh'),
-    ),
-  ).toBe('未见到 3 户\n3栋 1单元：102、301\n3栋 2单元：101');
 });
 
 test('a storey that is too long for the screen is folded evenly, so that no door is beyond its edge', () => {

@@ -62,6 +62,8 @@ function laidOut(found: readonly DoorRow[], byId: ReadonlyMap<string, DoorRow>, 
   }
   const stairwellOf = ({ building, stairwell }: HouseholdState) => (single.has(building) ? undefined : stairwell);
   const buildings = [...new Set([...states.keys(), ...byBuilding.keys()])]
+    // Joined to another: it stands here only for as long as somebody is listed in it.
+    .filter((id) => !states.get(id)?.joinedInto || byBuilding.has(id))
     .map((id) => ({ id, state: states.get(id), name: nameOf(id) }))
     .sort((a, b) => naturally(a.name, b.name));
   return { rows, byId, byBuilding, buildings, nameOf, stairwellOf };
@@ -94,7 +96,8 @@ function inBuildings(rows: readonly DoorRow[]): Map<string, DoorRow[]> {
 
 function sameBuildings(states: Buildings, before: Doors): boolean {
   const known = before.buildings.filter(({ state }) => state !== undefined);
-  return known.length === states.size && known.every(({ id, state }) => states.get(id) === state);
+  const shown = [...states].filter(([id, state]) => !state.joinedInto || before.byBuilding.has(id));
+  return known.length === shown.length && known.every(({ id, state }) => states.get(id) === state);
 }
 
 function sameDoors(byId: ReadonlyMap<string, DoorRow>, before: Doors): boolean {

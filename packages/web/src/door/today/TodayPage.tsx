@@ -1,6 +1,8 @@
 import { useCallback, useMemo } from 'react';
 import { useGo } from '../../app/index.ts';
 import { useLoading } from '../../device/index.ts';
+import { groupText } from '../../group/groupText.ts';
+import { passOn } from '../../group/passOn.ts';
 import { Button, Empty, Mark, stateWords, toast } from '../../look/index.ts';
 import { defineWords, useFormat, useWords } from '../../words/index.ts';
 import { CoverageFigures } from '../buildings/CoverageLine.tsx';
@@ -8,7 +10,7 @@ import { TabPage } from '../DoorPage.tsx';
 import { useDoor } from '../door.tsx';
 import { countCoverage } from '../doors/coverageCount.ts';
 import type { DoorRow } from '../doors/doorRow.ts';
-import { doorNumbers, doorTitle, useDoorWords } from '../doors/doorTitle.ts';
+import { doorTitle, placeTitle, useDoorWords } from '../doors/doorTitle.ts';
 import { stretches } from '../doors/walkingOrder.ts';
 import { chooseRound } from '../rounds/useRounds.ts';
 import { SpotList } from '../spot/SpotList.tsx';
@@ -27,7 +29,6 @@ const words = defineWords({
     copy: '复制到群',
     copied: '门牌号已复制，不含姓名',
     notCopied: '没有复制成，请长按选择',
-    heading: '{round}还没见到 {n} 户',
     done: '今天的门都走完了',
     doneText: '都记下了，歇一歇。晚点要再去的在下面。',
     allDone: '都核清了，辛苦了',
@@ -49,7 +50,6 @@ const words = defineWords({
     copy: 'Copy for the group',
     copied: 'Door numbers copied, without names',
     notCopied: 'Could not copy; press and hold to select',
-    heading: '{round}: {n} not seen yet',
     done: 'Every door for now is done',
     doneText: 'It is all recorded. Rest a little; those to go back to are below.',
     allDone: 'Every door is settled. Thank you.',
@@ -78,14 +78,12 @@ export function TodayPage() {
   const title = (row: DoorRow) => doorTitle(doors, row, doorWords);
 
   async function copy(): Promise<void> {
-    if (!round) return;
-    const heading = w.heading({ round: round.name, n: today.now.length });
-    try {
-      await navigator.clipboard.writeText(doorNumbers(heading, parts, doors, doorWords));
-      toast(w.copied);
-    } catch {
-      toast(w.notCopied);
-    }
+    const said = today.now.map(({ household, door }) => ({
+      place: placeTitle(doors, household, doorWords),
+      door: door.label,
+    }));
+    const text = round && groupText('unreached', said, round.name);
+    if (text) toast((await passOn(text)) ? w.copied : w.notCopied);
   }
 
   const foot = first ? (

@@ -23,8 +23,18 @@ export function useFound(
   const households = new Set(hits.map(({ household }) => household));
   const persons = new Set(hits.flatMap(({ person }) => person ?? []));
   const lower = text.toLowerCase();
+  const place = placeIn(text);
+  if (place) return (_household, _person, words) => place.test(words);
   return (household, person, words) => {
     if (words.toLowerCase().includes(lower)) return true;
     return person === undefined ? households.has(household) : persons.has(person);
   };
+}
+
+/** 7栋, 3# 2单元: a whole building or stairwell is meant, and neither 17栋 nor a door 706 of another. */
+export function placeIn(text: string): RegExp | undefined {
+  const parts = text.trim().match(/^(?:(\d+)\s*[栋幢座#])\s*(?:(\d+)\s*单元)?$/);
+  if (!parts) return undefined;
+  const [, building, stairwell] = parts;
+  return new RegExp(`(^|\\D)${building}\\s*[栋幢座#]${stairwell ? `\\s*${stairwell}单元` : ''}`);
 }

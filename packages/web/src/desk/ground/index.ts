@@ -1,0 +1,1 @@
+export { GroundPage } from './GroundPage.tsx';

@@ -1,0 +1,47 @@
+import type { Arrival } from '@fangxian/domain/residents';
+import { CareChoices } from '../../door/visit/index.ts';
+import { Chip } from '../../look/index.ts';
+import { arrivals, arrivalWords, vulnerabilityWords } from '../../registry/index.ts';
+import { defineWords, useWords } from '../../words/index.ts';
+import type { EditedPerson } from './edit.ts';
+import './household.css';
+
+const words = defineWords({
+  zh: { more: '怎么来的、要不要照应', how: '怎么来的（可不选）', and: '、' },
+  en: { more: 'How they came, and who looks after them', how: 'How they come to be here (may be left out)', and: ', ' },
+});
+
+type Told = Pick<EditedPerson, 'arrival' | 'vulnerability' | 'carer'>;
+
+/** The same choices as on the phone's sheet, folded until somebody needs them; what was said shows without unfolding. */
+export function CareFields(props: { value: Told; others: readonly string[]; onChange: (told: Partial<Told>) => void }) {
+  const { value, others, onChange } = props;
+  const w = useWords(words);
+  const arrival = useWords(arrivalWords);
+  const names = useWords(vulnerabilityWords);
+  const said = [
+    value.arrival && arrival[value.arrival],
+    ...value.vulnerability.map((code) => (code in names ? (names[code as 'old'] as string) : code)),
+  ].filter(Boolean);
+  return (
+    <details className="dk-care">
+      <summary>
+        {w.more}
+        {said.length > 0 && <b> {said.join(w.and)}</b>}
+      </summary>
+      <h3>{w.how}</h3>
+      <div className="fx-choices">
+        {arrivals.map((one: Arrival) => (
+          <Chip key={one} pressed={value.arrival === one} onClick={() => onChange({ arrival: one })}>
+            {arrival[one]}
+          </Chip>
+        ))}
+      </div>
+      <CareChoices
+        value={{ codes: value.vulnerability, carer: value.carer }}
+        others={others}
+        onChange={({ codes, carer }) => onChange({ vulnerability: codes, carer })}
+      />
+    </details>
+  );
+}
