@@ -1,3 +1,5 @@
 export * from './AskedTodayLine.tsx';
 export * from './careText.ts';
+export * from './communities.ts';
+export * from './movesWords.ts';
 export * from './registryWords.ts';
