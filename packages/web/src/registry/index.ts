@@ -1,4 +1,5 @@
 export * from './AskedTodayLine.tsx';
+export * from './carers.ts';
 export * from './careText.ts';
 export * from './communities.ts';
 export * from './movesWords.ts';

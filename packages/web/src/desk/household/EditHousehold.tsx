@@ -5,6 +5,7 @@ import { useDevice, uuidv7 } from '../../device/index.ts';
 import { toast } from '../../look/index.ts';
 import { defineWords, useWords } from '../../words/index.ts';
 import { type Home, plain } from '../community/index.ts';
+import { CarerField } from './CarerField.tsx';
 import { changesOf, type Edited, type EditedPerson, editedOf } from './edit.ts';
 import { personWords } from './personWords.ts';
 
@@ -125,6 +126,12 @@ export function EditHousehold(props: { home: Home; persons: readonly PersonState
               onChange={({ target }) => change(one.person, { phone: target.value })}
             />
           </div>
+          <CarerField
+            person={one.person}
+            others={persons}
+            value={one.carer}
+            onChange={(carer) => change(one.person, { carer })}
+          />
         </fieldset>
       ))}
       <div className="dk-actions">

@@ -10,6 +10,8 @@ export type EditedPerson = {
   readonly sex: Sex;
   readonly age: string;
   readonly phone: string;
+  /** Somebody of this or any other household. */
+  readonly carer?: string;
 };
 export type Edited = {
   readonly door: string;
@@ -58,6 +60,7 @@ function changedFields(before: EditedPerson | undefined, now: EditedPerson) {
     ...(changed('sex') && (before || now.sex !== 'unknown') && { sex: now.sex }),
     ...(changed('age') && now.age !== '' && { age: Math.min(130, Number(now.age)) }),
     ...(changed('phone') && { phone: now.phone.trim() }),
+    ...(now.carer !== undefined && changed('carer') && { carer: now.carer }),
   };
 }
 
@@ -69,5 +72,6 @@ function editedPerson(state: PersonState): EditedPerson {
     sex: state.sex ?? 'unknown',
     age: plain(state.age)?.toString() ?? '',
     phone: plain(state.phone) ?? '',
+    ...(state.carer !== undefined && { carer: state.carer }),
   };
 }
