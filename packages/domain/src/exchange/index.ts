@@ -167,6 +167,15 @@ const FollowUpFigures = Type.Object({
 export type FollowUpFigures = Static<typeof FollowUpFigures>;
 
 /** One row of the tree from the district down. `direct` rows are logs of their own with households. */
+/** A community that somebody may move to, with what finds it: its name, its pinyin, its code. */
+export const CommunityTold = Type.Object({
+  code: Type.String(),
+  name: Type.String(),
+  above: Type.Optional(Type.String()),
+  pinyin: Type.String(),
+});
+export type CommunityTold = Static<typeof CommunityTold>;
+
 export const TreeRow = Type.Object({
   code: Type.String(),
   name: Type.String(),

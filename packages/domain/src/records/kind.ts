@@ -90,6 +90,8 @@ export type Kind<Body = unknown> = {
   // biome-ignore lint/suspicious/noExplicitAny: each fold names its own register's state
   readonly folds: { readonly [register: string]: Fold<Body, any> };
   readonly react?: (record: FactRecord<Body>, view: View, context: Context) => readonly Reaction[];
+  /** Addressed to a log that could not take it: what the log that sent it is told then. */
+  readonly returned?: (record: FactRecord<Body>) => Omit<Reaction, 'to'>;
   /** Addressed to every log below, those that are named later included; `react` then reads the record alone. */
   readonly spreads?: boolean;
   /** Turns a body of version n into one of version n + 1. */

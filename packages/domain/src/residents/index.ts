@@ -1,7 +1,17 @@
+export {
+  type ArrivalState,
+  type Arriving,
+  arrivalKey,
+  type CameBack,
+  type DepartureState,
+  departureKey,
+  onTheWay,
+  type SendingBack,
+} from './crossing/index.ts';
 export { doorForms } from './doorForms.ts';
 export * from './ground.ts';
 export * from './kinds.ts';
 export * from './priority.ts';
-export { occupantsAt, openRounds, presenceOf, stoodAt } from './roll.ts';
+export { awayFrom, occupantsAt, openRounds, presenceOf, stoodAt } from './roll.ts';
 export * from './roster/index.ts';
 export * from './shapes.ts';

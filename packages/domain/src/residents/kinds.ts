@@ -5,12 +5,13 @@
 import * as Type from 'typebox';
 import { PersonalDoor } from '../places/index.ts';
 import { type Area, accepted, personal, question, recordKind, register, Uuid } from '../records/index.ts';
+import { crossing } from './crossing/index.ts';
 import { imports } from './imports.ts';
 import { householdLeft, personLeft } from './leaving.ts';
 import { personsMerged } from './merging.ts';
 import { householdMoved, personMoved } from './moving.ts';
 import { priority, priorityEnded, priorityListed } from './priority.ts';
-import { backAgain, openRounds, presenceOf, roundsOpen, withPerson } from './roll.ts';
+import { awayFrom, backAgain, openRounds, presenceOf, roundsOpen, withoutPersons, withPerson } from './roll.ts';
 import { arrivalFields, DwellingState, HouseholdState, PersonState, PersonTold, personFields } from './shapes.ts';
 import { known, placesOf, present, spotOf, standingOf } from './spots.ts';
 
@@ -153,15 +154,19 @@ const personListed = recordKind({
   accept: ({ body }, view) => {
     if (!view.get(`household/${body.household}`)) return question('residents.unknownHousehold');
     const before = view.get<PersonState>(`person/${body.person}`);
+    const away = awayFrom(before);
+    if (away) return question('residents.listedWhileAway', { place: away.toName });
     const elsewhere = before && !presenceOf(before) && before.household !== body.household;
     return elsewhere ? question('residents.inTwoHouseholds') : accepted;
   },
   context: ({ body }, view) => ({
     ...standingOf(view.get<HouseholdState>(`household/${body.household}`)),
     rounds: roundsOpen(view),
+    ...(awayFrom(view.get<PersonState>(`person/${body.person}`)) && { away: true }),
   }),
   folds: {
     household: (state: HouseholdState | undefined, { body }, context): HouseholdState => {
+      if (context.away) return withoutPersons(state, body.household, [], context);
       return withPerson(state, body.household, body.person, context);
     },
     person: (state: PersonState | undefined, { body }, context): PersonState => {
@@ -209,7 +214,8 @@ export const residents: Area = {
     personsMerged,
     priorityListed,
     priorityEnded,
+    ...crossing.kinds,
     ...imports.kinds,
   ],
-  registers: [household, person, priority, ...imports.registers],
+  registers: [household, person, priority, ...crossing.registers, ...imports.registers],
 };

@@ -4,7 +4,7 @@
  */
 import * as Type from 'typebox';
 import { accepted, question, recordKind, Uuid } from '../records/index.ts';
-import { openRounds, roundsOpen, withoutPersons } from './roll.ts';
+import { awayFrom, openRounds, roundsOpen, withoutPersons } from './roll.ts';
 import { type HouseholdState, type PersonState, personFields } from './shapes.ts';
 import { placesOf, present, standingOf } from './spots.ts';
 
@@ -36,6 +36,8 @@ export const personsMerged = recordKind({
     const [kept, folded] = [body.person, body.folded].map((id) => view.get<PersonState>(`person/${id}`));
     if (!kept || !folded) return question('residents.mergedElsewhere');
     if (folded.household !== body.foldedHousehold) return question('residents.leftElsewhere');
+    const away = awayFrom(kept) ?? awayFrom(folded);
+    if (away) return question('residents.mergedAcross', { place: away.toName });
     if (kept.mergedInto) return question('residents.mergedIntoFolded');
     return accepted;
   },
@@ -44,7 +46,8 @@ export const personsMerged = recordKind({
     const folded = view.get<PersonState>(`person/${body.folded}`);
     // What cannot be one person stays two, whatever was said: nobody disappears into somebody unknown.
     const here = folded?.household === body.foldedHousehold;
-    const applies = body.person !== body.folded && kept !== undefined && here && !kept.mergedInto;
+    const both = body.person !== body.folded && kept !== undefined && here;
+    const applies = both && !kept.mergedInto && !awayFrom(kept) && !awayFrom(folded);
     return {
       ...standingOf(view.get<HouseholdState>(`household/${body.foldedHousehold}`)),
       rounds: applies ? roundsOpen(view) : [],

@@ -2,7 +2,7 @@
 import * as Type from 'typebox';
 import { PersonalDoor } from '../places/index.ts';
 import { accepted, question, recordKind, Uuid } from '../records/index.ts';
-import { backAgain, movedTo, openRounds, roundsOpen, withoutPersons, withPerson } from './roll.ts';
+import { awayFrom, backAgain, movedTo, openRounds, roundsOpen, withoutPersons, withPerson } from './roll.ts';
 import type { HouseholdState, PersonState } from './shapes.ts';
 import { placesOf, present, standingOf } from './spots.ts';
 
@@ -31,15 +31,18 @@ export const personMoved = recordKind({
     if (!view.get(`household/${body.household}`)) return question('residents.unknownHousehold');
     const person = view.get<PersonState>(`person/${body.person}`);
     if (!person) return question('residents.unknownPerson');
+    const away = awayFrom(person);
+    if (away) return question('residents.listedWhileAway', { place: away.toName });
     return person.household === body.from ? accepted : question('residents.leftElsewhere');
   },
   context: ({ body }, view) => ({
     ...standingOf(view.get<HouseholdState>(`household/${body.household}`)),
     rounds: roundsOpen(view),
+    ...(awayFrom(view.get<PersonState>(`person/${body.person}`)) && { away: true }),
   }),
   folds: {
     household: (state: HouseholdState | undefined, { body }, context, id): HouseholdState =>
-      id === body.household
+      id === body.household && !context.away
         ? withPerson(state, id, body.person, context)
         : withoutPersons(state, id, [body.person], { day: context.day, rounds: context.rounds }),
     person: (state: PersonState | undefined, { body }, context): PersonState => {

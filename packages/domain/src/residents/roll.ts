@@ -113,9 +113,16 @@ export function presenceOf(person: Pick<PersonState, 'left' | 'mergedInto'>): 'l
   return person.left && 'left';
 }
 
+/** Whether somebody was handed over to another community: only being handed back brings them here again. */
+export function awayFrom(person: Pick<PersonState, 'left'> | undefined) {
+  return person?.left?.away;
+}
+
 /** Somebody is listed again who had left, or had been folded into another. */
 export function backAgain(state: PersonState | undefined): Partial<PersonState> {
   if (!state) return {};
+  // They count in the other community, or on the way to it: here they are a question, and not counted twice.
+  if (awayFrom(state)) return state;
   const { left: _l, mergedInto: _m, arrival: _a, ...kept } = state;
   return kept;
 }

@@ -3,7 +3,7 @@
 import type { Static } from 'typebox';
 import * as Type from 'typebox';
 import { PersonalDoor } from '../places/index.ts';
-import { personal, Uuid } from '../records/index.ts';
+import { Instant, LogCode, personal, Uuid } from '../records/index.ts';
 
 export const DwellingState = Type.Union([
   Type.Literal('ownerOccupied'),
@@ -57,6 +57,16 @@ const WhereTo = Type.String({ maxLength: 120 });
 /** As far as they told; a place tied to a person, hence personal. */
 export const whereTo = (owner: 'person' | 'household') => Type.Optional(personal(owner, WhereTo));
 
+/** Handed over to another community, which may still take them in or send them back. */
+const Away = Type.Object({ move: Uuid, to: LogCode, toName: Type.String(), at: Instant });
+/** When somebody last came here from another community, or back from one. */
+const Crossed = Type.Object({
+  move: Uuid,
+  at: Instant,
+  from: Type.Optional(LogCode),
+  fromName: Type.Optional(Type.String()),
+});
+
 const Short = Type.String({ minLength: 1, maxLength: 60 });
 
 /** What is told of a person. All of it personal; codes such as sex and relation stay clear. */
@@ -93,7 +103,8 @@ export const PersonState = Type.Object({
   ...personFields,
   ...arrivalFields,
   /** Not here any more. The row stays: one person has one history. */
-  left: Type.Optional(Type.Object({ ...departureFields, to: whereTo('person') })),
+  left: Type.Optional(Type.Object({ ...departureFields, to: whereTo('person'), away: Type.Optional(Away) })),
+  crossed: Type.Optional(Crossed),
   /** Listed twice: whatever is said of them is said of that one. */
   mergedInto: Type.Optional(Uuid),
 });

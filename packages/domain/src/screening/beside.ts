@@ -155,7 +155,7 @@ function left(view: View, household: string, { on, ...told }: Leaving) {
 const onPersonListed: Listener<{ household: string; person: string; arrival?: Arrival }> = {
   to: 'residents.personListed',
   reads: alsoReads,
-  react: ({ body }, view) => added(view, body.household, body.person, body.arrival),
+  react: ({ body }, view, { away }) => (away ? [] : added(view, body.household, body.person, body.arrival)),
 };
 
 type PersonGone = { household: string; person: string; reason: string; on?: string };
@@ -181,12 +181,42 @@ const onHouseholdLeft: Listener<{ household: string; persons: string[]; reason: 
 const onPersonMoved: Listener<{ person: string; from: string; household: string; on?: string }> = {
   to: 'residents.personMoved',
   reads: (record) => [...alsoReads(record), `household/${record.body.from}`],
-  react: ({ body }, view) => {
+  react: ({ body }, view, { away }) => {
     const { person, from, household, on } = body;
-    if (from === household) return [];
+    if (from === household || away) return [];
     const leaving = left(view, from, { persons: [person], reason: 'moved', on, whole: false });
     return [...leaving, ...added(view, household, person)];
   },
+};
+
+type Crossing = { household: string; persons: readonly string[]; on?: string };
+
+/** Handed over to another community: out of this one's rounds as whoever moves out is. */
+const onMovedAway: Listener<Crossing> = {
+  to: 'residents.movedAway',
+  reads: alsoReads,
+  react: ({ body }, view) => {
+    const { household, persons, on } = body;
+    const there = view.get<HouseholdState>(`household/${household}`)?.persons ?? [];
+    const whole = there.every((person) => persons.includes(person));
+    return left(view, household, { persons: [...persons], reason: 'movedOut', on, whole });
+  },
+};
+
+/** Taken in here, or come back: they open again what was settled without them. */
+function onComing(to: string, arrival?: Arrival): Listener<Crossing> {
+  return {
+    to,
+    reads: alsoReads,
+    react: ({ body }, view) => body.persons.flatMap((person) => added(view, body.household, person, arrival)),
+  };
+}
+
+const onTakingUndone: Listener<Crossing> = {
+  to: 'residents.takingUndone',
+  reads: alsoReads,
+  react: ({ body }, view) =>
+    left(view, body.household, { persons: [...body.persons], reason: 'listedInError', whole: false }),
 };
 
 type Merge = { person: string; household: string; folded: string; foldedHousehold: string };
@@ -224,5 +254,10 @@ const onHouseholdMoved: Listener<{ household: string; grid?: string; building: s
 
 export const beside = {
   kinds: [occupantAdded, occupantsLeft, occupantMerged, householdRehoused],
-  listeners: [onPersonListed, onPersonLeft, onHouseholdLeft, onPersonMoved, onPersonsMerged, onHouseholdMoved],
+  listeners: [
+    ...[onPersonListed, onPersonLeft, onHouseholdLeft, onPersonMoved, onPersonsMerged, onHouseholdMoved],
+    ...[onMovedAway, onTakingUndone],
+    onComing('residents.arrivalTaken', 'movedIn'),
+    onComing('residents.moveReturned'),
+  ],
 } satisfies Pick<Area, 'kinds' | 'listeners'>;

@@ -11,6 +11,7 @@ import type { Shelf } from '../files/shelf.ts';
 import type { House } from '../house.ts';
 import { buildApp } from '../http/app.ts';
 import { type Identity, identityRoutes } from '../identity/index.ts';
+import { communityRoutes } from '../places/communities.routes.ts';
 import { placeRoutes } from '../places/places.routes.ts';
 import type { RosterImports } from '../residents/importing.ts';
 import { rosterRoutes } from '../residents/roster.routes.ts';
@@ -44,6 +45,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     deskRoutes(routes, engine);
     treeRoutes(routes, engine);
     placeRoutes(routes, engine);
+    communityRoutes(routes, engine);
     rosterRoutes(routes, engine, imports);
     ledgerRoutes(routes, engine);
     closingRoutes(routes, engine);

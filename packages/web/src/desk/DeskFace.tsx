@@ -10,6 +10,7 @@ import { GroundPage } from './ground/index.ts';
 import { Import } from './import/index.ts';
 import { Ledgers } from './ledgers/index.ts';
 import { Look } from './look/index.ts';
+import { Moves } from './moves/index.ts';
 import { Notices } from './notices/index.ts';
 import { Paper } from './paper/index.ts';
 import { People } from './people/index.ts';
@@ -25,6 +26,7 @@ const pages: { readonly [area in AreaName]: ComponentType } = {
   unreached: Unreached,
   followUps: FollowUps,
   residents: Residents,
+  moves: Moves,
   import: Import,
   rounds: Rounds,
   people: People,

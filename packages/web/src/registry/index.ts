@@ -1,3 +1,6 @@
 export * from './AskedTodayLine.tsx';
+export * from './carers.ts';
 export * from './careText.ts';
+export * from './communities.ts';
+export * from './movesWords.ts';
 export * from './registryWords.ts';

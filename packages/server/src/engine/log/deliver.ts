@@ -1,5 +1,5 @@
 /** Delivers addressed records: in order per pair of logs, until taken; what cannot be taken comes back. */
-import type { Catalogue, FactRecord, Outcome } from '@fangxian/domain/records';
+import { type Catalogue, type FactRecord, type Outcome, reactionRecord } from '@fangxian/domain/records';
 import type { Database } from '../database/connect.ts';
 import type { Incoming } from './incoming.ts';
 import { logsWithQueued, type Queued, queuedIn, settleQueued } from './outbound.store.ts';
@@ -34,6 +34,17 @@ export function delivery(
     return { kind, record: fact, receivedAt: now(), clockAhead: false };
   };
 
+  /** What the sender is told of what could not be taken. Said again after an interruption, it is the same record. */
+  const answerTo = ({ record, kind }: Incoming, { outcome }: Outcome, log: string): Incoming[] => {
+    const answer = outcome === 'refused' || outcome === 'held' ? kind.returned?.(record) : undefined;
+    if (!answer) return [];
+    const caused = catalogue.kind(answer.kind);
+    if (!caused) throw new Error(`${record.kind} returned causes an unknown kind ${answer.kind}`);
+    const effectiveAt = Math.max(now(), record.effectiveAt + 1);
+    const told = { ...reactionRecord(record, answer, log, caused.version), effectiveAt };
+    return [{ kind: caused, record: told, receivedAt: effectiveAt, clockAhead: false }];
+  };
+
   const deliver = async (log: string): Promise<void> => {
     for (;;) {
       again.delete(log);
@@ -41,7 +52,10 @@ export function delivery(
       const byTarget = Map.groupBy(queued, ({ target }) => target);
       await Promise.all(
         [...byTarget].map(async ([target, rows]) => {
-          const outcomes = await submit(target, rows.map(incoming));
+          const sent = rows.map(incoming);
+          const outcomes = await submit(target, sent);
+          const answers = sent.flatMap((one, i) => answerTo(one, outcomes[i] as Outcome, log));
+          if (answers.length > 0) await submit(log, answers);
           const settled = rows.map(({ n }, i) => {
             const outcome = outcomes[i] as Outcome;
             const taken = outcome.outcome === 'accepted' || outcome.outcome === 'duplicate';

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { useDevice, useLoading, useVersion } from '../../device/index.ts';
 import { followUpsIn } from '../../steps/index.ts';
 import { notYet, useReading } from '../community/index.ts';
+import { expectedCount } from '../moves/reading.ts';
 import type { AreaName } from './areas.ts';
 
 export function useAreaCounts(): { readonly [area in AreaName]?: number } {
@@ -17,7 +18,9 @@ export function useAreaCounts(): { readonly [area in AreaName]?: number } {
     [device, version],
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for all rows
+  const moves = useMemo(() => expectedCount(device), [device, version]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for all rows
   const followUps = useMemo(() => followUpsIn(device).length, [device, version]);
   if (stage !== 'ready' && stage !== 'updating') return {};
-  return { look, followUps, ...(reading && { unreached: reading.all.tried + notYet(reading.all) }) };
+  return { look, followUps, moves, ...(reading && { unreached: reading.all.tried + notYet(reading.all) }) };
 }

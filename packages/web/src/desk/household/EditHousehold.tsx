@@ -127,8 +127,9 @@ export function EditHousehold(props: { home: Home; persons: readonly PersonState
             />
           </div>
           <CareFields
+            person={one.person}
             value={one}
-            others={edited.persons.map(({ person }) => person).filter((person) => person !== one.person)}
+            others={persons}
             onChange={(told) => change(one.person, told)}
           />
         </fieldset>

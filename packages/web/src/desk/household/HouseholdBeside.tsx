@@ -10,6 +10,7 @@ import { AskedTodayLine } from '../../registry/index.ts';
 import { defineWords, useWords } from '../../words/index.ts';
 import { plain, useCommunity, useReading } from '../community/index.ts';
 import { Beside } from '../frame/index.ts';
+import { MovesOf } from '../moves/index.ts';
 import { EditHousehold } from './EditHousehold.tsx';
 import { History } from './History.tsx';
 import { LeavingBeside } from './LeavingBeside.tsx';
@@ -124,6 +125,7 @@ export function HouseholdBeside({ id, onClose, also }: { id: string; onClose: ()
           )}
         </div>
       )}
+      <MovesOf household={id} persons={persons} />
       <History home={id} />
     </Beside>
   );

@@ -5,9 +5,10 @@ import { useMemo, useState } from 'react';
 import { useNow } from '../../app/index.ts';
 import { useDevice } from '../../device/index.ts';
 import { toast } from '../../look/index.ts';
-import { departures, departureWords } from '../../registry/index.ts';
+import { departures, departureWords, movesWords } from '../../registry/index.ts';
 import { defineWords, useWords } from '../../words/index.ts';
 import { type Fact, type Home, plain, useCommunity } from '../community/index.ts';
+import { SendAway } from '../moves/index.ts';
 import { allLeftFact, leftFact, likely, mergeFact, movedFact } from './leavingFacts.ts';
 import { ageOf } from './persons.ts';
 import { personWords } from './personWords.ts';
@@ -45,9 +46,11 @@ export function LeavingBeside(props: { home: Home; persons: readonly PersonState
   const w = useWords(words);
   const p = useWords(personWords);
   const names = useWords(departureWords);
+  const m = useWords(movesWords);
   const device = useDevice();
   const on = civilDay(useNow(), device.session.policy.zone);
   const [doing, setDoing] = useState<{ person: string; what: 'move' | 'merge' }>();
+  const [away, setAway] = useState(false);
   const nameOf = (one: PersonState) => plain(one.name) ?? p.noName;
 
   async function write({ kind, body }: Fact, said: string): Promise<void> {
@@ -60,6 +63,7 @@ export function LeavingBeside(props: { home: Home; persons: readonly PersonState
     }
   }
 
+  if (away) return <SendAway home={home} persons={persons} onDone={onDone} />;
   return (
     <section className="dk-form">
       <h3>{w.title}</h3>
@@ -118,6 +122,7 @@ export function LeavingBeside(props: { home: Home; persons: readonly PersonState
             {w.all}
           </Button>
         )}
+        {persons.length > 0 && <Button onClick={() => setAway(true)}>{m.away}</Button>}
         <Button type="text" onClick={onDone}>
           {w.cancel}
         </Button>

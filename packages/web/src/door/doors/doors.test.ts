@@ -6,7 +6,7 @@ import { folded } from '../buildings/SectionDrawing.tsx';
 import { countCoverage } from './coverageCount.ts';
 import { type DoorRow, doorRow, isLeft, isSettled } from './doorRow.ts';
 import { sectionOf } from './section.ts';
-import { inWalkingOrder, nextDoor, stretches } from './walkingOrder.ts';
+import { inWalkingOrder, nextDoor } from './walkingOrder.ts';
 
 const hour = 3_600_000;
 

@@ -3,12 +3,13 @@ import type { Departure, PersonState } from '@fangxian/domain/residents';
 import { useState } from 'react';
 import { useDevice, useVersion } from '../../device/index.ts';
 import { Button, Chip, toast } from '../../look/index.ts';
-import { departures, departureWords } from '../../registry/index.ts';
+import { departures, departureWords, movesWords } from '../../registry/index.ts';
 import { defineWords, useWords } from '../../words/index.ts';
 import { useDoor } from '../door.tsx';
 import type { DoorRow } from '../doors/doorRow.ts';
 import { doorTitle, useDoorWords } from '../doors/doorTitle.ts';
 import { plain } from '../doors/plain.ts';
+import { Away } from './Away.tsx';
 import { usePolicy } from './usePolicy.ts';
 
 const words = defineWords({
@@ -18,6 +19,7 @@ const words = defineWords({
     to: '搬到哪一户（门牌）',
     toHint: '写房号，从下面选',
     all: '全家搬走了',
+    allAway: '全家搬到别的社区',
     done: '{name}：{what}',
     allDone: '已记下全家搬走，留作空置',
     notSaved: '没有存上，请再试',
@@ -28,6 +30,7 @@ const words = defineWords({
     to: 'To which household (door)',
     toHint: 'Type the door, choose below',
     all: 'The whole household moved out',
+    allAway: 'All to another community',
     done: '{name}: {what}',
     allDone: 'The household moved out; the dwelling is vacant',
     notSaved: 'Not saved, please try again',
@@ -40,12 +43,14 @@ const shown = 6;
 export function Leaving({ row, onClose }: { row: DoorRow; onClose: () => void }) {
   const w = useWords(words);
   const names = useWords(departureWords);
+  const m = useWords(movesWords);
   const device = useDevice();
   useVersion();
   const { now } = useDoor();
   const on = civilDay(now, usePolicy().zone);
   const [who, setWho] = useState<string>();
   const [moving, setMoving] = useState(false);
+  const [away, setAway] = useState(false);
   const { persons } = row.household;
   const nameOf = (person: string) =>
     plain<string>(device.get<PersonState>(`person/${person}`)?.name) ?? w.nth({ n: persons.indexOf(person) + 1 });
@@ -87,6 +92,7 @@ export function Leaving({ row, onClose }: { row: DoorRow; onClose: () => void })
             onClick={() => {
               setWho(who === person ? undefined : person);
               setMoving(false);
+              setAway(false);
             }}
           >
             {nameOf(person)}
@@ -100,16 +106,48 @@ export function Leaving({ row, onClose }: { row: DoorRow; onClose: () => void })
               {names[reason]}
             </Chip>
           ))}
-          <Chip pressed={moving} onClick={() => setMoving(!moving)}>
+          <Chip
+            pressed={moving}
+            onClick={() => {
+              setMoving(!moving);
+              setAway(false);
+            }}
+          >
             {names.moved}
+          </Chip>
+          <Chip
+            pressed={away}
+            onClick={() => {
+              setAway(!away);
+              setMoving(false);
+            }}
+          >
+            {m.away}
           </Chip>
         </fieldset>
       )}
       {who && moving && <WhereTo from={row.id} onChosen={(household) => void move(who, household)} />}
       {!who && (
-        <Button wide onClick={() => void leaveAll()}>
-          {w.all}
-        </Button>
+        <>
+          <Button wide onClick={() => void leaveAll()}>
+            {w.all}
+          </Button>
+          <div className="fx-choices">
+            <Chip pressed={away} onClick={() => setAway(!away)}>
+              {w.allAway}
+            </Chip>
+          </div>
+        </>
+      )}
+      {away && (
+        <Away
+          key={who ?? 'all'}
+          household={row.id}
+          persons={who ? [who] : persons}
+          names={(who ? [who] : persons).map(nameOf).join(m.and)}
+          on={on}
+          onDone={onClose}
+        />
       )}
     </>
   );

@@ -120,7 +120,7 @@ export function PersonForm(props: {
             </Chip>
           ))}
         </div>
-        <CareChoices value={care} others={others} onChange={setCare} />
+        <CareChoices person={told.person} value={care} others={others} onChange={setCare} />
         <Button tone="primary" wide disabled={!name.trim()} onClick={done}>
           {name.trim() ? w.done : w.needed}
         </Button>
