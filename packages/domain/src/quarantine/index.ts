@@ -18,6 +18,7 @@ import { underCare } from './underCare.ts';
 import { archived, breached, needMet, needTold, objected, objectionAnswered } from './voice.ts';
 
 export * from './alarms.ts';
+export { type CheckDayState, checkDayKey } from './checks.ts';
 export { caseId } from './opening.ts';
 export * from './phase.ts';
 export * from './shapes.ts';

@@ -12,6 +12,7 @@ import { Look } from './look/index.ts';
 import { Notices } from './notices/index.ts';
 import { Paper } from './paper/index.ts';
 import { People } from './people/index.ts';
+import { Cases } from './quarantine/index.ts';
 import { Residents } from './residents/index.ts';
 import { RollCallPage } from './rollCall/index.ts';
 import { Rounds } from './rounds/index.ts';
@@ -23,6 +24,7 @@ const pages: { readonly [area in AreaName]: ComponentType } = {
   coverage: Coverage,
   unreached: Unreached,
   followUps: FollowUps,
+  quarantine: Cases,
   residents: Residents,
   import: Import,
   rounds: Rounds,
