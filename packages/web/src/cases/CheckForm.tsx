@@ -20,6 +20,7 @@ const words = defineWords({
     save: '记下 {n} 人的检查',
     saved: '{n} 人的检查',
     missing: '还有 {n} 人没填；只记填了的。',
+    allNone: '都没有不适',
     somebody: '有人',
   },
   en: {
@@ -29,12 +30,14 @@ const words = defineWords({
     save: 'Record the check of {n}',
     saved: 'check of {n}',
     missing: '{n} not filled in; only those filled in are recorded.',
+    allNone: 'No complaints, all of them',
     somebody: 'somebody',
   },
 });
 
 type Entry = { typed: string; symptoms: readonly Symptom[]; asked: boolean };
 const nothing: Entry = { typed: '', symptoms: [], asked: false };
+const usual = ['36.1', '36.2', '36.3', '36.4', '36.5', '36.6', '36.7', '36.8', '36.9', '37.0', '37.1', '37.2'];
 const ways: readonly CheckWay[] = ['phone', 'inPerson', 'video', 'self'];
 
 /** The whole household in one go. Last time's value stands beside an empty field, and is never put into it. */
@@ -42,11 +45,14 @@ export function CheckForm({
   state,
   say,
   now,
+  taps = false,
   onDone,
 }: {
   state: CaseState;
   say: Say;
   now: number;
+  /** Usual values to tap, for a thumb. */
+  taps?: boolean;
   onDone: () => void;
 }) {
   const w = useWords(words);
@@ -114,6 +120,19 @@ export function CheckForm({
                 </span>
               )}
             </div>
+            {taps && (
+              <div className="fx-usual">
+                {usual.map((value) => (
+                  <Chip
+                    key={value}
+                    pressed={typed === value}
+                    onClick={() => change(person, { typed: typed === value ? '' : value })}
+                  >
+                    {value}
+                  </Chip>
+                ))}
+              </div>
+            )}
             <div role="status">
               {read.is === 'unlikely' && <p className="fx-note">{t.unlikely}</p>}
               {(read.is === 'fahrenheit' || read.is === 'point') && (
@@ -146,6 +165,16 @@ export function CheckForm({
           </fieldset>
         );
       })}
+      {lines.length > 1 && (
+        <Chip
+          pressed={lines.every(({ person }) => entryOf(person).asked)}
+          onClick={() =>
+            setEntries(Object.fromEntries(lines.map(({ person }) => [person, { ...entryOf(person), asked: true }])))
+          }
+        >
+          {w.allNone}
+        </Chip>
+      )}
       {filled.length > 0 && filled.length < lines.length && (
         <p className="fx-note">{w.missing({ n: lines.length - filled.length })}</p>
       )}

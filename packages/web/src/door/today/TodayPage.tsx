@@ -13,6 +13,7 @@ import { doorNumbers, doorTitle, placeTitle, useDoorWords } from '../doors/doorT
 import { stretches } from '../doors/walkingOrder.ts';
 import { chooseRound } from '../rounds/useRounds.ts';
 import { SpotList } from '../spot/SpotList.tsx';
+import { Cases } from './Cases.tsx';
 import { FollowUps } from './FollowUps.tsx';
 import { Notices } from './Notices.tsx';
 import { todayOf } from './today.ts';
@@ -99,6 +100,7 @@ export function TodayPage() {
     <TabPage tab="today" title={w.title} foot={foot}>
       <Notices />
       <SpotList />
+      <Cases />
       <FollowUps />
       {rounds
         .filter((one) => one.round !== round?.round)
