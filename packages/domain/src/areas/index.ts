@@ -2,10 +2,11 @@
 import { notices } from '../notices/index.ts';
 import { places } from '../places/index.ts';
 import { policyArea } from '../policy/index.ts';
+import { quarantine } from '../quarantine/index.ts';
 import { catalogueOf, corrections } from '../records/index.ts';
 import { residents } from '../residents/index.ts';
 import { screening } from '../screening/index.ts';
 import { workforce } from '../workforce/index.ts';
 
-export const areas = [corrections, policyArea, places, residents, screening, workforce, notices];
+export const areas = [corrections, policyArea, places, residents, screening, quarantine, workforce, notices];
 export const catalogue = catalogueOf(areas);

@@ -1,2 +1,3 @@
 export * from './kinds.ts';
+export * from './observation.ts';
 export * from './profile.ts';

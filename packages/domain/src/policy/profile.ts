@@ -6,6 +6,7 @@
 import type { Static } from 'typebox';
 import * as Type from 'typebox';
 import { Role } from '../access/index.ts';
+import { firstObservation, ObservationPolicy, observationSources } from './observation.ts';
 
 /** Where an answer comes from. Which of them settle what is the policy's word. */
 export const AnswerSource = Type.Union([
@@ -127,6 +128,7 @@ export const PolicyProfile = Type.Object({
     reasons: Type.Array(PriorityReason, { minItems: 1, maxItems: 7 }),
     days: Type.Integer({ minimum: 1, maximum: 366 }),
   }),
+  observation: ObservationPolicy,
   sync: Type.Object({
     /** Days that a signed-in phone works without contact. */
     leaseDays: Type.Number({ minimum: 1, maximum: 31 }),
@@ -193,10 +195,12 @@ export const firstProfile: PolicyProfile = {
     reasons: ['riskArea', 'contact', 'fever', 'chronic', 'livingAlone', 'child', 'pregnant'],
     days: 14,
   },
+  observation: firstObservation,
   sync: { leaseDays: 7, quietHours: 12, heldAfterDays: 14, aheadMinutes: 10 },
   files: { voiceSeconds: 15 },
   export: { unmaskedRows: 50 },
   sources: {
+    ...observationSources,
     'screening.questions': 'Beibei newspaper page, February 2020: the three questions asked at every door',
     'screening.settles': 'Fangxian proposal: a household speaks for its members; a neighbour does not',
     'screening.nextTryHours': 'Fangxian proposal',

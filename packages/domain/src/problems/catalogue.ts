@@ -42,6 +42,92 @@ export const problems = {
     zh: '服务器上的账与这部手机以前看到的不一致。请告诉社区；数据会重新加载，你记的都还在。',
     en: 'The log on the server is not the one this phone saw before. Please tell the community; it loads again, and what you recorded is kept.',
   },
+  // Home quarantine.
+  'quarantine.unknown': {
+    zh: '还没有这份隔离档案，记录已收下，请社区核对。',
+    en: 'There is no such quarantine folder yet. The record is kept; the community should look.',
+  },
+  'quarantine.dayZeroAhead': {
+    zh: '起算日不能晚于今天。请核对日期。',
+    en: 'Day zero cannot be later than today. Please check the date.',
+  },
+  'quarantine.underCareAlready': {
+    zh: '其中有人已经在另一份隔离档案里，请打开那一份。',
+    en: 'Somebody here is in another quarantine folder already. Please open that one.',
+  },
+  'quarantine.proposedTwice': {
+    zh: '同一人被两次提出隔离，以先记的为准，后记的日期留着供核对。',
+    en: 'The same person was proposed twice. The earlier word holds; the other dates are kept for a look.',
+  },
+  'quarantine.notUnderCare': {
+    zh: '其中有人不在观察中，请核对姓名和时间。',
+    en: 'Somebody here is not under observation. Please check who and when.',
+  },
+  'quarantine.approvedAlready': { zh: '这次改期已经有人同意过了。', en: 'This change of dates was approved already.' },
+  'quarantine.secondPerson': {
+    zh: '这一步要由另一个人来确认，不能自己提、自己批。',
+    en: 'Somebody else must confirm this; nobody approves their own request.',
+  },
+  'quarantine.dependantsNotAsked': {
+    zh: '还没有问过家里有没有需要照护的人，问过才能开始隔离。',
+    en: 'Nobody has asked yet whether somebody depends on them. The restriction cannot begin before that.',
+  },
+  'quarantine.noCarer': {
+    zh: '还有 {count} 位需要照护的人没有落实照护人，隔离不能开始。请落实，或上报街道并等街道接手。',
+    en: '{count} who depend on them have nobody yet; the restriction cannot begin. Find a carer, or hand it up and wait for the street to take it on.',
+  },
+  'quarantine.notPrepared': {
+    zh: '文书、公示牌或责任人还缺 {count} 项，补齐后才能开始隔离。',
+    en: '{count} letters, boards or team members are still missing. The restriction begins once they are there.',
+  },
+  'quarantine.noWitness': {
+    zh: '对方拒签时要有见证人，请补上见证人姓名。',
+    en: 'A refusal to sign needs a witness. Please add who stood by.',
+  },
+  'quarantine.servedTwice': {
+    zh: '这份文书已经送达过，两次都记下了，以第一次为准。',
+    en: 'This letter was served already. Both times are kept; the first one counts.',
+  },
+  'quarantine.unknownDependant': {
+    zh: '档案里还没有这位需要照护的人，记录已收下，请核对。',
+    en: 'The folder does not name this dependant yet. The record is kept; please check.',
+  },
+  'quarantine.notEscalated': {
+    zh: '这件事还没有上报，不能先接手。',
+    en: 'This was not handed up yet, so it cannot be taken on.',
+  },
+  'quarantine.otherDay': {
+    zh: '手机上的日期和实际不一致，已按收到的时间记，请核对。',
+    en: 'The day on the phone is not the day here. Please check when this was.',
+  },
+  'quarantine.feverBeforeRelease': {
+    zh: '有人解除之后才收到此前的发热记录，请马上联系社区医生。',
+    en: 'A fever from before a release arrived only now. Please call the community doctor at once.',
+  },
+  'quarantine.notApprover': {
+    zh: '解除要由有权限的人确认，请交给社区书记或社区医生。',
+    en: 'A release is confirmed by somebody who may: the secretary or the doctor.',
+  },
+  'quarantine.checklistOpen': {
+    zh: '解除清单还没有核对完，请逐项确认。',
+    en: 'The checklist for release is not complete. Please confirm each item.',
+  },
+  'quarantine.notOver': {
+    zh: '观察期还没有满，请看应解除日。',
+    en: 'The days of observation are not over. Please look at the due date.',
+  },
+  'quarantine.feverOpen': {
+    zh: '有一次发热还没有处置，处置后才能解除。',
+    en: 'A fever has not been dealt with; release waits for that.',
+  },
+  'quarantine.noSuchAlarm': {
+    zh: '没有这条提醒，可能已经办结。',
+    en: 'No such alarm stands; it may have ended already.',
+  },
+  'quarantine.stillInCare': {
+    zh: '还有人在观察中，这份档案不能归档。',
+    en: 'Somebody is still under observation; the folder cannot be put away.',
+  },
   // Who may.
   'access.notYourRole': {
     zh: '你的岗位不能做这件事，请联系社区。',

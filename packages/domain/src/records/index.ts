@@ -1,5 +1,6 @@
 export * from './catalogue.ts';
 export * from './civilDay.ts';
+export * from './civilTime.ts';
 export * from './corrections.ts';
 export * from './derivedId.ts';
 export * from './envelope.ts';

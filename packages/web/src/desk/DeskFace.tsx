@@ -14,6 +14,7 @@ import { Moves } from './moves/index.ts';
 import { Notices } from './notices/index.ts';
 import { Paper } from './paper/index.ts';
 import { People } from './people/index.ts';
+import { Cases } from './quarantine/index.ts';
 import { Residents } from './residents/index.ts';
 import { RollCallPage } from './rollCall/index.ts';
 import { Rounds } from './rounds/index.ts';
@@ -25,6 +26,7 @@ const pages: { readonly [area in AreaName]: ComponentType } = {
   coverage: Coverage,
   unreached: Unreached,
   followUps: FollowUps,
+  quarantine: Cases,
   residents: Residents,
   moves: Moves,
   import: Import,

@@ -8,7 +8,12 @@ import './household.css';
 
 const words = defineWords({
   zh: { more: '怎么来的、要不要照应', how: '怎么来的（可不选）', needs: '需要照应（可不选）', and: '、' },
-  en: { more: 'How they came, and who looks after them', how: 'How they come to be here (may be left out)', needs: 'Needs looking after (may be left out)', and: ', ' },
+  en: {
+    more: 'How they came, and who looks after them',
+    how: 'How they come to be here (may be left out)',
+    needs: 'Needs looking after (may be left out)',
+    and: ', ',
+  },
 });
 
 type Told = Pick<EditedPerson, 'arrival' | 'vulnerability' | 'carer'>;

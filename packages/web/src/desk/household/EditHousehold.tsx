@@ -126,12 +126,7 @@ export function EditHousehold(props: { home: Home; persons: readonly PersonState
               onChange={({ target }) => change(one.person, { phone: target.value })}
             />
           </div>
-          <CareFields
-            person={one.person}
-            value={one}
-            others={persons}
-            onChange={(told) => change(one.person, told)}
-          />
+          <CareFields person={one.person} value={one} others={persons} onChange={(told) => change(one.person, told)} />
         </fieldset>
       ))}
       <div className="dk-actions">

@@ -3,6 +3,7 @@ import { needsLookingAfter, type PersonAccount } from '@fangxian/domain/screenin
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useGo, useNow } from '../../app/index.ts';
+import { foldersOfHousehold } from '../../cases/index.ts';
 import { useDevice, useRow, useVersion } from '../../device/index.ts';
 import { visitDraftName } from '../../door/visit/index.ts';
 import { StateChip, stateOfHousehold } from '../../look/index.ts';
@@ -25,6 +26,7 @@ const words = defineWords({
     goneText: '可能已搬走，或门牌不同。',
     byPhone: '打过电话了，记下来',
     around: '开一轮延伸排查',
+    quarantine: '居家隔离',
     edit: '改名册',
     leaving: '搬走、去世、重复',
     call: '拨 {number}',
@@ -38,6 +40,7 @@ const words = defineWords({
     goneText: 'It may have moved, or the door number differs.',
     byPhone: 'Record a telephone call',
     around: 'Ask companions and visitors',
+    quarantine: 'Quarantine at home',
     edit: 'Edit',
     leaving: 'Left, moved, twice',
     call: 'Call {number}',
@@ -61,6 +64,8 @@ export function HouseholdBeside({ id, onClose, also }: { id: string; onClose: ()
   const mayOpen = mayWrite(device.session.grants, 'screening.roundOpened', device.log, {}, now) === 'yes';
   const begun = reading && device.draft(visitDraftName(reading.round.round, id)) !== undefined;
   const [doing, setDoing] = useState<'phone' | 'edit' | 'leaving' | undefined>(begun ? 'phone' : undefined);
+  const maySee = mayWrite(device.session.grants, 'quarantine.proposed', device.log, {}, now) === 'yes';
+  const openCase = foldersOfHousehold(device, id).open?.case;
   const home = community.homeOf.get(id);
   const row = useRow<NonNullable<NonNullable<typeof reading>['doors'][number]['row']>>(
     reading && `coverage/${reading.round.round}:${id}`,
@@ -120,6 +125,11 @@ export function HouseholdBeside({ id, onClose, also }: { id: string; onClose: ()
           )}
           <Button onClick={() => setDoing('edit')}>{w.edit}</Button>
           {persons.length > 0 && <Button onClick={() => setDoing('leaving')}>{w.leaving}</Button>}
+          {persons.length > 0 && maySee && (
+            <Button onClick={() => go(['quarantine'], openCase ? { at: openCase } : { propose: id })}>
+              {w.quarantine}
+            </Button>
+          )}
           {mayOpen && row && needsLookingAfter(row) && (
             <Button onClick={() => go(['rounds'], { new: '1', hit: id })}>{w.around}</Button>
           )}

@@ -14,6 +14,7 @@ import { doorTitle, placeTitle, useDoorWords } from '../doors/doorTitle.ts';
 import { stretches } from '../doors/walkingOrder.ts';
 import { chooseRound } from '../rounds/useRounds.ts';
 import { SpotList } from '../spot/SpotList.tsx';
+import { Cases } from './Cases.tsx';
 import { FollowUps } from './FollowUps.tsx';
 import { LeftDoors } from './LeftDoors.tsx';
 import { Notices } from './Notices.tsx';
@@ -95,6 +96,7 @@ export function TodayPage() {
     <TabPage tab="today" title={w.title} foot={foot}>
       <Notices />
       <SpotList />
+      <Cases />
       <FollowUps />
       {rounds
         .filter((one) => one.round !== round?.round)

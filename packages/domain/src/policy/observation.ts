@@ -1,0 +1,222 @@
+/** What a policy says of home quarantine: how days are counted, who is asked, what must stand before it begins and ends. */
+
+import type { Static } from 'typebox';
+import * as Type from 'typebox';
+import { Role } from '../access/index.ts';
+
+const Text = Type.Object({ zh: Type.String({ maxLength: 400 }), en: Type.String({ maxLength: 400 }) });
+
+/** 起算日: the day from which days are counted. Practice used all four; which one applies is the policy's word. */
+export const DayZeroRule = Type.Union([
+  Type.Literal('leftArea'),
+  Type.Literal('arrived'),
+  Type.Literal('lastContact'),
+  Type.Literal('discovered'),
+]);
+export type DayZeroRule = Static<typeof DayZeroRule>;
+
+/** Why somebody may be asked to stay at home: a closed list. Nobody is restricted for anything else. */
+export const QuarantineReason = Type.Union([
+  Type.Literal('riskAreaReturn'),
+  Type.Literal('closeContact'),
+  Type.Literal('cohabitant'),
+]);
+export type QuarantineReason = Static<typeof QuarantineReason>;
+
+/** 三书一牌一线, and the 解除通知单 at the end. */
+export const Paper = Type.Union([
+  Type.Literal('responsibilityLetter'),
+  Type.Literal('noticeLetter'),
+  Type.Literal('pledgeLetter'),
+  Type.Literal('supervisionBoard'),
+  Type.Literal('quarantineLine'),
+  Type.Literal('releaseNotice'),
+]);
+export type Paper = Static<typeof Paper>;
+
+/** 三包一: who looks after one household together. */
+export const Seat = Type.Union([Type.Literal('cadre'), Type.Literal('police'), Type.Literal('doctor')]);
+export type Seat = Static<typeof Seat>;
+
+export const CheckSlot = Type.Union([Type.Literal('morning'), Type.Literal('afternoon')]);
+export type CheckSlot = Static<typeof CheckSlot>;
+
+/** What can be observed or is told; nobody is asked to judge. */
+export const Symptom = Type.Union([
+  Type.Literal('cough'),
+  Type.Literal('fatigue'),
+  Type.Literal('shortOfBreath'),
+  Type.Literal('diarrhoea'),
+  Type.Literal('other'),
+]);
+export type Symptom = Static<typeof Symptom>;
+
+/** What is looked at before somebody is released; each is confirmed by whoever releases. */
+export const ReleaseCheck = Type.Union([
+  Type.Literal('daysOver'),
+  Type.Literal('noSymptoms'),
+  Type.Literal('testNegative'),
+  Type.Literal('communityVerified'),
+]);
+export type ReleaseCheck = Static<typeof ReleaseCheck>;
+
+export const AlarmCode = Type.Union([
+  Type.Literal('letterNotServed'),
+  Type.Literal('noCarer'),
+  Type.Literal('manyDependants'),
+  Type.Literal('teamIncomplete'),
+  Type.Literal('checkMissed'),
+  Type.Literal('fever'),
+  Type.Literal('breach'),
+  Type.Literal('needUnanswered'),
+  Type.Literal('objectionUnanswered'),
+  Type.Literal('notReleased'),
+]);
+export type AlarmCode = Static<typeof AlarmCode>;
+
+const Hour = Type.Number({ minimum: 0, maximum: 24 });
+const Hours = Type.Number({ minimum: 0, maximum: 336 });
+
+export const ObservationPolicy = Type.Object({
+  /** Whole days of observation. */
+  days: Type.Integer({ minimum: 1, maximum: 60 }),
+  /** Day zero is itself the first day; else the day after it is. */
+  inclusive: Type.Boolean(),
+  /** Hour of the last day at which it is over; 24 is the end of that day. */
+  dueHour: Hour,
+  reasons: Type.Array(Type.Object({ reason: QuarantineReason, name: Text, dayZero: DayZeroRule, basis: Text }), {
+    minItems: 1,
+    maxItems: 3,
+  }),
+  checks: Type.Array(Type.Object({ slot: CheckSlot, from: Hour, until: Hour }), { maxItems: 2 }),
+  symptoms: Type.Array(Type.Object({ symptom: Symptom, name: Text }), { maxItems: 12 }),
+  team: Type.Array(Type.Object({ seat: Seat, name: Text, role: Role }), { maxItems: 3 }),
+  papers: Type.Array(Type.Object({ paper: Paper, name: Text }), { maxItems: 6 }),
+  /** Papers that must have been served, signed or posted before the restriction begins. */
+  papersFirst: Type.Array(Paper, { maxItems: 5 }),
+  /** Hours after the proposal within which letters are served and the team stands. */
+  serveHours: Hours,
+  /** Hours after the proposal within which each dependant has a carer. */
+  carerHours: Hours,
+  /** One name for more dependants than this is looked at. */
+  dependantsPerCarer: Type.Integer({ minimum: 1, maximum: 50 }),
+  needHours: Hours,
+  objectionHours: Hours,
+  /** Hours after the end of the last day within which somebody is released. */
+  releaseHours: Hours,
+  release: Type.Object({
+    checks: Type.Array(ReleaseCheck, { maxItems: 4 }),
+    approvers: Type.Array(Role, { minItems: 1, maxItems: 9 }),
+  }),
+  /** Days after release on which somebody asks how they are; 0: nobody does. */
+  askAgainDays: Type.Integer({ minimum: 0, maximum: 60 }),
+  owners: Type.Array(Type.Object({ alarm: AlarmCode, owner: Role }), { maxItems: 20 }),
+});
+export type ObservationPolicy = Static<typeof ObservationPolicy>;
+
+/** Version 1: the orders of early 2020 as far as they were found, and proposals where they were not. */
+export const firstObservation: ObservationPolicy = {
+  days: 14,
+  inclusive: false,
+  dueHour: 18,
+  reasons: [
+    {
+      reason: 'riskAreaReturn',
+      name: { zh: '风险地区返回', en: 'Back from a risk area' },
+      dayZero: 'leftArea',
+      basis: {
+        zh: '肺炎机制发〔2020〕5号 二（一）1：登记并居家医学观察14天',
+        en: 'Joint Prevention Mechanism order 2020 No. 5, 2(1)1: registration and 14 days of observation at home',
+      },
+    },
+    {
+      reason: 'closeContact',
+      name: { zh: '密切接触者', en: 'Close contact' },
+      dayZero: 'lastContact',
+      basis: {
+        zh: '密切接触者管理：自最后一次无有效防护接触起14天',
+        en: 'Management of close contacts: 14 days from the last unprotected contact',
+      },
+    },
+    {
+      reason: 'cohabitant',
+      name: { zh: '同住人', en: 'Lives with somebody under observation' },
+      dayZero: 'lastContact',
+      basis: {
+        zh: '密切接触者管理：与被观察者同住，按密切接触者管理',
+        en: 'Management of close contacts: whoever lives with the person observed is managed as a contact',
+      },
+    },
+  ],
+  checks: [
+    { slot: 'morning', from: 6, until: 12 },
+    { slot: 'afternoon', from: 12, until: 20 },
+  ],
+  symptoms: [
+    { symptom: 'cough', name: { zh: '咳嗽', en: 'Cough' } },
+    { symptom: 'fatigue', name: { zh: '乏力', en: 'Fatigue' } },
+    { symptom: 'shortOfBreath', name: { zh: '气促', en: 'Short of breath' } },
+    { symptom: 'diarrhoea', name: { zh: '腹泻', en: 'Diarrhoea' } },
+    { symptom: 'other', name: { zh: '其他不适', en: 'Something else' } },
+  ],
+  team: [
+    { seat: 'cadre', name: { zh: '社区干部', en: 'Community cadre' }, role: 'communityWorker' },
+    { seat: 'police', name: { zh: '辖区民警', en: 'Police officer' }, role: 'policeOfficer' },
+    { seat: 'doctor', name: { zh: '社区医生', en: 'Community doctor' }, role: 'doctor' },
+  ],
+  papers: [
+    { paper: 'responsibilityLetter', name: { zh: '责任书', en: 'Letter of responsibility' } },
+    { paper: 'noticeLetter', name: { zh: '告知书', en: 'Notice' } },
+    { paper: 'pledgeLetter', name: { zh: '承诺书', en: 'Pledge' } },
+    { paper: 'supervisionBoard', name: { zh: '公示牌', en: 'Board' } },
+    { paper: 'quarantineLine', name: { zh: '隔离线', en: 'Line' } },
+    { paper: 'releaseNotice', name: { zh: '解除通知单', en: 'Release notice' } },
+  ],
+  papersFirst: ['responsibilityLetter', 'noticeLetter', 'pledgeLetter', 'supervisionBoard'],
+  serveHours: 12,
+  carerHours: 4,
+  dependantsPerCarer: 3,
+  needHours: 6,
+  objectionHours: 24,
+  releaseHours: 12,
+  release: {
+    checks: ['daysOver', 'noSymptoms', 'communityVerified'],
+    approvers: ['communitySecretary', 'doctor'],
+  },
+  askAgainDays: 3,
+  owners: [
+    { alarm: 'letterNotServed', owner: 'communityWorker' },
+    { alarm: 'noCarer', owner: 'communitySecretary' },
+    { alarm: 'manyDependants', owner: 'communitySecretary' },
+    { alarm: 'teamIncomplete', owner: 'communitySecretary' },
+    { alarm: 'checkMissed', owner: 'communityWorker' },
+    { alarm: 'fever', owner: 'doctor' },
+    { alarm: 'breach', owner: 'policeOfficer' },
+    { alarm: 'needUnanswered', owner: 'communityWorker' },
+    { alarm: 'objectionUnanswered', owner: 'communitySecretary' },
+    { alarm: 'notReleased', owner: 'communitySecretary' },
+  ],
+};
+
+export const observationSources: { readonly [field: string]: string } = {
+  'observation.days': '肺炎机制发〔2020〕5号, January 2020: 居家医学观察14天',
+  'observation.inclusive': 'Beibei newspaper page, February 2020: arrival on 17 January, the end on 31 January',
+  'observation.dueHour': 'Fangxian proposal: in the evening of the last day, so that the release is served on it',
+  'observation.reasons':
+    'Order 2020 No. 5 for arrivals; management of close contacts for contacts, 14 days from the last unprotected contact; those who live with them follow it',
+  'observation.checks': 'Management of close contacts, 2020: two temperatures daily; the hours are a Fangxian proposal',
+  'observation.symptoms': 'Fangxian proposal: what can be observed or told, after complaints that cadres were to judge',
+  'observation.team': 'Beibei newspaper page: 三包一, village or community cadre, police officer, health centre',
+  'observation.papers': 'Beibei newspaper page: 三书一牌, 三书一线一牌',
+  'observation.papersFirst': 'Fangxian proposal: a household knows before it is restricted',
+  'observation.serveHours': 'Fangxian proposal',
+  'observation.carerHours': 'Fangxian proposal, after a disabled boy died whose only carer had been isolated',
+  'observation.dependantsPerCarer': 'Fangxian proposal',
+  'observation.needHours': 'Fangxian proposal',
+  'observation.objectionHours': 'Fangxian proposal',
+  'observation.releaseHours': 'Fangxian proposal: nobody is forgotten over a night',
+  'observation.release':
+    'Guides of 2022: days over, test, no symptoms, verified by the community; tests were not asked for at home in February 2020',
+  'observation.askAgainDays': '海口 release procedure: call-back; the day is a Fangxian proposal',
+  'observation.owners': 'Fangxian proposal',
+};

@@ -1,0 +1,71 @@
+/** 三书一牌一线: each paper has a life of its own, and each step of it is kept. */
+import * as Type from 'typebox';
+import { Paper, Seat } from '../policy/index.ts';
+import { accepted, personal, question, recordKind, Uuid } from '../records/index.ts';
+import { begun, evidenceOf, folderOf, ofFolder } from './folder.ts';
+import { type CaseState, type PaperMoved, PaperState } from './shapes.ts';
+
+const about = { case: Uuid, household: Uuid };
+
+/** A letter was prepared, served, signed, refused before a witness; a board posted or taken down. */
+export const paperMoved = recordKind({
+  name: 'quarantine.paperMoved',
+  version: 1,
+  nature: 'observation',
+  writer: 'person',
+  body: Type.Object(
+    {
+      ...about,
+      paper: Paper,
+      state: PaperState,
+      how: Type.Optional(Type.Union([Type.Literal('onScreen'), Type.Literal('onPaper')])),
+      witness: Type.Optional(personal('household', Type.String({ minLength: 1, maxLength: 60 }))),
+    },
+    { additionalProperties: false },
+  ),
+  ...ofFolder,
+  accept: (record, view) => {
+    const folder = folderOf(record, view);
+    if (!folder) return question('quarantine.unknown');
+    const { paper, state, witness } = record.body;
+    if (state === 'refused' && witness === undefined) return question('quarantine.noWitness');
+    const before = folder.papers.some((one) => one.paper === paper && one.state === state);
+    return before && state !== 'prepared' ? question('quarantine.servedTwice') : accepted;
+  },
+  folds: {
+    quarantine: (state: CaseState | undefined, record, context): CaseState => {
+      const known = begun(state, record.body, context);
+      const { case: _c, household: _h, ...told } = record.body;
+      const files = record.files && record.files.length > 0 ? { files: record.files } : {};
+      const moved: PaperMoved = { ...evidenceOf(record, context), ...told, ...files };
+      return { ...known, papers: [...known.papers, moved] };
+    },
+  },
+});
+
+/** 三包一: who looks after this household, and who stands in. The latest word on a seat holds. */
+export const teamSet = recordKind({
+  name: 'quarantine.teamSet',
+  version: 1,
+  nature: 'observation',
+  writer: 'person',
+  body: Type.Object(
+    {
+      ...about,
+      seat: Seat,
+      member: Type.String({ minLength: 1, maxLength: 80 }),
+      substitute: Type.Optional(Type.String({ minLength: 1, maxLength: 80 })),
+    },
+    { additionalProperties: false },
+  ),
+  ...ofFolder,
+  accept: (record, view) => (folderOf(record, view) ? accepted : question('quarantine.unknown')),
+  folds: {
+    quarantine: (state: CaseState | undefined, record, context): CaseState => {
+      const known = begun(state, record.body, context);
+      const { seat, member, substitute } = record.body;
+      const set = { ...evidenceOf(record, context), seat, member, ...(substitute && { substitute }) };
+      return { ...known, team: [...known.team.filter((one) => one.seat !== seat), set] };
+    },
+  },
+});

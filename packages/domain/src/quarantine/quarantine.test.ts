@@ -1,0 +1,260 @@
+import { describe, expect, test } from 'vitest';
+import { derivedId } from '../records/index.ts';
+import { hour, morning, smallLog } from '../screening/testing/smallLog.ts';
+import { alarmsOf, type CaseState, caseId, caseKey, currentTerm, dueOn, nextAlarmAt, phaseOf } from './index.ts';
+
+const id = (name: string) => derivedId('test', name);
+const household = id('household');
+const mother = id('mother');
+const son = id('son');
+const folder = caseId('test', household, 0);
+const about = { case: folder, household };
+const day = 24 * hour;
+
+/** A household of two, listed, and one of them proposed: 3 February 2020, nine in the morning. */
+function opened() {
+  const log = smallLog();
+  const building = id('building');
+  const persons = [mother, son].map((person) => ({ person }));
+  log.say('residents.householdListed', {
+    ...{ household, building, door: { label: '3-1' }, dwellingState: 'ownerOccupied', persons, source: 'desk' },
+  });
+  const line = { person: mother, reason: 'riskAreaReturn', rule: 'leftArea', dayZero: '2020-01-30' };
+  const proposed = log.say('quarantine.proposed', { ...about, persons: [line] });
+  const state = () => log.stateOf<CaseState>(caseKey(folder)) as CaseState;
+  const phase = (person = mother) => {
+    const found = state().persons.find((one) => one.person === person);
+    return found && phaseOf(state(), found);
+  };
+  const alarms = (at: number) => alarmsOf(state(), at).map(({ alarm }) => alarm);
+  /** Letters, board and team: everything but the dependants. */
+  const prepare = (at = morning + hour) => {
+    for (const [paper, word] of [
+      ['responsibilityLetter', 'signed'],
+      ['noticeLetter', 'served'],
+      ['pledgeLetter', 'signed'],
+      ['supervisionBoard', 'posted'],
+    ]) {
+      log.say('quarantine.paperMoved', { ...about, paper, state: word }, { at });
+    }
+    for (const seat of ['cadre', 'police', 'doctor']) {
+      log.say('quarantine.teamSet', { ...about, seat, member: seat }, { at });
+    }
+  };
+  const begin = (at = morning + 2 * hour) => log.say('quarantine.begun', { ...about, persons: [mother] }, { at });
+  return { log, proposed, state, phase, alarms, prepare, begin };
+}
+
+const grandmother = { dependant: id('dependant'), name: 'Dependant One', need: 'elder', lives: 'elsewhere' };
+const ofHer = { ...about, dependant: grandmother.dependant };
+
+describe('from the proposal to the restriction', () => {
+  test('each paper moves the phase on', () => {
+    const { log, phase } = opened();
+    expect(phase()).toBe('proposed');
+    log.say('quarantine.paperMoved', { ...about, paper: 'noticeLetter', state: 'served' });
+    expect(phase()).toBe('informed');
+    log.say('quarantine.paperMoved', { ...about, paper: 'pledgeLetter', state: 'refused', witness: 'Witness One' });
+    expect(phase()).toBe('pledged');
+  });
+
+  test('P101 it does not begin before somebody asked who depends on them', () => {
+    const { log, prepare, begin, phase } = opened();
+    prepare();
+    expect(begin()).toMatchObject({ verdict: 'refused', code: 'quarantine.dependantsNotAsked' });
+    log.say('quarantine.dependantsAsked', { ...about, dependants: [] });
+    expect(begin()).toMatchObject({ verdict: 'accepted' });
+    expect(phase()).toBe('underObservation');
+  });
+
+  test('P101 a name on a list cares for nobody: the carer has to have been reached', () => {
+    const { log, prepare, begin } = opened();
+    prepare();
+    log.say('quarantine.dependantsAsked', { ...about, dependants: [grandmother] });
+    log.say('quarantine.carerNamed', { ...ofHer, carer: 'neighbour', name: 'Carer One' });
+    expect(begin()).toMatchObject({ verdict: 'refused', code: 'quarantine.noCarer' });
+    log.say('quarantine.carerReached', { ...ofHer, carer: 'neighbour', how: 'phone' });
+    expect(begin()).toMatchObject({ verdict: 'accepted' });
+  });
+
+  test('P101 whoever is shut in cares for nobody elsewhere', () => {
+    const { log, prepare, begin } = opened();
+    prepare();
+    log.say('quarantine.dependantsAsked', { ...about, dependants: [grandmother] });
+    log.say('quarantine.carerNamed', { ...ofHer, carer: mother, name: 'Mother' });
+    log.say('quarantine.carerReached', { ...ofHer, carer: mother, how: 'answered' });
+    expect(begin()).toMatchObject({ verdict: 'refused', code: 'quarantine.noCarer' });
+  });
+
+  test('P101 a gap that was handed up waits for somebody else to take it on', () => {
+    const { log, prepare, begin } = opened();
+    prepare();
+    log.say('quarantine.dependantsAsked', { ...about, dependants: [grandmother] });
+    log.say('quarantine.careEscalated', ofHer, { by: 'secretary' });
+    expect(begin()).toMatchObject({ verdict: 'refused', code: 'quarantine.noCarer' });
+    log.say('quarantine.careAcknowledged', ofHer, { by: 'secretary', at: morning + hour });
+    expect(begin()).toMatchObject({ verdict: 'refused', code: 'quarantine.noCarer' });
+    log.say('quarantine.careAcknowledged', ofHer, { by: 'street', at: morning + hour });
+    expect(begin()).toMatchObject({ verdict: 'accepted' });
+  });
+
+  test('P101 when the carer falls away the restriction rests, and an alarm stands at once', () => {
+    const { log, prepare, begin, phase, alarms } = opened();
+    prepare();
+    log.say('quarantine.dependantsAsked', { ...about, dependants: [grandmother] });
+    log.say('quarantine.carerNamed', { ...ofHer, carer: 'neighbour', name: 'Carer One' });
+    log.say('quarantine.carerReached', { ...ofHer, carer: 'neighbour', how: 'phone' });
+    begin();
+    expect(phase()).toBe('underObservation');
+    const at = morning + 3 * hour;
+    log.say('quarantine.carerWithdrew', { ...ofHer, carer: 'neighbour' }, { at });
+    expect(phase()).toBe('pledged');
+    expect(alarms(at)).toContain('noCarer');
+    const alarm = `noCarer:${grandmother.dependant}`;
+    log.say('quarantine.alarmClosed', { ...about, alarm, because: 'settledWithThem' }, { at: at + 1 });
+    expect(alarms(at + 1)).toContain('noCarer');
+  });
+});
+
+describe('two workers, late words, doubles', () => {
+  test('who proposes the same person twice is told; the first dates hold, the others are kept', () => {
+    const { log, state } = opened();
+    const line = { person: mother, reason: 'riskAreaReturn', rule: 'arrived', dayZero: '2020-02-01' };
+    const second = log.say('quarantine.proposed', { ...about, persons: [line] }, { at: morning + hour, by: 'other' });
+    expect(second).toMatchObject({ verdict: 'question', code: 'quarantine.proposedTwice' });
+    expect(state().persons).toHaveLength(1);
+    expect(dueOn(currentTerm(state().persons[0] as CaseState['persons'][0]))).toBe('2020-02-13');
+    expect(state().persons[0]?.differing).toHaveLength(1);
+  });
+
+  test('nobody is in two open folders', () => {
+    const { log } = opened();
+    const other = id('other household');
+    const told = { household: other, building: id('building'), door: { label: '3-2' }, dwellingState: 'rented' };
+    log.say('residents.householdListed', { ...told, persons: [], source: 'desk' });
+    const line = { person: mother, reason: 'riskAreaReturn', rule: 'arrived', dayZero: '2020-02-01' };
+    const second = { case: caseId('test', other, 0), household: other, persons: [line] };
+    expect(log.say('quarantine.proposed', second)).toMatchObject({ code: 'quarantine.underCareAlready' });
+  });
+
+  test('a letter served twice is kept twice', () => {
+    const { log, state } = opened();
+    const served = { ...about, paper: 'noticeLetter', state: 'served' };
+    log.say('quarantine.paperMoved', served);
+    expect(log.say('quarantine.paperMoved', served, { at: morning + hour })).toMatchObject({
+      code: 'quarantine.servedTwice',
+    });
+    expect(state().papers).toHaveLength(2);
+  });
+
+  test('a release that arrives before an earlier check leaves the check in the folder, and a fever in it is asked about', () => {
+    const { log, state } = opened();
+    const at = Date.UTC(2020, 1, 13, 11);
+    const checks = ['daysOver', 'noSymptoms', 'communityVerified'];
+    expect(log.say('quarantine.released', { ...about, persons: [mother], checks }, { at })).toMatchObject({
+      verdict: 'accepted',
+    });
+    const check = {
+      ...about,
+      day: '2020-02-13',
+      way: 'phone',
+      persons: [{ person: mother, celsius: 38, symptoms: [] }],
+    };
+    expect(log.say('quarantine.checked', check, { at: at - hour })).toMatchObject({
+      code: 'quarantine.feverBeforeRelease',
+    });
+    expect(state().persons[0]).toMatchObject({ checked: ['2020-02-13 afternoon'], ended: { ending: 'released' } });
+    expect(alarmsOf(state(), at).map(({ alarm }) => alarm)).toEqual(['fever']);
+  });
+});
+
+describe('dates', () => {
+  const longer = { ...about, change: id('change'), persons: [mother], rule: 'leftArea', dayZero: '2020-01-30' };
+
+  test('P102 a later end holds only once a second person says so', () => {
+    const { log, state } = opened();
+    const due = () => dueOn(currentTerm(state().persons[0] as CaseState['persons'][0]));
+    log.say('quarantine.termChangeAsked', { ...longer, added: 7, because: 'symptoms' }, { by: 'doctor' });
+    expect(due()).toBe('2020-02-13');
+    const approval = { ...about, change: longer.change };
+    expect(log.say('quarantine.termChangeApproved', approval, { by: 'doctor', at: morning + hour })).toMatchObject({
+      verdict: 'refused',
+      code: 'quarantine.secondPerson',
+    });
+    log.say('quarantine.termChangeApproved', approval, { by: 'secretary', at: morning + hour });
+    expect(due()).toBe('2020-02-20');
+  });
+
+  test('P102 an earlier end, from a mended date, holds at once', () => {
+    const { log, state } = opened();
+    log.say('quarantine.termChangeAsked', { ...longer, dayZero: '2020-01-28', added: 0, because: 'dateMended' });
+    expect(dueOn(currentTerm(state().persons[0] as CaseState['persons'][0]))).toBe('2020-02-11');
+  });
+
+  test('nobody is released before the days are over, nor with the checklist open', () => {
+    const { log } = opened();
+    const persons = [mother];
+    const checks = ['daysOver', 'noSymptoms', 'communityVerified'];
+    const early = log.say('quarantine.released', { ...about, persons, checks }, { at: Date.UTC(2020, 1, 13, 9) });
+    expect(early).toMatchObject({ verdict: 'refused', code: 'quarantine.notOver' });
+    const at = Date.UTC(2020, 1, 13, 10);
+    expect(log.say('quarantine.released', { ...about, persons, checks: ['daysOver'] }, { at })).toMatchObject({
+      code: 'quarantine.checklistOpen',
+    });
+  });
+});
+
+describe('alarms', () => {
+  test('P103 stand when they should, and end with what was missing', () => {
+    const { log, alarms, prepare, state } = opened();
+    expect(alarms(morning)).toEqual([]);
+    expect(nextAlarmAt(state())).toBe(morning + 3 * hour); // The morning's check, until noon.
+    expect(alarms(morning + 4 * hour)).toEqual(['checkMissed', 'noCarer']);
+    log.say('quarantine.dependantsAsked', { ...about, dependants: [] }, { at: morning + 4 * hour });
+    const well = {
+      ...about,
+      day: '2020-02-03',
+      way: 'phone',
+      persons: [{ person: mother, celsius: 36.5, symptoms: [] }],
+    };
+    log.say('quarantine.checked', well, { at: morning + 2 * hour });
+    expect(alarms(morning + 4 * hour)).toEqual([]);
+    expect(alarms(morning + 12 * hour)).toContain('letterNotServed');
+    prepare();
+    expect(alarms(morning + 12 * hour)).toEqual(['checkMissed']);
+    log.say('quarantine.checked', well, { at: morning + 12.5 * hour });
+    expect(alarms(morning + 13 * hour)).toEqual([]);
+  });
+
+  test('P103 a missed check stands until somebody says why, and a fever until somebody took it to a doctor', () => {
+    const { log, alarms } = opened();
+    log.say('quarantine.dependantsAsked', { ...about, dependants: [] });
+    const missed = `checkMissed:${mother}:2020-02-03:morning`;
+    expect(alarms(morning + 3 * hour)).toEqual(['checkMissed']);
+    log.say(
+      'quarantine.alarmClosed',
+      { ...about, alarm: missed, because: 'reachedOtherwise' },
+      { at: morning + 4 * hour },
+    );
+    expect(alarms(morning + 4 * hour)).toEqual([]);
+    const persons = [{ person: mother, celsius: 38.2, symptoms: ['cough'] }];
+    log.say(
+      'quarantine.checked',
+      { ...about, day: '2020-02-03', way: 'inPerson', persons },
+      { at: morning + 5 * hour },
+    );
+    expect(alarms(morning + 5 * hour)).toEqual(['fever']);
+    const referral = { ...about, person: mother, referral: id('referral'), to: 'clinic', accompaniedBy: 'doctor' };
+    log.say('quarantine.feverReferred', referral, { at: morning + 6 * hour });
+    expect(alarms(morning + 6 * hour)).toEqual([]);
+    // Whoever is at the doctor's is not asked at home.
+    expect(alarms(morning + 2 * day).filter((alarm) => alarm === 'checkMissed')).toEqual([]);
+  });
+
+  test('P103 whoever is not released in time is told of, and never released by the clock', () => {
+    const { alarms, phase } = opened();
+    expect(alarms(Date.UTC(2020, 1, 13, 21))).not.toContain('notReleased');
+    expect(alarms(Date.UTC(2020, 1, 13, 22))).toContain('notReleased');
+    expect(phase()).toBe('proposed');
+  });
+});

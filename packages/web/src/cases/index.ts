@@ -1,0 +1,7 @@
+/** A household under observation, as every face shows it. */
+export { Alarms } from './Alarms.tsx';
+export { CheckForm } from './CheckForm.tsx';
+export * from './caseWords.ts';
+export * from './reading.ts';
+export { TermLine } from './TermLine.tsx';
+export { type Say, useCase } from './useCase.ts';

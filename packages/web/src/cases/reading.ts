@@ -1,0 +1,91 @@
+/** Folders as the faces list them: what stands open first, then who is due first. */
+import {
+  type Alarm,
+  alarmsOf,
+  type CasePerson,
+  type CaseState,
+  currentTerm,
+  dayNumber,
+  dueAt,
+  dueOn,
+  inCare,
+  type Phase,
+  phaseOf,
+  statusOf,
+  type Term,
+} from '@fangxian/domain/quarantine';
+import type { Device } from '../device/index.ts';
+
+type Rows = Pick<Device, 'get' | 'ids' | 'childrenOf'>;
+
+export type Line = {
+  readonly person: string;
+  readonly state: CasePerson;
+  readonly phase: Phase;
+  readonly term: Term;
+  /** Which day of observation today is; 0 or less before it begins. */
+  readonly day: number;
+  readonly days: number;
+  readonly dueOn: string;
+  readonly dueAt: number;
+};
+
+export type Folder = {
+  readonly id: string;
+  readonly state: CaseState;
+  readonly lines: readonly Line[];
+  readonly inCare: readonly Line[];
+  readonly alarms: readonly Alarm[];
+  readonly status: ReturnType<typeof statusOf>;
+  /** The last day of whoever stays longest. */
+  readonly dueOn: string | undefined;
+};
+
+/** @param today civil day @param now instant (ms) */
+export function folderOf(state: CaseState, today: string, now: number): Folder {
+  const lines = state.persons
+    .map((one): Line => {
+      const term = currentTerm(one);
+      const { days } = term.counting;
+      return {
+        ...{ person: one.person, state: one, phase: phaseOf(state, one), term, days: days + term.added },
+        ...{ day: dayNumber(term, today), dueOn: dueOn(term), dueAt: dueAt(term) },
+      };
+    })
+    .filter(({ phase }) => phase !== 'void');
+  const cared = lines.filter((line) => inCare(line.state));
+  const last = (cared.length > 0 ? cared : lines).map((line) => line.dueOn).sort();
+  return {
+    ...{ id: state.case, state, lines, inCare: cared, alarms: alarmsOf(state, now) },
+    ...{ status: statusOf(state), dueOn: last.at(-1) },
+  };
+}
+
+/** All folders of this log, most urgent first. */
+export function foldersIn(rows: Rows, today: string, now: number): readonly Folder[] {
+  const found = rows.ids('quarantine').flatMap((id) => {
+    const state = rows.get<CaseState>(`quarantine/${id}`);
+    return state?.opened ? folderOf(state, today, now) : [];
+  });
+  const since = ({ alarms }: Folder) => alarms[0]?.since ?? Number.POSITIVE_INFINITY;
+  return found.sort(
+    (a, b) =>
+      Number(a.inCare.length === 0) - Number(b.inCare.length === 0) ||
+      since(a) - since(b) ||
+      (a.dueOn ?? '').localeCompare(b.dueOn ?? '') ||
+      (a.id < b.id ? -1 : 1),
+  );
+}
+
+/** The open folder of a household, and how many of its folders are over. */
+export function foldersOfHousehold(rows: Rows, household: string): { open: CaseState | undefined; earlier: number } {
+  const states = rows
+    .childrenOf('quarantine', household)
+    .map((id) => rows.get<CaseState>(`quarantine/${id}`))
+    .filter((state) => state?.opened !== undefined);
+  const isDone = (state: CaseState) => ['over', 'archived', 'none'].includes(statusOf(state));
+  return {
+    open: states.find((state): state is CaseState => state !== undefined && !isDone(state)),
+    earlier: states.filter((state) => state && isDone(state)).length,
+  };
+}

@@ -1,0 +1,207 @@
+import { type CaseState, type Dependant, isGap, type Need } from '@fangxian/domain/quarantine';
+import { Button, Input, Segmented, Select } from 'antd';
+import { useState } from 'react';
+import { caseCodeWords, type Say } from '../../cases/index.ts';
+import { uuidv7 } from '../../device/index.ts';
+import { Mark } from '../../look/index.ts';
+import { defineWords, useWords } from '../../words/index.ts';
+import { plain } from '../community/index.ts';
+import { CarerForm } from './CarerForm.tsx';
+
+const words = defineWords({
+  zh: {
+    title: '有没有人要靠他们照护？',
+    none: '问过了，没有',
+    asked: '问过了，没有人要靠他们照护。',
+    add: '加一位',
+    name: '姓名',
+    need: '是谁',
+    lives: '住在哪',
+    here: '同住',
+    elsewhere: '不同住',
+    save: '加上',
+    added: '{name} 要照护',
+    noneSaved: '没有要照护的人',
+    cared: '{carer} 在照护',
+    named: '{carer} 还没联系上',
+    gap: '还没有人照护',
+    gone: '{carer} 不能再照护',
+    taken: '街道已接手',
+    handedUp: '已上报街道，等接手',
+    reachedPhone: '打电话说好了',
+    reachedAnswer: '已答复“收到”',
+    withdrew: '不能照护了',
+    escalate: '上报街道',
+    acknowledge: '街道接手',
+    ended: '不用照护了',
+    said: '{name}：{what}',
+  },
+  en: {
+    title: 'Does anybody depend on them?',
+    none: 'Asked: nobody',
+    asked: 'Asked: nobody depends on them.',
+    add: 'Add somebody',
+    name: 'Name',
+    need: 'Who',
+    lives: 'Lives',
+    here: 'with them',
+    elsewhere: 'elsewhere',
+    save: 'Add',
+    added: '{name} needs care',
+    noneSaved: 'nobody needs care',
+    cared: '{carer} looks after them',
+    named: '{carer} not reached yet',
+    gap: 'nobody looks after them',
+    gone: '{carer} cannot any more',
+    taken: 'the street has taken it on',
+    handedUp: 'handed up to the street, not taken on yet',
+    reachedPhone: 'Agreed by telephone',
+    reachedAnswer: 'Answered 收到',
+    withdrew: 'Cannot any more',
+    escalate: 'Hand up to the street',
+    acknowledge: 'The street takes it on',
+    ended: 'No longer needed',
+    said: '{name}: {what}',
+  },
+});
+
+const needs: readonly Need[] = ['child', 'elder', 'disabled', 'ill'];
+
+/** The question nobody may skip, and for each of them somebody who was really reached. */
+export function Dependants({ state, say }: { state: CaseState; say: Say }) {
+  const w = useWords(words);
+  const [adding, setAdding] = useState(false);
+  const open = state.dependants.filter(({ ended }) => !ended);
+  return (
+    <section>
+      <h3>{w.title}</h3>
+      {state.dependantsAsked && open.length === 0 && <p className="dk-note">{w.asked}</p>}
+      <ul className="fx-list">
+        {open.map((one) => (
+          <OneDependant key={one.dependant} one={one} state={state} say={say} />
+        ))}
+      </ul>
+      {adding ? (
+        <AddDependant say={say} onDone={() => setAdding(false)} />
+      ) : (
+        <div className="dk-actions">
+          {!state.dependantsAsked && (
+            <Button type="primary" onClick={() => void say('dependantsAsked', { dependants: [] }, w.noneSaved)}>
+              {w.none}
+            </Button>
+          )}
+          <Button onClick={() => setAdding(true)}>{w.add}</Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function OneDependant({ one, state, say }: { one: Dependant; state: CaseState; say: Say }) {
+  const w = useWords(words);
+  const codes = useWords(caseCodeWords);
+  const name = plain(one.name) ?? '';
+  const gap = isGap(one, state.persons);
+  const about = { dependant: one.dependant };
+  const tell = (kind: string, what: string, more: object = {}) =>
+    void say(kind, { ...about, ...more }, w.said({ name, what }));
+  return (
+    <li className="dk-person dk-dependant">
+      <span>
+        <Mark state={gap ? 'needsAttention' : 'accounted'} /> <b>{name}</b> · {codes[one.need]} ·{' '}
+        {one.lives === 'here' ? w.here : w.elsewhere}
+        {one.carers.length === 0 && <small>{w.gap}</small>}
+        {one.carers.map(({ carer, name: who, phone, reached, withdrawn }) => {
+          const told = { carer: plain(who) ?? '' };
+          const number = plain(phone);
+          return (
+            <small key={carer}>
+              {withdrawn ? w.gone(told) : reached ? w.cared(told) : w.named(told)}{' '}
+              {number && <a href={`tel:${number}`}>☎ {number}</a>}{' '}
+              {!withdrawn && !reached && (
+                <>
+                  <Button size="small" onClick={() => tell('carerReached', w.reachedPhone, { carer, how: 'phone' })}>
+                    {w.reachedPhone}
+                  </Button>
+                  <Button
+                    size="small"
+                    onClick={() => tell('carerReached', w.reachedAnswer, { carer, how: 'answered' })}
+                  >
+                    {w.reachedAnswer}
+                  </Button>
+                </>
+              )}
+              {!withdrawn && (
+                <Button size="small" type="text" onClick={() => tell('carerWithdrew', w.withdrew, { carer })}>
+                  {w.withdrew}
+                </Button>
+              )}
+            </small>
+          );
+        })}
+        {one.escalated && <small>{one.escalated.acknowledged ? w.taken : w.handedUp}</small>}
+      </span>
+      <CarerForm dependant={one.dependant} name={name} household={state.household} say={say} />
+      <div className="dk-actions">
+        {gap && !one.escalated && (
+          <Button size="small" onClick={() => tell('careEscalated', w.escalate)}>
+            {w.escalate}
+          </Button>
+        )}
+        {one.escalated && !one.escalated.acknowledged && (
+          <Button size="small" onClick={() => tell('careAcknowledged', w.acknowledge)}>
+            {w.acknowledge}
+          </Button>
+        )}
+        <Button size="small" type="text" onClick={() => tell('dependantEnded', w.ended)}>
+          {w.ended}
+        </Button>
+      </div>
+    </li>
+  );
+}
+
+function AddDependant({ say, onDone }: { say: Say; onDone: () => void }) {
+  const w = useWords(words);
+  const codes = useWords(caseCodeWords);
+  const [name, setName] = useState('');
+  const [need, setNeed] = useState<Need>('elder');
+  const [lives, setLives] = useState<'here' | 'elsewhere'>('here');
+  const save = async () => {
+    const one = { dependant: uuidv7(), name: name.trim(), need, lives };
+    if (await say('dependantsAsked', { dependants: [one] }, w.added({ name: one.name }))) onDone();
+  };
+  return (
+    <form
+      className="dk-form"
+      onSubmit={(e) => {
+        e.preventDefault();
+        if (name.trim() !== '') void save();
+      }}
+    >
+      <Input
+        autoFocus
+        aria-label={w.name}
+        placeholder={w.name}
+        maxLength={60}
+        value={name}
+        onChange={(e) => setName(e.target.value)}
+      />
+      <Select
+        aria-label={w.need}
+        value={need}
+        options={needs.map((value) => ({ value, label: codes[value] }))}
+        onChange={setNeed}
+      />
+      <Segmented
+        aria-label={w.lives}
+        value={lives}
+        options={(['here', 'elsewhere'] as const).map((value) => ({ value, label: w[value] }))}
+        onChange={setLives}
+      />
+      <Button type="primary" htmlType="submit" disabled={name.trim() === ''}>
+        {w.save}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,153 @@
+import type { DayZeroRule, QuarantineReason } from '@fangxian/domain/policy';
+import { caseId, countingOf } from '@fangxian/domain/quarantine';
+import { civilDay, isSealed } from '@fangxian/domain/records';
+import type { HouseholdState, PersonState } from '@fangxian/domain/residents';
+import { Button, Checkbox, Input, Select } from 'antd';
+import { useState } from 'react';
+import { useNow } from '../../app/index.ts';
+import { foldersOfHousehold, ruleWords, TermLine } from '../../cases/index.ts';
+import { useDevice } from '../../device/index.ts';
+import { toast } from '../../look/index.ts';
+import { defineWords, useLanguage, useWords } from '../../words/index.ts';
+import { useCommunity } from '../community/index.ts';
+import { Beside } from '../frame/index.ts';
+
+const words = defineWords({
+  zh: {
+    title: '提出居家隔离',
+    basis: '依据：{basis}',
+    who: '谁',
+    why: '为什么',
+    rule: '从哪天算起',
+    day: '起算日',
+    first: '先问一句：有没有人要靠他们照护？问清之前，隔离不会开始；检查和送菜现在就开始。',
+    save: '提出，{n} 人',
+    saved: '已提出居家隔离。接着问要照护的人、送文书。',
+    notSaved: '没有存上，请再试',
+    somebody: '有人',
+    nobody: '这一户名册里没有人，先登记人。',
+  },
+  en: {
+    title: 'Propose home quarantine',
+    basis: 'Basis: {basis}',
+    who: 'Who',
+    why: 'Why',
+    rule: 'Counted from',
+    day: 'Day zero',
+    first:
+      'Ask first: does anybody depend on them? The restriction does not begin before that is clear; checks and food begin now.',
+    save: 'Propose, {n}',
+    saved: 'Proposed. Next: who depends on them, and the letters.',
+    notSaved: 'Not saved, please try again',
+    somebody: 'somebody',
+    nobody: 'The roster has nobody here; list them first.',
+  },
+});
+
+type Entry = { on: boolean; reason: QuarantineReason; rule: DayZeroRule; dayZero: string };
+const rules: readonly DayZeroRule[] = ['leftArea', 'arrived', 'lastContact', 'discovered'];
+
+/** The whole household on one form: a line a person, the days counted before anybody's eyes. */
+export function Propose({ household, onDone }: { household: string; onDone: (folder?: string) => void }) {
+  const w = useWords(words);
+  const ruleNames = useWords(ruleWords);
+  const language = useLanguage();
+  const device = useDevice();
+  const { homeOf } = useCommunity();
+  const { policy, event } = useSession();
+  const today = civilDay(useNow(), policy.zone);
+  const persons = (device.get<HouseholdState>(`household/${household}`)?.persons ?? []).flatMap(
+    (id) => device.get<PersonState>(`person/${id}`) ?? [],
+  );
+  const { open, earlier } = foldersOfHousehold(device, household);
+  const inFolder = new Set(open?.persons.filter(({ ended }) => !ended).map(({ person }) => person));
+  const { reasons } = policy.observation;
+  const planOf = (reason: QuarantineReason) => reasons.find((one) => one.reason === reason);
+  const fresh = (at: number): Entry => {
+    const reason: QuarantineReason = at === 0 ? 'riskAreaReturn' : 'cohabitant';
+    return { on: true, reason, rule: planOf(reason)?.dayZero ?? 'lastContact', dayZero: today };
+  };
+  const [entries, setEntries] = useState<{ readonly [person: string]: Entry }>({});
+  const asked = persons.filter(({ person }) => !inFolder.has(person));
+  const entryOf = (person: string) => entries[person] ?? fresh(asked.findIndex((one) => one.person === person));
+  const change = (person: string, to: Partial<Entry>) =>
+    setEntries((all) => ({ ...all, [person]: { ...entryOf(person), ...to } }));
+  const chosen = asked.filter(
+    ({ person }) => entryOf(person).on && /^\d{4}-\d{2}-\d{2}$/.test(entryOf(person).dayZero),
+  );
+  const save = async () => {
+    const id = open?.case ?? caseId(event, household, earlier);
+    const told = chosen.map(({ person }) => {
+      const { reason, rule, dayZero } = entryOf(person);
+      return { person, reason, rule, dayZero };
+    });
+    try {
+      await device.record('quarantine.proposed', { case: id, household, persons: told });
+      toast(w.saved);
+      onDone(id);
+    } catch {
+      toast(w.notSaved);
+    }
+  };
+  const nameOf = ({ name }: PersonState) => (name && !isSealed(name) ? name : w.somebody);
+  return (
+    <Beside title={w.title} sub={homeOf.get(household)?.address} onClose={() => onDone(open?.case)}>
+      <p className="dk-note">{w.first}</p>
+      {asked.length === 0 && <p>{w.nobody}</p>}
+      <form
+        className="dk-form"
+        onSubmit={(e) => {
+          e.preventDefault();
+          if (chosen.length > 0) void save();
+        }}
+      >
+        {asked.map((person) => {
+          const entry = entryOf(person.person);
+          const { rule, dayZero } = entry;
+          const counting = countingOf(policy.observation, policy.zone);
+          return (
+            <fieldset key={person.person} className="dk-asked" aria-label={nameOf(person)}>
+              <Checkbox checked={entry.on} onChange={(e) => change(person.person, { on: e.target.checked })}>
+                <b>{nameOf(person)}</b>
+              </Checkbox>
+              {entry.on && (
+                <>
+                  <Select<QuarantineReason>
+                    aria-label={w.why}
+                    value={entry.reason}
+                    options={reasons.map(({ reason, name }) => ({ value: reason, label: name[language] }))}
+                    onChange={(reason) => change(person.person, { reason, rule: planOf(reason)?.dayZero ?? rule })}
+                  />
+                  <div className="dk-pair">
+                    <Select<DayZeroRule>
+                      aria-label={w.rule}
+                      value={rule}
+                      options={rules.map((value) => ({ value, label: ruleNames[value] }))}
+                      onChange={(value) => change(person.person, { rule: value })}
+                    />
+                    <Input
+                      type="date"
+                      aria-label={w.day}
+                      max={today}
+                      value={dayZero}
+                      onChange={(e) => change(person.person, { dayZero: e.target.value })}
+                    />
+                  </div>
+                  {dayZero && <TermLine term={{ rule, dayZero, added: 0, counting }} />}
+                  <small>{w.basis({ basis: planOf(entry.reason)?.basis[language] ?? '' })}</small>
+                </>
+              )}
+            </fieldset>
+          );
+        })}
+        <Button type="primary" className="dk-next" htmlType="submit" disabled={chosen.length === 0}>
+          {w.save({ n: chosen.length })}
+        </Button>
+      </form>
+    </Beside>
+  );
+}
+
+function useSession() {
+  return useDevice().session;
+}

@@ -1,0 +1,51 @@
+import { dueOn } from '@fangxian/domain/quarantine';
+import { defineWords, useFormat, useWords } from '../../../words/index.ts';
+import { Helpers, Signatures } from './LetterParts.tsx';
+import type { Facts } from './useFacts.ts';
+
+const words = defineWords({
+  zh: {
+    title: '解除居家隔离通知单',
+    to: '{address}　{names}：',
+    open: '观察期已满，经核实，从 {date} 起解除居家隔离，可以正常出入。谢谢您这些天的配合，也谢谢您为邻里做的。',
+    days: '{name}：应解除日 {due}，实际解除 {ended}。',
+    keep: '这张单子请留好。今后如有不舒服，仍可打下面的电话。',
+    sign: '收到人（签字）：',
+    and: '、',
+    open2: '（尚未解除）',
+  },
+  en: {
+    title: 'Release from quarantine at home',
+    to: '{names}, {address}:',
+    open: 'The days of observation are over. After a check you are released from {date} and may come and go as usual. Thank you for these days, also on behalf of your neighbours.',
+    days: '{name}: due {due}, released {ended}.',
+    keep: 'Please keep this sheet. Should you feel unwell, the numbers below still help.',
+    sign: 'Received (signature):',
+    and: ', ',
+    open2: '(not released yet)',
+  },
+});
+
+/** 解除通知单: with thanks. */
+export function ReleaseNotice({ facts }: { facts: Facts }) {
+  const w = useWords(words);
+  const format = useFormat();
+  const last = Math.max(...facts.persons.map(({ endedAt }) => endedAt ?? facts.today));
+  return (
+    <>
+      <h1>{w.title}</h1>
+      <p className="dk-to">
+        {w.to({ address: facts.address, names: facts.persons.map(({ name }) => name).join(w.and) })}
+      </p>
+      <p>{w.open({ date: format.date(last) })}</p>
+      {facts.persons.map(({ person, name, term, endedAt }) => (
+        <p key={person}>
+          {w.days({ name, due: format.day(dueOn(term)), ended: endedAt ? format.date(endedAt) : w.open2 })}
+        </p>
+      ))}
+      <p>{w.keep}</p>
+      <Helpers facts={facts} />
+      <Signatures labels={[w.sign]} facts={facts} />
+    </>
+  );
+}

@@ -1,0 +1,1 @@
+export { PrintedPaper } from './PrintedPaper.tsx';

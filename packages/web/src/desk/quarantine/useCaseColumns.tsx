@@ -1,0 +1,124 @@
+import { isSealed } from '@fangxian/domain/records';
+import type { PersonState } from '@fangxian/domain/residents';
+import type { TableColumnsType } from 'antd';
+import { useMemo } from 'react';
+import { alarmWords, type Folder, type Line, phaseWords } from '../../cases/index.ts';
+import { useDevice } from '../../device/index.ts';
+import { Mark } from '../../look/index.ts';
+import { defineWords, useFormat, useWords } from '../../words/index.ts';
+import { useCommunity } from '../community/index.ts';
+
+const words = defineWords({
+  zh: {
+    address: '住址',
+    people: '谁',
+    phase: '到哪一步',
+    day: '第几天',
+    days: '{n} / {of}',
+    due: '应解除',
+    alarms: '要管的',
+    and: '、',
+    more: '等 {n} 项',
+    somebody: '有人',
+  },
+  en: {
+    address: 'Address',
+    people: 'Who',
+    phase: 'How far',
+    day: 'Day',
+    days: '{n} / {of}',
+    due: 'Due',
+    alarms: 'To answer for',
+    and: ', ',
+    more: '{n} in all',
+    somebody: 'somebody',
+  },
+});
+
+/** One row a household: who, how far, which day, until when, and what stands open. */
+export function useCaseColumns(now: number): TableColumnsType<Folder> {
+  const w = useWords(words);
+  const phases = useWords(phaseWords);
+  const named = useWords(alarmWords);
+  const format = useFormat();
+  const device = useDevice();
+  const { homeOf } = useCommunity();
+  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `now` redraws what is counted from it
+  return useMemo(() => {
+    const nameOf = ({ person }: Line) => {
+      const name = device.get<PersonState>(`person/${person}`)?.name;
+      return name && !isSealed(name) ? name : w.somebody;
+    };
+    const lines = ({ inCare, lines: all }: Folder) => (inCare.length > 0 ? inCare : all);
+    return [
+      {
+        title: w.address,
+        key: 'address',
+        fixed: 'left',
+        width: 10 * rem,
+        ellipsis: true,
+        render: (_, { state }) => homeOf.get(state.household)?.address ?? '',
+      },
+      {
+        title: w.people,
+        key: 'people',
+        width: 11 * rem,
+        ellipsis: true,
+        render: (_, folder) => lines(folder).map(nameOf).join(w.and),
+      },
+      {
+        title: w.phase,
+        key: 'phase',
+        width: 9 * rem,
+        render: (_, folder) => {
+          const first = lines(folder)[0]?.phase;
+          return (
+            first && (
+              <>
+                <Mark state={first === 'underObservation' ? 'underObservation' : 'notYet'} quiet /> {phases[first]}
+              </>
+            )
+          );
+        },
+      },
+      {
+        title: w.day,
+        key: 'day',
+        align: 'right',
+        width: 5 * rem,
+        render: (_, folder) => {
+          const line = folder.inCare.reduce<Line | undefined>((a, b) => (a && a.dueOn >= b.dueOn ? a : b), undefined);
+          return line && line.day > 0 ? w.days({ n: Math.min(line.day, line.days), of: line.days }) : '';
+        },
+      },
+      {
+        title: w.due,
+        key: 'due',
+        align: 'right',
+        width: 7 * rem,
+        render: (_, { dueOn }) => dueOn && format.day(dueOn),
+      },
+      {
+        title: w.alarms,
+        key: 'alarms',
+        width: 16 * rem,
+        ellipsis: true,
+        render: (_, { alarms }) => {
+          const kinds = [...new Set(alarms.map(({ alarm }) => alarm))];
+          const told = kinds
+            .slice(0, 2)
+            .map((alarm) => named[alarm])
+            .join(w.and);
+          return (
+            kinds.length > 0 && (
+              <>
+                <Mark state="needsAttention" overdue quiet /> {told} {kinds.length > 2 && w.more({ n: kinds.length })}
+              </>
+            )
+          );
+        },
+      },
+    ];
+  }, [device, homeOf, w, phases, named, format, rem, now]);
+}

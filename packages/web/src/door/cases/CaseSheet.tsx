@@ -1,0 +1,79 @@
+import type { HouseholdState, PersonState } from '@fangxian/domain/residents';
+import { useState } from 'react';
+import { Alarms, CheckForm, type Folder, phaseWords, TermLine, useCase } from '../../cases/index.ts';
+import { useDevice } from '../../device/index.ts';
+import { Button, Mark, Sheet } from '../../look/index.ts';
+import { defineWords, useWords } from '../../words/index.ts';
+import { plain } from '../doors/plain.ts';
+import './cases.css';
+
+const words = defineWords({
+  zh: {
+    title: '居家隔离',
+    call: '☎ {phone}',
+    check: '记一次检查',
+    served: '告知书已送达',
+    somebody: '有人',
+    letter: '告知书送达',
+  },
+  en: {
+    title: 'Quarantine at home',
+    call: '☎ {phone}',
+    check: 'Record a check',
+    served: 'Notice served',
+    somebody: 'somebody',
+    letter: 'notice served',
+  },
+});
+
+/** A household under observation in one hand: whom it is about, what stands open, and the check. */
+export function CaseSheet({ folder, now, onClose }: { folder: Folder; now: number; onClose: () => void }) {
+  const w = useWords(words);
+  const phases = useWords(phaseWords);
+  const device = useDevice();
+  const { state } = folder;
+  const say = useCase(state);
+  const [checking, setChecking] = useState(false);
+  const phone = plain<string>(device.get<HouseholdState>(`household/${state.household}`)?.phone);
+  const served = state.papers.some(({ paper, state: moved }) => paper === 'noticeLetter' && moved !== 'prepared');
+  return (
+    <Sheet title={w.title} onClose={onClose}>
+      {phone && (
+        <p>
+          <a className="fx-dial" href={`tel:${phone}`}>
+            {w.call({ phone })}
+          </a>
+        </p>
+      )}
+      {checking ? (
+        <CheckForm taps state={state} say={say} now={now} onDone={() => setChecking(false)} />
+      ) : (
+        <>
+          <ul className="fx-list door-case">
+            {folder.lines.map((line) => (
+              <li key={line.person}>
+                <Mark state={line.phase === 'underObservation' ? 'underObservation' : 'notYet'} quiet />{' '}
+                <b>{plain<string>(device.get<PersonState>(`person/${line.person}`)?.name) ?? w.somebody}</b>{' '}
+                {phases[line.phase]}
+                <TermLine term={line.term} />
+              </li>
+            ))}
+          </ul>
+          <Alarms folder={folder} say={say} now={now} />
+          {!served && (
+            <Button
+              onClick={() =>
+                void say('paperMoved', { paper: 'noticeLetter', state: 'served', how: 'onPaper' }, w.letter)
+              }
+            >
+              {w.served}
+            </Button>
+          )}
+          <Button tone="primary" wide onClick={() => setChecking(true)}>
+            {w.check}
+          </Button>
+        </>
+      )}
+    </Sheet>
+  );
+}
