@@ -1,4 +1,3 @@
 export { Moves } from './Moves.tsx';
 export { MovesOf } from './MovesOf.tsx';
-export { expectedCount } from './reading.ts';
 export { SendAway } from './SendAway.tsx';

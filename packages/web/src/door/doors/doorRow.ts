@@ -62,7 +62,7 @@ export function asked(round: Pick<RoundState, 'round' | 'scope'>, household: Hou
   return asks(round, household);
 }
 
-export type Named = Pick<BuildingState, 'name'> | undefined;
+type Named = Pick<BuildingState, 'name'> | undefined;
 
 /** Whether nobody was found here in the round that this one repeats. */
 export function missedBefore(

@@ -6,7 +6,7 @@ import { prefixScope, withScope } from '../engine/database/connect.ts';
 import type { Engine } from '../engine/engine.ts';
 import { type LogFound, logsBelow } from '../engine/log/tallies.store.ts';
 import { signedIn } from '../http/signedIn.ts';
-import { pinyinOf } from '../residents/pinyin.ts';
+import { pinyinOf } from './pinyin.ts';
 
 export function communityRoutes(app: FastifyInstance, engine: Engine): void {
   const read = new Map<string, string>();
