@@ -62,8 +62,6 @@ export function asked(round: Pick<RoundState, 'round' | 'scope'>, household: Hou
   return asks(round, household);
 }
 
-type Named = Pick<BuildingState, 'name'> | undefined;
-
 /** Whether nobody was found here in the round that this one repeats. */
 export function missedBefore(
   device: Pick<Device, 'get'>,
