@@ -1,5 +1,5 @@
 /** One door as the screens use it: the household, its account in the round, and the one state it is drawn in. */
-import type { BuildingState, Door } from '@fangxian/domain/places';
+import type { Door } from '@fangxian/domain/places';
 import type { HouseholdState } from '@fangxian/domain/residents';
 import { asks, type CoverageState, coverageKey, covered, missedIn, type RoundState } from '@fangxian/domain/screening';
 import type { Device } from '../../device/index.ts';
