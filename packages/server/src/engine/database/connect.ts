@@ -58,9 +58,9 @@ export async function withScope<Result>(
   isolation: 'read committed' | 'repeatable read' = 'read committed',
 ): Promise<Result> {
   const client = await database.pool.connect();
-  inOneBreath(client);
   let broken: Error | undefined;
   try {
+    inOneBreath(client);
     // The first query of `work` need not wait for it: whatever came in without a scope would find nothing.
     const opened = client.query(opening(scope, isolation));
     opened.catch(() => undefined);
@@ -84,7 +84,9 @@ export async function withScope<Result>(
  * once more, and with small commits most of the time of both goes into waking up.
  */
 export function inOneBreath(client: PoolClient): void {
-  const { stream } = (client as unknown as { connection: { stream: Writable } }).connection;
+  // The driver keeps its stream to itself; without it queries leave one by one, as ever.
+  const stream = (client as unknown as { connection?: { stream?: Writable } }).connection?.stream;
+  if (!stream) return;
   stream.cork();
   process.nextTick(() => stream.uncork());
 }
