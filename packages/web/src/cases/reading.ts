@@ -56,9 +56,16 @@ export function folderOf(state: CaseState, today: string, now: number): Folder {
   const cared = lines.filter((line) => inCare(line.state));
   const last = (cared.length > 0 ? cared : lines).map((line) => line.dueOn).sort();
   return {
-    ...{ id: state.case, state, lines, inCare: cared, alarms: alarmsOf(state, now) },
+    ...{ id: state.case, state, lines, inCare: cared, alarms: alarmsOf(state, Math.max(now, lastHeard(state))) },
     ...{ status: statusOf(state), dueOn: last.at(-1) },
   };
+}
+
+/** The latest fact that raises an alarm by itself: the page's clock goes in steps, and may lie a little before it. */
+function lastHeard({ persons, breaches, dependants }: CaseState): number {
+  const withdrawn = dependants.flatMap(({ carers }) => carers.flatMap((carer) => carer.withdrawn ?? []));
+  const facts = [...persons.flatMap(({ fevers }) => fevers), ...breaches, ...withdrawn];
+  return Math.max(0, ...facts.map(({ at }) => at));
 }
 
 /** All folders of this log, most urgent first. */

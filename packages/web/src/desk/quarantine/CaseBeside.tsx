@@ -4,7 +4,7 @@ import type { PersonState } from '@fangxian/domain/residents';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { hrefOf } from '../../app/index.ts';
-import { Alarms, CheckForm, type Folder, phaseWords, TermLine, useCase } from '../../cases/index.ts';
+import { Alarms, CheckForm, caseCodeWords, type Folder, phaseWords, TermLine, useCase } from '../../cases/index.ts';
 import { useDevice } from '../../device/index.ts';
 import { Mark } from '../../look/index.ts';
 import { defineWords, useFormat, useLanguage, useWords } from '../../words/index.ts';
@@ -50,6 +50,7 @@ const words = defineWords({
 export function CaseBeside({ folder, now, onClose }: { folder: Folder; now: number; onClose: () => void }) {
   const w = useWords(words);
   const phases = useWords(phaseWords);
+  const codes = useWords(caseCodeWords);
   const language = useLanguage();
   const format = useFormat();
   const device = useDevice();
@@ -63,6 +64,10 @@ export function CaseBeside({ folder, now, onClose }: { folder: Folder; now: numb
   const nameOf = (person: string) => {
     const name = device.get<PersonState>(`person/${person}`)?.name;
     return name && !isSealed(name) ? name : w.somebody;
+  };
+  const slotOf = (told: string) => {
+    const [day = '', slot = 'morning'] = told.split(' ');
+    return `${format.day(day)} ${codes[slot as 'morning']}`;
   };
   const missing = missingFor(state);
   const sub =
@@ -99,7 +104,7 @@ export function CaseBeside({ folder, now, onClose }: { folder: Folder; now: numb
                   <small key={at}>{w.differing({ day: format.day(term.dayZero) })}</small>
                 ))}
                 <small>
-                  {line.state.checked.length > 0 ? w.last({ what: line.state.checked.at(-1) ?? '' }) : w.never}
+                  {line.state.checked.length > 0 ? w.last({ what: slotOf(line.state.checked.at(-1) ?? '') }) : w.never}
                 </small>
               </span>
               <PersonActions line={line} state={state} say={say} />
