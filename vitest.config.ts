@@ -5,6 +5,8 @@ const databaseTests = ['packages/server/**/*.db.test.ts', 'e2e/**/*.db.test.ts']
 /** Two kinds of tests: those that need nothing, and those that need a real PostgreSQL (one for the whole run). */
 export default defineConfig({
   test: {
+    // Left alone it keeps one core free, which on a machine of two is half of it.
+    maxWorkers: 2,
     projects: [
       {
         test: {
