@@ -1,19 +1,38 @@
 /** Brings a database up to date, as its owner; and proves that the application role is held to its scope. */
-import { Client } from 'pg';
+import { Client, DatabaseError } from 'pg';
 import type { Database } from './connect.ts';
 import { logTables, type Migration } from './schema.ts';
 
-/** Makes (or renews the password of) the role the server works under: no owner, no superuser, no bypass. */
+/**
+ * Makes (or renews the password of) the role the server works under: no owner, no superuser, no bypass.
+ * A role belongs to the whole cluster, where no advisory lock of one database reaches. Whoever is refused
+ * because another house wrote it at the same moment looks again: each refusal is another's success.
+ */
 export async function prepareRole(ownerUrl: string, password: string): Promise<void> {
   await asOwner(ownerUrl, async (client) => {
-    const { rows } = await client.query(`select 1 from pg_roles where rolname = 'fangxian_app'`);
-    // Attributes are given once: to name them again takes a superuser, which an owner of one database need not be.
-    const said =
-      rows.length === 0
-        ? 'create role fangxian_app login nosuperuser nobypassrls nocreatedb nocreaterole'
-        : 'alter role fangxian_app';
-    await client.query(`${said} password ${client.escapeLiteral(password)}`);
+    while (!(await roleWritten(client, password))) {}
   });
+}
+
+async function roleWritten(client: Client, password: string): Promise<boolean> {
+  const { rows } = await client.query(`select 1 from pg_roles where rolname = 'fangxian_app'`);
+  // Attributes are given once: to name them again takes a superuser, which an owner of one database need not be.
+  const said =
+    rows.length === 0
+      ? 'create role fangxian_app login nosuperuser nobypassrls nocreatedb nocreaterole'
+      : 'alter role fangxian_app';
+  try {
+    await client.query(`${said} password ${client.escapeLiteral(password)}`);
+    return true;
+  } catch (error) {
+    if (error instanceof DatabaseError && writtenMeanwhile(error)) return false;
+    throw error;
+  }
+}
+
+/** Two writers of one catalogue row: the later is told so by these, and only these. */
+function writtenMeanwhile({ code, routine }: DatabaseError): boolean {
+  return code === '23505' || code === '42710' || (code === 'XX000' && routine === 'simple_heap_update');
 }
 
 /** Runs what has not run yet, one statement at a time. Two servers starting at once take turns. */
