@@ -95,6 +95,7 @@ const decidingCases = [
   'quarantine.termChangeApproved',
   'quarantine.begun',
   'quarantine.teamSet',
+  'quarantine.linkWithdrawn',
   'quarantine.released',
   'quarantine.leftFolder',
   'quarantine.archived',

@@ -8,7 +8,7 @@ import { dueOn } from './term.ts';
 
 export const quarantineCase = register({
   name: 'quarantine',
-  version: 1,
+  version: 2,
   schema: CaseState,
   standing: ({ grid, building, stairwell }) => ({ grid, building, stairwell }),
   parent: (state) => state.household,

@@ -12,6 +12,7 @@ import {
 import { quarantineCase } from './case.ts';
 import { checkDay, checked } from './checks.ts';
 import { alarmClosed, askedAgain, feverReferred, leftFolder, referralAnswered, released } from './ending.ts';
+import { linkWithdrawn } from './link.ts';
 import { observationBegun, proposed, termChangeApproved, termChangeAsked } from './opening.ts';
 import { paperMoved, teamSet } from './papers.ts';
 import { underCare } from './underCare.ts';
@@ -20,7 +21,9 @@ import { archived, breached, needMet, needTold, objected, objectionAnswered } fr
 export * from './alarms.ts';
 export { type CheckDayState, checkDayKey } from './checks.ts';
 export { caseId } from './opening.ts';
+export { type PaperStep, paperSteps } from './papers.ts';
 export * from './phase.ts';
+export * from './residentPage.ts';
 export * from './shapes.ts';
 export * from './term.ts';
 
@@ -28,7 +31,7 @@ export const quarantine: Area = {
   name: 'quarantine',
   kinds: [
     ...[proposed, termChangeAsked, termChangeApproved, observationBegun],
-    ...[paperMoved, teamSet],
+    ...[paperMoved, teamSet, linkWithdrawn],
     ...[dependantsAsked, carerNamed, carerReached, carerWithdrew, careEscalated, careAcknowledged, dependantEnded],
     ...[checked],
     ...[feverReferred, referralAnswered, released, leftFolder, askedAgain, alarmClosed],

@@ -12,6 +12,8 @@ import type { House } from '../house.ts';
 import { buildApp } from '../http/app.ts';
 import { type Identity, identityRoutes } from '../identity/index.ts';
 import { placeRoutes } from '../places/places.routes.ts';
+import { caseLinksFrom } from '../quarantine/links.ts';
+import { residentRoutes } from '../quarantine/resident.routes.ts';
 import { communityRoutes } from '../residents/communities.routes.ts';
 import type { RosterImports } from '../residents/importing.ts';
 import { rosterRoutes } from '../residents/roster.routes.ts';
@@ -51,6 +53,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     closingRoutes(routes, engine);
     summaryRoutes(routes, engine);
     slipRoutes(routes, engine, slipsFrom(house.masterKey), event);
+    residentRoutes(routes, engine, sync, caseLinksFrom(house.masterKey), event);
     routes.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
   });
   return app;

@@ -120,7 +120,7 @@ export function CaseBeside({ folder, now, onClose }: { folder: Folder; now: numb
             </Button>
           ))}
       </section>
-      <Papers folder={folder} say={say} />
+      <Papers folder={folder} say={say} now={now} />
       <Release folder={folder} say={say} now={now} nameOf={nameOf} />
       <Voices state={state} say={say} now={now} />
       <TimeLine state={state} now={now} nameOf={nameOf} />
