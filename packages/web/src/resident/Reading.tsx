@@ -9,22 +9,20 @@ const words = defineWords({
   zh: {
     somebody: '家人',
     fill: '填体温',
-    last: '{time} {celsius}℃',
+    last: '上次 {celsius}℃ · {time}',
     celsius: '{celsius}℃',
     other: '{name} 体温 ℃，别的数字在这里填',
     take: '是 {celsius}℃ 吗？点这里',
     unlikely: '这个数看不明白，请再看一眼体温计。',
-    name: '{name} {told}',
   },
   en: {
     somebody: 'somebody',
     fill: 'fill in',
-    last: '{time}: {celsius} °C',
+    last: 'last time {celsius} °C · {time}',
     celsius: '{celsius} °C',
     other: 'Temperature of {name}, °C: type any other value',
     take: 'Is it {celsius} °C? Tap here',
     unlikely: 'That cannot be read. Please look at the thermometer again.',
-    name: '{name} {told}',
   },
 });
 
@@ -50,9 +48,11 @@ export function Reading(props: {
   return (
     <li>
       <button type="button" className="resident-person" aria-expanded={open} aria-controls={id} onClick={onOpen}>
-        <b>{name}</b>
         <span>
-          {told.last && w.last({ time: format.moment(told.last.at, now), celsius: told.last.celsius.toFixed(1) })}
+          <b>{name}</b>
+          {told.last && (
+            <small>{w.last({ time: format.moment(told.last.at, now), celsius: told.last.celsius.toFixed(1) })}</small>
+          )}
         </span>
         <span className="resident-value" data-filled={read.is === 'celsius' || undefined}>
           {shown}

@@ -1,5 +1,5 @@
 import type { ResidentTold } from '@fangxian/domain/quarantine';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Button, Empty } from '../look/index.ts';
 import { countDaysIn, defineWords, useFormat, useWords } from '../words/index.ts';
 import { Doing, type DoingName } from './Doing.tsx';
@@ -60,10 +60,8 @@ export function ResidentPage() {
   const { standing, keeps, retry } = resident;
   const { told, current, trouble } = standing;
   const [doing, setDoing] = useState<DoingName | 'none'>();
-  const zone = told?.zone;
-  useEffect(() => {
-    if (zone) countDaysIn(zone);
-  }, [zone]);
+  // Before anything is written in it: days and hours are those of the place, wherever this phone thinks it is.
+  if (told) countDaysIn(told.zone);
 
   const problem = trouble === 'notALink' ? w.notALink : trouble === 'offline' ? w.offline : standing.words;
   if (!told) {

@@ -18,7 +18,7 @@ const words = defineWords({
     and: '、',
     somebody: '家人',
     left: '{n} 天',
-    ended: '{names} {day}解除',
+    ended: '{names}：{day}结束',
     leftArea: '离开风险地区',
     arrived: '到达本地',
     lastContact: '最后一次接触',
@@ -45,7 +45,7 @@ const words = defineWords({
     and: ', ',
     somebody: 'somebody of yours',
     left: '{n} days',
-    ended: '{names}: released {day}',
+    ended: '{names}: ended {day}',
     leftArea: 'Left the risk area',
     arrived: 'Arrived here',
     lastContact: 'Last contact',
@@ -57,15 +57,16 @@ const words = defineWords({
   },
 });
 
-const sameDays = ({ term, moved, ended, reason }: ResidentPerson) => JSON.stringify([term, moved, ended, reason]);
+type Group = readonly [ResidentPerson, ...ResidentPerson[]];
 
-/** Persons whose days and reason are the same are told together. */
-function together(persons: readonly ResidentPerson[]): readonly (readonly [ResidentPerson, ...ResidentPerson[]])[] {
+/** Whoever is told the same is told it together. */
+function together(persons: readonly ResidentPerson[], told: (one: ResidentPerson) => unknown): readonly Group[] {
   const found = new Map<string, [ResidentPerson, ...ResidentPerson[]]>();
   for (const one of persons) {
-    const known = found.get(sameDays(one));
+    const key = JSON.stringify(told(one));
+    const known = found.get(key);
     if (known) known.push(one);
-    else found.set(sameDays(one), [one]);
+    else found.set(key, [one]);
   }
   return [...found.values()];
 }
@@ -75,9 +76,11 @@ export function Until({ told }: { told: ResidentTold }) {
   const w = useWords(words);
   const language = useLanguage();
   const format = useFormat();
-  const groups = together(told.persons);
   const cared = told.persons.filter(({ ended }) => !ended);
-  const namesOf = (persons: readonly ResidentPerson[]) => persons.map(({ name }) => name ?? w.somebody).join(w.and);
+  const ended = told.persons.filter((one) => one.ended);
+  const ends = together(cared, ({ dueAt }) => dueAt);
+  const whys = together(cared, ({ term, moved, reason }) => [term, moved, reason]);
+  const namesOf = (persons: Group) => persons.map(({ name }) => name ?? w.somebody).join(w.and);
   const how = ({ dueAt, day, term }: ResidentPerson) => {
     if (told.now >= dueAt) return w.late;
     const left = term.days - day;
@@ -85,18 +88,31 @@ export function Until({ told }: { told: ResidentTold }) {
   };
   return (
     <section className="resident-until">
-      {groups.map((group) => {
+      {together(ended, (one) => one.ended).map((group) => (
+        <p key={group[0].person}>
+          {w.ended({ names: namesOf(group), day: format.date(group[0].ended?.at ?? told.now) })}
+        </p>
+      ))}
+      {cared.length > 0 && <h2>{w.title}</h2>}
+      {ends.map((group) => {
         const [first] = group;
-        const { term, moved, ended } = first;
-        if (ended) {
-          return <p key={first.person}>{w.ended({ names: namesOf(group), day: format.date(ended.at) })}</p>;
-        }
         return (
           <div key={first.person}>
-            <h2>{w.title}</h2>
-            {groups.length > 1 && <p>{namesOf(group)}</p>}
-            <p className="resident-date">{w.end({ day: format.day(term.due), hour: term.dueHour })}</p>
+            {ends.length > 1 && <p>{namesOf(group)}</p>}
+            <p className="resident-date">{w.end({ day: format.day(first.term.due), hour: first.term.dueHour })}</p>
             <p>{how(first)}</p>
+          </div>
+        );
+      })}
+      {cared.length > 0 && <h2>{w.why}</h2>}
+      {whys.map((group) => {
+        const [{ person, term, moved, reason, basis }] = group;
+        return (
+          <div key={person}>
+            <p>
+              {whys.length > 1 && w.names({ names: namesOf(group) })}
+              {reason[language]}
+            </p>
             <p className="resident-note">
               {w.counted({
                 ...{ rule: w[term.rule], zero: format.day(term.dayZero) },
@@ -105,13 +121,11 @@ export function Until({ told }: { told: ResidentTold }) {
               {term.added > 0 && w.added({ n: term.added })}
             </p>
             {moved && <p>{w.moved({ day: format.day(moved.from), because: w[moved.because] })}</p>}
-            <h2>{w.why}</h2>
-            <p>{first.reason[language]}</p>
-            <p className="resident-note">{w.basis({ basis: first.basis[language] })}</p>
+            <p className="resident-note">{w.basis({ basis: basis[language] })}</p>
           </div>
         );
       })}
-      {cared.length > 0 && cared.some(({ begun }) => !begun) && <p className="resident-waiting">{w.waiting}</p>}
+      {cared.some(({ begun }) => !begun) && <p className="resident-waiting">{w.waiting}</p>}
     </section>
   );
 }

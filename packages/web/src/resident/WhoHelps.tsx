@@ -24,18 +24,23 @@ const words = defineWords({
   },
 });
 
+/** Food first, then health: what is called for most. */
+const order: readonly ResidentTold['team'][number]['seat'][] = ['office', 'cadre', 'doctor', 'police'];
+
 /** First of all: who comes, and the number. Seats, no names. */
 export function WhoHelps({ told }: { told: ResidentTold }) {
   const w = useWords(words);
   const language = useLanguage();
+  const team = [...told.team].sort((a, b) => order.indexOf(a.seat) - order.indexOf(b.seat));
   return (
     <section>
       <ul className="resident-team">
-        {told.team.map(({ seat, name, phone }) => (
+        {team.map(({ seat, name, phone }) => (
           <li key={seat}>
             <span>
               <b>{name[language]}</b>
               <small>{w[seat]}</small>
+              {phone && <small className="resident-number">{phone}</small>}
             </span>
             {phone ? (
               <a className="fx-button resident-call" href={`tel:${phone}`} aria-label={w.to({ seat: name[language] })}>
