@@ -20,6 +20,7 @@ const words = defineWords({
     save: '记下 {n} 人的检查',
     allWell: '都没有不适，记下 {n} 人',
     well: '没有不适，记下',
+    empty: '先填体温或不适',
     saved: '{n} 人的检查',
     missing: '还有 {n} 人没填；只记填了的。',
     allNone: '都没有不适',
@@ -32,6 +33,7 @@ const words = defineWords({
     save: 'Record the check of {n}',
     allWell: 'No complaints, record all {n}',
     well: 'No complaints, record',
+    empty: 'Temperature or complaints first',
     saved: 'check of {n}',
     missing: '{n} not filled in; only those filled in are recorded.',
     allNone: 'No complaints, all of them',
@@ -82,7 +84,8 @@ export function CheckForm({
   });
   const complained = filled.some(({ symptoms }) => symptoms.length > 0);
   const saveWords = () => {
-    if (!taps || complained || filled.length === 0) return w.save({ n: filled.length });
+    if (filled.length === 0) return w.empty;
+    if (!taps || complained) return w.save({ n: filled.length });
     return filled.length === 1 ? w.well : w.allWell({ n: filled.length });
   };
   const save = async () => {
