@@ -12,6 +12,8 @@ import type { House } from '../house.ts';
 import { buildApp } from '../http/app.ts';
 import { type Identity, identityRoutes } from '../identity/index.ts';
 import { placeRoutes } from '../places/places.routes.ts';
+import { caseFigureRoutes } from '../quarantine/figures.routes.ts';
+import { caseLedgerRoutes } from '../quarantine/ledger.routes.ts';
 import { communityRoutes } from '../residents/communities.routes.ts';
 import type { RosterImports } from '../residents/importing.ts';
 import { rosterRoutes } from '../residents/roster.routes.ts';
@@ -50,6 +52,8 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     ledgerRoutes(routes, engine);
     closingRoutes(routes, engine);
     summaryRoutes(routes, engine);
+    caseFigureRoutes(routes, engine);
+    caseLedgerRoutes(routes, engine);
     slipRoutes(routes, engine, slipsFrom(house.masterKey), event);
     routes.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
   });

@@ -9,6 +9,7 @@ import { BeforeRounds } from './BeforeRounds.tsx';
 import { BigFigures } from './BigFigures.tsx';
 import { commandWords } from './commandWords.ts';
 import { FollowUpsTable } from './FollowUpsTable.tsx';
+import { GapsWaiting } from './GapsWaiting.tsx';
 import { Head, type Opening } from './Head.tsx';
 import { OpenRound } from './OpenRound.tsx';
 import { PlaceTable } from './PlaceTable.tsx';
@@ -75,6 +76,7 @@ function Command() {
         {opening === 'people' && <InviteBelow root={root} onDone={close} />}
         {!asked.data &&
           (asked.error ? <Empty title={asked.error.message} /> : <Progress label={w.loading} done={0} of={0} />)}
+        {!wall && !summary && root === log && <GapsWaiting />}
         {self && !round && !wall && <BeforeRounds self={self} below={children.length > 0} />}
         {self && round && <BigFigures self={self} places={children} />}
         {summary && round && <SummaryPage root={root} round={round.round} />}

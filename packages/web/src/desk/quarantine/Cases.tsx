@@ -52,6 +52,11 @@ const words = defineWords({
 const shows = ['all', 'alarms', 'checks', 'due', 'gaps', 'over'] as const;
 type Show = (typeof shows)[number];
 
+/** What a link brought to the proposing form is done with once the form is. */
+const closed = Object.fromEntries(
+  ['propose', 'person', 'reason', 'leftOn', 'arrivedOn', 'contactOn', 'foundOn'].map((name) => [name, undefined]),
+);
+
 /** The board of cases: what stands open first, then who is due first. One row a household. */
 export function Cases() {
   const w = useWords(words);
@@ -69,7 +74,11 @@ export function Cases() {
   const people = by.all.reduce((sum, { inCare }) => sum + inCare.length, 0);
   const observed = by.all.flatMap(({ inCare }) => inCare).filter(({ phase }) => phase === 'underObservation').length;
   const beside = query.propose ? (
-    <Propose key={query.propose} household={query.propose} onDone={(at) => set({ propose: undefined, at })} />
+    <Propose
+      key={`${query.propose} ${query.person}`}
+      household={query.propose}
+      onDone={(at) => set({ ...closed, at })}
+    />
   ) : chosen ? (
     <CaseBeside key={chosen.id} folder={chosen} now={now} onClose={() => set({ at: undefined })} />
   ) : undefined;
@@ -88,7 +97,7 @@ export function Cases() {
         rows={by[show]}
         columns={columns}
         current={chosen?.id}
-        onOpen={(id) => set({ at: id, propose: undefined })}
+        onOpen={(id) => set({ ...closed, at: id })}
         empty={
           folders.length === 0 ? (
             <Empty title={w.none}>
