@@ -10,7 +10,7 @@ export type Turn = {
   /** The reason, the ending, or the other community. */
   readonly why: CasePerson['reason'] | Ending | 'transferred';
   readonly other?: string;
-  readonly evidence: Pick<Evidence, 'at' | 'day' | 'heard'>;
+  readonly evidence: Pick<Evidence, 'at' | 'by' | 'day' | 'heard'>;
 };
 
 /** Comings and goings in order; whoever is there at the end is in care. */

@@ -19,6 +19,8 @@ const words = defineWords({
     'ledger.householdScreening.masked': '入户排查登记表（打码）',
     'ledger.closing': '未核清户清单（完整）',
     'ledger.closing.masked': '未核清户清单（打码）',
+    'ledger.quarantine': '居家隔离人员台账（完整）',
+    'ledger.quarantine.masked': '居家隔离人员台账（打码）',
     'roster.questions': '名册疑问表',
   },
   en: {
@@ -35,6 +37,8 @@ const words = defineWords({
     'ledger.householdScreening.masked': 'Household screening register (masked)',
     'ledger.closing': 'Households not accounted for (full)',
     'ledger.closing.masked': 'Households not accounted for (masked)',
+    'ledger.quarantine': 'Register of home quarantine (full)',
+    'ledger.quarantine.masked': 'Register of home quarantine (masked)',
     'roster.questions': 'Roster questions',
   },
 });

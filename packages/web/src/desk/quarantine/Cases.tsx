@@ -9,6 +9,7 @@ import { useFilters, WideTable } from '../../wide/index.ts';
 import { defineWords, useWords } from '../../words/index.ts';
 import { Area } from '../frame/index.ts';
 import { CaseBeside } from './CaseBeside.tsx';
+import { DaysReleases } from './DaysReleases.tsx';
 import { missingToday } from './missingToday.ts';
 import { Propose } from './Propose.tsx';
 import './cases.css';
@@ -30,6 +31,7 @@ const words = defineWords({
     how: '在名册里打开一户，就能提出居家隔离。',
     roster: '打开名册',
     noneHere: '这里没有。',
+    movement: '一增一减台账 ›',
   },
   en: {
     title: 'Home quarantine',
@@ -46,6 +48,7 @@ const words = defineWords({
     how: 'Open a household in the roster to propose it.',
     roster: 'Open the roster',
     noneHere: 'None here.',
+    movement: 'Daily movement ›',
   },
 });
 
@@ -83,7 +86,13 @@ export function Cases() {
     <CaseBeside key={chosen.id} folder={chosen} now={now} onClose={() => set({ at: undefined })} />
   ) : undefined;
   return (
-    <Area fixed title={w.title} sub={w.sub({ homes: by.all.length, n: people, observed })} beside={beside}>
+    <Area
+      fixed
+      title={w.title}
+      sub={w.sub({ homes: by.all.length, n: people, observed })}
+      actions={<a href={hrefOf('desk', ['movement'])}>{w.movement}</a>}
+      beside={beside}
+    >
       <div className="dk-filters">
         <Segmented<Show>
           aria-label={w.filter}
@@ -92,6 +101,9 @@ export function Cases() {
           onChange={(value) => set({ show: value === 'all' ? undefined : value, at: undefined })}
         />
       </div>
+      {show === 'due' && (
+        <DaysReleases folders={by.all} today={today} now={now} onOpen={(id) => set({ ...closed, at: id })} />
+      )}
       <WideTable
         label={w.list}
         rows={by[show]}
@@ -117,7 +129,11 @@ function sorted(
   today: string,
   now: number,
 ): { readonly [show in Show]: readonly Folder[] } {
-  const all = folders.filter(({ inCare }) => inCare.length > 0);
+  const missing = (folder: Folder) => Number(missingToday(folder, today, now).length > 0);
+  // What stands open first, then whom nobody has asked in this part of the day.
+  const all = folders
+    .filter(({ inCare }) => inCare.length > 0)
+    .sort((a, b) => Number(b.alarms.length > 0) - Number(a.alarms.length > 0) || missing(b) - missing(a));
   return {
     all,
     alarms: folders.filter(({ alarms }) => alarms.length > 0),
