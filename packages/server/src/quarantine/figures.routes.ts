@@ -10,8 +10,7 @@ import type { LogFound } from '../engine/log/tallies.store.ts';
 import { problem } from '../http/problem.ts';
 import { signedIn } from '../http/signedIn.ts';
 import type { Signed } from '../identity/index.ts';
-import { policyIn } from '../screening/summary/figures.view.ts';
-import { branchOf } from '../screening/tree.routes.ts';
+import { branchOf, policyIn } from '../screening/index.ts';
 import { alarmsBelow, type BoardFound, boardFound } from './board.view.ts';
 import { type DayTally, type MovementFound, movementFound } from './movement.view.ts';
 

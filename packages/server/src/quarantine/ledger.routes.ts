@@ -9,8 +9,7 @@ import { recordLook } from '../engine/log/looks.store.ts';
 import { atDesk } from '../exchange/desk.routes.ts';
 import { LogParams } from '../exchange/sync.routes.ts';
 import { problem } from '../http/problem.ts';
-import { masked, whole } from '../screening/ledger/masking.ts';
-import { memberNames } from '../screening/ledger/members.view.ts';
+import { masked, memberNames, whole } from '../screening/index.ts';
 import { fillCaseLedger } from './ledger.ts';
 import { caseLedger } from './ledger.view.ts';
 

@@ -1,9 +1,7 @@
 /** 居家隔离人员台账, in the office's own form: its headings, widths and dress stay, and each person is one row. */
 import { currentTerm, dueOn, isPaperDone, phaseOf } from '@fangxian/domain/quarantine';
-import { plain } from '../screening/ledger/columns.ts';
-import type { Showing } from '../screening/ledger/masking.ts';
-import { type Sheet, sharedStringsIn, sheetIn } from '../screening/summary/template/sheet.ts';
-import { unzip, zip } from '../screening/summary/template/unzip.ts';
+import type { Showing } from '../screening/index.ts';
+import { plain, type Sheet, sharedStringsIn, sheetIn, unzip, zip } from '../screening/index.ts';
 import type { CaseLedger, CaseLine } from './ledger.view.ts';
 
 type Filling = {

@@ -7,7 +7,7 @@ import type { HouseholdState, PersonState } from '@fangxian/domain/residents';
 import type { PoolClient } from 'pg';
 import { logScope, withScope } from '../engine/database/connect.ts';
 import { openAll } from '../engine/keyring/sealing.ts';
-import type { Registers } from '../screening/ledger/households.view.ts';
+import type { Registers } from '../screening/index.ts';
 
 export type CaseLine = {
   readonly folder: CaseState;

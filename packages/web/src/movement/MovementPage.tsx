@@ -39,8 +39,8 @@ export function MovementPage({ root, drill }: { root: string; drill?: (day: stri
         {told && <span className="fx-note">{w.asOf({ time: format.moment(asked.dataUpdatedAt, now) })}</span>}
       </div>
       {!told && (asked.error ? <Empty title={asked.error.message} /> : <Progress label={w.loading} done={0} of={0} />)}
-      {told && told.days.every(({ everAdded }) => everAdded === 0) && <Empty title={w.none} />}
-      {told && told.days.some(({ everAdded }) => everAdded > 0) && (
+      {told?.days.every(({ everAdded }) => everAdded === 0) && <Empty title={w.none} />}
+      {told?.days.some(({ everAdded }) => everAdded > 0) && (
         <>
           {told.places.length > 0 && (
             <MovementTable

@@ -9,7 +9,7 @@ import { hoursOf, type RoundState } from '@fangxian/domain/screening';
 import type { PoolClient } from 'pg';
 import { type Database, logScope, prefixScope, withScope } from '../../engine/database/connect.ts';
 import { type LogFound, logsBelow } from '../../engine/log/tallies.store.ts';
-import { type SumOfLog, sumsOnDay } from '../../quarantine/movement.view.ts';
+import { type SumOfLog, sumsOnDay } from '../../quarantine/index.ts';
 
 export type Sum = { log: string; grid: string; name: string; onDay: number; until: number };
 type KnownRound = Pick<RoundState, 'round' | 'name' | 'startsOn'>;
