@@ -97,6 +97,7 @@ const decidingCases = [
   'quarantine.begun',
   'quarantine.teamSet',
   'quarantine.watchSet',
+  'quarantine.linkWithdrawn',
   'quarantine.released',
   'quarantine.leftFolder',
   'quarantine.archived',

@@ -116,6 +116,8 @@ export const ObservationPolicy = Type.Object({
   }),
   /** Days after release on which somebody asks how they are; 0: nobody does. */
   askAgainDays: Type.Integer({ minimum: 0, maximum: 60 }),
+  /** Days after the last end of a folder for which the household's own page still opens. */
+  linkDays: Type.Integer({ minimum: 0, maximum: 60 }),
   owners: Type.Array(Type.Object({ alarm: AlarmCode, owner: Role }), { maxItems: 20 }),
 });
 export type ObservationPolicy = Static<typeof ObservationPolicy>;
@@ -194,6 +196,7 @@ export const firstObservation: ObservationPolicy = {
     approvers: ['communitySecretary', 'doctor'],
   },
   askAgainDays: 3,
+  linkDays: 7,
   owners: [
     { alarm: 'letterNotServed', owner: 'communityWorker' },
     { alarm: 'noCarer', owner: 'communitySecretary' },
@@ -230,5 +233,6 @@ export const observationSources: { readonly [field: string]: string } = {
   'observation.release':
     'Guides of 2022: days over, test, no symptoms, verified by the community; tests were not asked for at home in February 2020',
   'observation.askAgainDays': '海口 release procedure: call-back; the day is a Fangxian proposal',
+  'observation.linkDays': 'Fangxian proposal: long enough to read an answer, and the call-back lies within it',
   'observation.owners': 'Fangxian proposal',
 };

@@ -140,6 +140,15 @@ export const problems = {
     zh: '还有人在观察中，这份档案不能归档。',
     en: 'Somebody is still under observation; the folder cannot be put away.',
   },
+  // The household's own page.
+  'resident.ended': {
+    zh: '这个链接打不开了：隔离已经结束，或社区换了新的链接。有事请打告知书上的电话。',
+    en: 'This link opens nothing any more: the quarantine is over, or the office gave out a new one. Please call the numbers on your letter.',
+  },
+  'resident.tooMany': {
+    zh: '这一小时打开得太多了，请过一会儿再试；急事请直接打电话。',
+    en: 'It was opened too often within the hour. Try again later; for anything urgent, please call.',
+  },
   // Who may.
   'access.notYourRole': {
     zh: '你的岗位不能做这件事，请联系社区。',
@@ -426,12 +435,12 @@ export const problems = {
     en: 'This file is not the one that the record names. It was not taken.',
   },
   'files.notHere': {
-    zh: '录音还没有从记录它的手机送到，请稍后再听。',
-    en: 'The recording has not arrived from the phone that made it. Try again later.',
+    zh: '这个文件还没有从记录它的手机送到，请稍后再打开。',
+    en: 'This file has not arrived from the phone that made it. Try again later.',
   },
   'files.erased': {
-    zh: '这段录音已按规定销毁。',
-    en: 'This recording was destroyed, as the rules ask.',
+    zh: '这个文件已按规定销毁。',
+    en: 'This file was destroyed, as the rules ask.',
   },
   // Roster files.
   'roster.notAFile': { zh: '这个文件打不开，请用 .xlsx 或 .csv。', en: 'This file cannot be read. Use .xlsx or .csv.' },

@@ -9,7 +9,7 @@ import { dueOn } from './term.ts';
 
 export const quarantineCase = register({
   name: 'quarantine',
-  version: 2,
+  version: 3,
   schema: CaseState,
   standing: ({ grid, building, stairwell }) => ({ grid, building, stairwell }),
   parent: (state) => state.household,

@@ -19,6 +19,7 @@ import { onPersonsMerged, personFollowed } from './doubles.ts';
 import { alarmClosed, askedAgain, feverReferred, leftFolder, referralAnswered, released } from './ending.ts';
 import { careAskEnded, careAsked, careGap, gapGivenBack, gapTakenOn } from './gap.ts';
 import { careAcknowledged, careAskReturned, careEscalated, careGivenBack, onEscalationUndone } from './handedUp.ts';
+import { linkWithdrawn } from './link.ts';
 import { observationBegun, proposed, termChangeApproved, termChangeAsked } from './opening.ts';
 import { paperMoved, teamSet } from './papers.ts';
 import { underCare } from './underCare.ts';
@@ -31,7 +32,9 @@ export { type CareGapState, careGapKey, gapStatus } from './gap.ts';
 export { turnsOf } from './life.ts';
 export * from './movement.ts';
 export { caseId } from './opening.ts';
+export { type PaperStep, paperSteps } from './papers.ts';
 export * from './phase.ts';
+export * from './residentPage.ts';
 export * from './shapes.ts';
 export * from './term.ts';
 export { type UnderCareState, underCareKey } from './underCare.ts';
@@ -41,7 +44,7 @@ export const quarantine: Area = {
   name: 'quarantine',
   kinds: [
     ...[proposed, termChangeAsked, termChangeApproved, observationBegun],
-    ...[paperMoved, teamSet, watchSet, watchHandedOver],
+    ...[paperMoved, teamSet, linkWithdrawn, watchSet, watchHandedOver],
     ...[dependantsAsked, carerNamed, carerReached, carerWithdrew, dependantEnded],
     ...[careEscalated, careAcknowledged, careGivenBack, careAskReturned],
     ...[careAsked, careAskEnded, gapTakenOn, gapGivenBack],

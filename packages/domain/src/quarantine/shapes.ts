@@ -123,14 +123,27 @@ export const PaperState = Type.Union([
 ]);
 export type PaperState = Static<typeof PaperState>;
 
+/** What was signed, as a picture: drawn on the screen, or the signed sheet. A file, sent after the record that names it. */
+export const PaperPicture = Type.Object(
+  {
+    /** SHA-256 of the picture, hexadecimal. */
+    file: Type.String({ pattern: '^[0-9a-f]{64}$' }),
+    media: Type.Union([Type.Literal('image/png'), Type.Literal('image/jpeg')]),
+  },
+  { additionalProperties: false },
+);
+export type PaperPicture = Static<typeof PaperPicture>;
+
 export const PaperMoved = Type.Object({
   ...evidence,
+  /** The record that brought this word, and so whom to ask for its pictures. */
+  record: Uuid,
   paper: Paper,
   state: PaperState,
   how: Type.Optional(Type.Union([Type.Literal('onScreen'), Type.Literal('onPaper')])),
   /** Who stood by when somebody would not sign. */
   witness: Type.Optional(personal('household', Name)),
-  files: Type.Optional(Type.Array(Type.String())),
+  pictures: Type.Optional(Type.Array(personal('household', PaperPicture))),
 });
 export type PaperMoved = Static<typeof PaperMoved>;
 
@@ -257,6 +270,8 @@ export const CaseState = Type.Object({
   objections: Type.Array(Objection),
   closedAlarms: Type.Array(Type.Object({ ...evidence, alarm: Type.String(), because: AlarmClosing })),
   archived: Type.Optional(Evidence),
+  /** Each time the household's links were withdrawn: what was given out before opens nothing any more. */
+  linksWithdrawn: Type.Optional(Type.Array(Evidence)),
 });
 export type CaseState = Static<typeof CaseState>;
 

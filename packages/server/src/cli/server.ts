@@ -14,6 +14,8 @@ import { type Identity, identityRoutes } from '../identity/index.ts';
 import { placeRoutes } from '../places/places.routes.ts';
 import { caseFigureRoutes } from '../quarantine/figures.routes.ts';
 import { caseLedgerRoutes } from '../quarantine/ledger.routes.ts';
+import { caseLinksFrom } from '../quarantine/links.ts';
+import { residentRoutes } from '../quarantine/resident.routes.ts';
 import { communityRoutes } from '../residents/communities.routes.ts';
 import type { RosterImports } from '../residents/importing.ts';
 import { rosterRoutes } from '../residents/roster.routes.ts';
@@ -55,6 +57,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     caseFigureRoutes(routes, engine);
     caseLedgerRoutes(routes, engine);
     slipRoutes(routes, engine, slipsFrom(house.masterKey), event);
+    residentRoutes(routes, engine, sync, caseLinksFrom(house.masterKey), event);
     routes.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
   });
   return app;

@@ -125,15 +125,21 @@ async function* walk(
     const state = building === undefined ? undefined : buildings.get(building);
     return `${building === undefined ? 2 : 1} ${gridName(state?.grid) ?? ''} ${state?.compound ?? ''} ${state?.name ?? ''}`;
   };
-  for (const { ids } of [...plan].sort((a, b) => order.compare(place(a), place(b)))) {
-    const found = await rowsOf(client, log, 'household', ids);
-    const accounts = await rowsOf(
-      client,
-      log,
-      'coverage',
-      ids.map((id) => `${round}:${id}`),
-    );
-    const all = ids.map((id) => ({ id, state: found.get(id), coverage: accounts.get(`${round}:${id}`) }));
+  const walked = [...plan].sort((a, b) => order.compare(place(a), place(b)));
+  const asked = ({ ids }: Planned) => {
+    const coverages = ids.map((id) => `${round}:${id}`);
+    const both = Promise.all([rowsOf(client, log, 'household', ids), rowsOf(client, log, 'coverage', coverages)]);
+    // Whoever stops reading does not wait for it; whoever waits for it hears of its failure there.
+    both.catch(() => undefined);
+    return both;
+  };
+  // PostgreSQL reads the next building while this one is opened and written.
+  let coming = walked[0] && asked(walked[0]);
+  for (const [i, { ids }] of walked.entries()) {
+    const [found, accounts] = (await coming) ?? [];
+    const next = walked[i + 1];
+    coming = next && asked(next);
+    const all = ids.map((id) => ({ id, state: found?.get(id), coverage: accounts?.get(`${round}:${id}`) }));
     for (const household of await opened(client, registers, log, all)) {
       const { state, coverage } = household;
       const building = buildings.get(state?.building ?? coverage?.building ?? '');

@@ -121,7 +121,7 @@ export function CaseBeside({ folder, now, onClose }: { folder: Folder; now: numb
             </Button>
           ))}
       </section>
-      <Papers folder={folder} say={say} />
+      <Papers folder={folder} say={say} now={now} />
       <Release folder={folder} say={say} now={now} nameOf={nameOf} />
       <Watch state={state} say={say} now={now} />
       <Voices state={state} say={say} now={now} />

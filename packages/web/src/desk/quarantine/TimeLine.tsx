@@ -11,6 +11,7 @@ const words = defineWords({
     title: '经过',
     line: '{time} {what} · {who}',
     somebody: '有人',
+    self: '住户自己',
     proposed: '提出居家隔离 {name}',
     begun: '{name} {phase}',
     ended: '{name} 结束',
@@ -36,6 +37,7 @@ const words = defineWords({
     title: 'What happened',
     line: '{time} {what} · {who}',
     somebody: 'somebody',
+    self: 'the household',
     proposed: 'proposed {name}',
     begun: '{name}: {phase}',
     ended: '{name}: ended',
@@ -92,7 +94,7 @@ export function TimeLine(props: { state: CaseState; now: number; nameOf: (person
               {w.line({
                 time: format.moment(one.at, now),
                 what: what(one),
-                who: memberName(device, one.by) ?? w.somebody,
+                who: one.by === 'self' ? w.self : (memberName(device, one.by) ?? w.somebody),
               })}
             </small>
           </li>
