@@ -52,6 +52,9 @@ test('P105 a household is proposed and cared for at once; its restriction begins
   await paper('告知书').getByRole('button', { name: '打印' }).click();
   await expect(page.locator('.dk-letter')).toContainText('居家隔离告知书');
   await expect(page.locator('.dk-letter')).toContainText(`${last} 18 时`);
+  // The notice bears the code to the household's own page: it is printed once that is there.
+  await expect(page.locator('html')).toHaveAttribute('data-printing', 'list');
+  await expect(page.locator('.dk-letter .dk-code')).toHaveCount(1);
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
   await expect(page.locator('.dk-letter')).toHaveCount(0);
   await paper('告知书').getByRole('button', { name: '已送达' }).click();

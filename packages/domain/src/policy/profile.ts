@@ -230,7 +230,11 @@ export const firstProfile: PolicyProfile = {
 };
 
 /** Whether a measured temperature (°C) is one that the policy has somebody look at. Never a diagnosis. */
-export function isFever(celsius: number, { fever }: PolicyProfile, site: MeasuringSite = fever.site): boolean {
+export function isFever(
+  celsius: number,
+  { fever }: { fever: Pick<PolicyProfile['fever'], 'site' | 'sites' | 'thresholdCelsius' | 'operator'> },
+  site: MeasuringSite = fever.site,
+): boolean {
   const { thresholdCelsius, operator } = fever.sites.find((one) => one.site === site) ?? fever;
   return operator === 'above' ? celsius > thresholdCelsius : celsius >= thresholdCelsius;
 }

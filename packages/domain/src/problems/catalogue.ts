@@ -92,9 +92,21 @@ export const problems = {
     zh: '档案里还没有这位需要照护的人，记录已收下，请核对。',
     en: 'The folder does not name this dependant yet. The record is kept; please check.',
   },
-  'quarantine.notEscalated': {
-    zh: '这件事还没有上报，不能先接手。',
-    en: 'This was not handed up yet, so it cannot be taken on.',
+  'quarantine.nobodyAbove': {
+    zh: '这里没有可以上报的上级，照护的人还要自己落实。',
+    en: 'There is no office above to hand this up to. A carer still has to be found here.',
+  },
+  'quarantine.gapNotWaiting': {
+    zh: '这件事已经有人接手，或者社区已经办好，不用再接手。',
+    en: 'Somebody has taken this on already, or the community has settled it.',
+  },
+  'quarantine.gapNotTaken': {
+    zh: '这件事没有接手过，不能交回。',
+    en: 'This was not taken on, so it cannot be given back.',
+  },
+  'quarantine.doubleInTwo': {
+    zh: '合并的两份登记各有一份隔离档案，同一个人被隔离了两次。请看两份档案，留一份，另一份作废。',
+    en: 'Both entries that were merged had a quarantine folder: one person is observed twice. Keep one folder and mark the other as a mistake.',
   },
   'quarantine.otherDay': {
     zh: '手机上的日期和实际不一致，已按收到的时间记，请核对。',
@@ -127,6 +139,15 @@ export const problems = {
   'quarantine.stillInCare': {
     zh: '还有人在观察中，这份档案不能归档。',
     en: 'Somebody is still under observation; the folder cannot be put away.',
+  },
+  // The household's own page.
+  'resident.ended': {
+    zh: '这个链接打不开了：隔离已经结束，或社区换了新的链接。有事请打告知书上的电话。',
+    en: 'This link opens nothing any more: the quarantine is over, or the office gave out a new one. Please call the numbers on your letter.',
+  },
+  'resident.tooMany': {
+    zh: '这一小时打开得太多了，请过一会儿再试；急事请直接打电话。',
+    en: 'It was opened too often within the hour. Try again later; for anything urgent, please call.',
   },
   // Who may.
   'access.notYourRole': {
@@ -414,12 +435,12 @@ export const problems = {
     en: 'This file is not the one that the record names. It was not taken.',
   },
   'files.notHere': {
-    zh: '录音还没有从记录它的手机送到，请稍后再听。',
-    en: 'The recording has not arrived from the phone that made it. Try again later.',
+    zh: '这个文件还没有从记录它的手机送到，请稍后再打开。',
+    en: 'This file has not arrived from the phone that made it. Try again later.',
   },
   'files.erased': {
-    zh: '这段录音已按规定销毁。',
-    en: 'This recording was destroyed, as the rules ask.',
+    zh: '这个文件已按规定销毁。',
+    en: 'This file was destroyed, as the rules ask.',
   },
   // Roster files.
   'roster.notAFile': { zh: '这个文件打不开，请用 .xlsx 或 .csv。', en: 'This file cannot be read. Use .xlsx or .csv.' },

@@ -17,7 +17,6 @@ import {
 } from '../records/index.ts';
 import { slotAt } from './alarms.ts';
 import { begun, evidenceOf, folderOf, ofFolder, withLines } from './folder.ts';
-import { inCare } from './phase.ts';
 import { type CaseState, CheckWay, caseKey } from './shapes.ts';
 import { Day } from './term.ts';
 
@@ -85,11 +84,13 @@ export const checked = recordKind({
     if (!folder) return question('quarantine.unknown');
     if (record.body.day !== around.day) return question('quarantine.otherDay');
     const lines = record.body.persons.map(({ person }) => folder.persons.find((line) => line.person === person));
-    if (lines.some((line) => !line || !inCare(line))) {
-      const fever = feversIn(record, around).length > 0;
-      return question(fever ? 'quarantine.feverBeforeRelease' : 'quarantine.notUnderCare');
+    // Taken before the release and sent after it, it counts as it did then; a fever in it is looked at now.
+    if (lines.some((line) => !line || (line.ended && line.ended.at <= record.effectiveAt))) {
+      return question('quarantine.notUnderCare');
     }
-    return accepted;
+    const fevers = feversIn(record, around);
+    const late = lines.some((line) => line?.ended && fevers.includes(line.person));
+    return late ? question('quarantine.feverBeforeRelease') : accepted;
   },
   context: (record, view, around) => ({
     ...ofFolder.context(record, view),

@@ -3,7 +3,7 @@ import * as Type from 'typebox';
 import { Paper, Seat } from '../policy/index.ts';
 import { accepted, personal, question, recordKind, Uuid } from '../records/index.ts';
 import { begun, evidenceOf, folderOf, ofFolder } from './folder.ts';
-import { type CaseState, type PaperMoved, PaperState } from './shapes.ts';
+import { type CaseState, type PaperMoved, PaperPicture, PaperState } from './shapes.ts';
 
 const about = { case: Uuid, household: Uuid };
 
@@ -20,6 +20,7 @@ export const paperMoved = recordKind({
       state: PaperState,
       how: Type.Optional(Type.Union([Type.Literal('onScreen'), Type.Literal('onPaper')])),
       witness: Type.Optional(personal('household', Type.String({ minLength: 1, maxLength: 60 }))),
+      pictures: Type.Optional(Type.Array(personal('household', PaperPicture), { minItems: 1, maxItems: 6 })),
     },
     { additionalProperties: false },
   ),
@@ -29,19 +30,31 @@ export const paperMoved = recordKind({
     if (!folder) return question('quarantine.unknown');
     const { paper, state, witness } = record.body;
     if (state === 'refused' && witness === undefined) return question('quarantine.noWitness');
-    const before = folder.papers.some((one) => one.paper === paper && one.state === state);
-    return before && state !== 'prepared' ? question('quarantine.servedTwice') : accepted;
+    const before = folder.papers.filter((one) => one.paper === paper && one.state === state);
+    // The team signs one after the other, each for themselves.
+    const again = paper === 'responsibilityLetter' ? before.filter(({ by }) => by === record.by) : before;
+    return again.length > 0 && state !== 'prepared' ? question('quarantine.servedTwice') : accepted;
   },
   folds: {
     quarantine: (state: CaseState | undefined, record, context): CaseState => {
       const known = begun(state, record.body, context);
       const { case: _c, household: _h, ...told } = record.body;
-      const files = record.files && record.files.length > 0 ? { files: record.files } : {};
-      const moved: PaperMoved = { ...evidenceOf(record, context), ...told, ...files };
+      const moved: PaperMoved = { ...evidenceOf(record, context), record: record.id, ...told };
       return { ...known, papers: [...known.papers, moved] };
     },
   },
 });
+
+export type PaperStep = { readonly state: PaperState; readonly times: readonly PaperMoved[] };
+
+/** The steps a paper has taken, in their order, each once: served twice is served, and both times are told. */
+export function paperSteps({ papers }: Pick<CaseState, 'papers'>, paper: Paper): readonly PaperStep[] {
+  const steps = new Map<PaperState, PaperMoved[]>();
+  for (const moved of papers) {
+    if (moved.paper === paper) steps.set(moved.state, [...(steps.get(moved.state) ?? []), moved]);
+  }
+  return [...steps].map(([state, times]) => ({ state, times }));
+}
 
 /** 三包一: who looks after this household, and who stands in. The latest word on a seat holds. */
 export const teamSet = recordKind({

@@ -9,11 +9,12 @@
 import type { Static } from 'typebox';
 import * as Type from 'typebox';
 import { Role } from '../access/index.ts';
-import { AlarmCode, CheckSlot, Paper, QuarantineReason, ReleaseCheck, Seat } from '../policy/index.ts';
-import { Instant, personal, Uuid } from '../records/index.ts';
+import { AlarmCode, CheckSlot, Paper, QuarantineReason, ReleaseCheck, Seat, WatchPart } from '../policy/index.ts';
+import { Instant, LogCode, personal, Uuid } from '../records/index.ts';
 import { Day, Term } from './term.ts';
 
-const evidence = { at: Instant, by: Type.String(), day: Day };
+/** `heard`: the day on which it arrived here, where that was a later one than the day of the fact. */
+const evidence = { at: Instant, by: Type.String(), day: Day, heard: Type.Optional(Day) };
 export const Evidence = Type.Object(evidence);
 export type Evidence = Static<typeof Evidence>;
 
@@ -26,7 +27,6 @@ export const Ending = Type.Union([
   Type.Literal('released'),
   Type.Literal('admitted'),
   Type.Literal('facility'),
-  Type.Literal('transferred'),
   Type.Literal('mistake'),
 ]);
 export type Ending = Static<typeof Ending>;
@@ -58,9 +58,24 @@ export const TermChange = Type.Object({
 });
 export type TermChange = Static<typeof TermChange>;
 
+/** Handed over to another community with the case, or here (again). */
+export const Move = Type.Object({
+  ...evidence,
+  move: Uuid,
+  way: Type.Union([Type.Literal('out'), Type.Literal('in')]),
+  /** The other community. */
+  other: LogCode,
+});
+export type Move = Static<typeof Move>;
+
 export const CasePerson = Type.Object({
   person: Uuid,
   ...evidence,
+  /** Proposed in another community, and handed over from there. */
+  cameFrom: Type.Optional(LogCode),
+  moves: Type.Optional(Type.Array(Move)),
+  /** Listed twice: the entries that turned out to be this person. */
+  was: Type.Optional(Type.Array(Uuid)),
   reason: QuarantineReason,
   /** As first told; see `currentTerm` for the one that holds. */
   term: Term,
@@ -108,14 +123,27 @@ export const PaperState = Type.Union([
 ]);
 export type PaperState = Static<typeof PaperState>;
 
+/** What was signed, as a picture: drawn on the screen, or the signed sheet. A file, sent after the record that names it. */
+export const PaperPicture = Type.Object(
+  {
+    /** SHA-256 of the picture, hexadecimal. */
+    file: Type.String({ pattern: '^[0-9a-f]{64}$' }),
+    media: Type.Union([Type.Literal('image/png'), Type.Literal('image/jpeg')]),
+  },
+  { additionalProperties: false },
+);
+export type PaperPicture = Static<typeof PaperPicture>;
+
 export const PaperMoved = Type.Object({
   ...evidence,
+  /** The record that brought this word, and so whom to ask for its pictures. */
+  record: Uuid,
   paper: Paper,
   state: PaperState,
   how: Type.Optional(Type.Union([Type.Literal('onScreen'), Type.Literal('onPaper')])),
   /** Who stood by when somebody would not sign. */
   witness: Type.Optional(personal('household', Name)),
-  files: Type.Optional(Type.Array(Type.String())),
+  pictures: Type.Optional(Type.Array(personal('household', PaperPicture))),
 });
 export type PaperMoved = Static<typeof PaperMoved>;
 
@@ -153,7 +181,11 @@ export const Dependant = Type.Object({
   /** Whoever is shut in cares for those in the same flat, and for nobody else. */
   lives: Type.Union([Type.Literal('here'), Type.Literal('elsewhere')]),
   carers: Type.Array(Carer),
-  escalated: Type.Optional(Type.Object({ ...evidence, acknowledged: Type.Optional(Evidence) })),
+  /** Handed up to the office above. */
+  escalated: Type.Optional(Evidence),
+  /** That office took it on, or could not any longer. */
+  office: Type.Optional(Type.Object({ ...evidence, place: Name })),
+  givenBack: Type.Optional(Type.Object({ ...evidence, place: Name })),
   ended: Type.Optional(Evidence),
 });
 export type Dependant = Static<typeof Dependant>;
@@ -200,6 +232,8 @@ export const CasePlan = Type.Object({
   objectionHours: Type.Number(),
   releaseHours: Type.Number(),
   owners: Type.Array(Type.Object({ alarm: AlarmCode, owner: Role })),
+  /** 包户到人: the parts of a day and night for which somebody answers. */
+  watch: Type.Optional(Type.Array(Type.Object({ part: WatchPart, from: Type.Number(), until: Type.Number() }))),
   zone: Type.String(),
 });
 export type CasePlan = Static<typeof CasePlan>;
@@ -216,6 +250,15 @@ export const CaseState = Type.Object({
   team: Type.Array(
     Type.Object({ seat: Seat, member: Type.String(), substitute: Type.Optional(Type.String()), ...evidence }),
   ),
+  /** 包户到人: the latest word on each part of the day, and who handed over to whom. */
+  watch: Type.Optional(
+    Type.Array(
+      Type.Object({ ...evidence, part: WatchPart, member: Type.String(), substitute: Type.Optional(Type.String()) }),
+    ),
+  ),
+  handOvers: Type.Optional(
+    Type.Array(Type.Object({ ...evidence, to: Type.String(), words: Type.Optional(personal('household', Words)) })),
+  ),
   papers: Type.Array(PaperMoved),
   /** The question was put: whether anybody depends on them. */
   dependantsAsked: Type.Optional(Evidence),
@@ -227,6 +270,8 @@ export const CaseState = Type.Object({
   objections: Type.Array(Objection),
   closedAlarms: Type.Array(Type.Object({ ...evidence, alarm: Type.String(), because: AlarmClosing })),
   archived: Type.Optional(Evidence),
+  /** Each time the household's links were withdrawn: what was given out before opens nothing any more. */
+  linksWithdrawn: Type.Optional(Type.Array(Evidence)),
 });
 export type CaseState = Static<typeof CaseState>;
 

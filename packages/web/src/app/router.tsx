@@ -61,6 +61,13 @@ const slip = createRoute({
   component: lazyRouteComponent(() => import('../slip/index.ts'), 'SlipPage'),
 });
 
+/** What the code on a household's letters opens: its own folder, for whoever lives there. */
+const resident = createRoute({
+  getParentRoute: () => root,
+  path: '/r',
+  component: lazyRouteComponent(() => import('../resident/index.ts'), 'ResidentPage'),
+});
+
 /** Faces need somebody signed in, and each is loaded apart. */
 const faces = {
   door: () => import('../door/index.ts'),
@@ -86,7 +93,7 @@ const command = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, join, begin, slip, signedIn.addChildren([door, desk, command])]),
+  routeTree: root.addChildren([home, join, begin, slip, resident, signedIn.addChildren([door, desk, command])]),
   defaultPreload: false,
   scrollRestoration: true,
   defaultPendingComponent: Waiting,

@@ -9,7 +9,8 @@ const words = defineWords({
   en: { saved: 'Recorded: {what}', notSaved: 'Not saved, please try again' },
 });
 
-export type Say = (kind: string, told: object, what: string) => Promise<boolean>;
+/** @param files hashes of what `device.keepFile` kept, sent after the record */
+export type Say = (kind: string, told: object, what: string, files?: readonly string[]) => Promise<boolean>;
 
 /** Decisions cannot be taken back; a later decision ends them. */
 const decisions = ['proposed', 'termChangeAsked', 'termChangeApproved', 'begun', 'released', 'leftFolder'];
@@ -17,9 +18,9 @@ const decisions = ['proposed', 'termChangeAsked', 'termChangeApproved', 'begun',
 export function useCase({ case: id, household }: Pick<CaseState, 'case' | 'household'>): Say {
   const w = useWords(words);
   const device = useDevice();
-  return async (kind, told, what) => {
+  return async (kind, told, what, files = []) => {
     try {
-      const { id: record } = await device.record(`quarantine.${kind}`, { case: id, household, ...told });
+      const { id: record } = await device.record(`quarantine.${kind}`, { case: id, household, ...told }, { files });
       const undo = () => void device.record('records.voided', { reason: 'undone' }, { voids: record });
       toast(w.saved({ what }), decisions.includes(kind) ? undefined : undo);
       return true;

@@ -1,12 +1,15 @@
 import type { Paper } from '@fangxian/domain/policy';
-import { isPaperDone, type PaperState } from '@fangxian/domain/quarantine';
-import { Button, Input } from 'antd';
+import { isPaperDone, type PaperState, type PaperStep, paperSteps } from '@fangxian/domain/quarantine';
+import { Button, Input, Segmented } from 'antd';
 import { useState } from 'react';
 import { type Folder, paperStateWords, type Say } from '../../cases/index.ts';
 import { useDevice } from '../../device/index.ts';
 import { Mark } from '../../look/index.ts';
+import { PictureOpener } from '../../signing/index.ts';
 import { defineWords, useFormat, useLanguage, useWords } from '../../words/index.ts';
-import { PrintedPaper } from './letters/index.ts';
+import { memberName, plain } from '../community/index.ts';
+import { type PaperSize, PrintedPaper } from './letters/index.ts';
+import { ResidentLink } from './ResidentLink.tsx';
 
 const words = defineWords({
   zh: {
@@ -16,8 +19,13 @@ const words = defineWords({
     refused: '拒签，有见证人',
     none: '还没办',
     said: '{paper} {state}',
-    steps: '{state} {time}',
-    witnessed: '见证人 {name}',
+    steps: '{state} {time} · {who}',
+    again: '{state} 记了 {n} 次：{times}，以第一次为准',
+    time: '{time} {who}',
+    and: '，',
+    witnessed: '{told} · 见证人 {name}',
+    self: '有人',
+    size: '信件纸张',
   },
   en: {
     title: 'Letters and board',
@@ -26,8 +34,13 @@ const words = defineWords({
     refused: 'Refused, before a witness',
     none: 'not yet',
     said: '{paper} {state}',
-    steps: '{state} {time}',
-    witnessed: 'witness {name}',
+    steps: '{state} {time} · {who}',
+    again: '{state}, noted {n} times: {times}; the first one counts',
+    time: '{time} {who}',
+    and: ', ',
+    witnessed: '{told} · witness {name}',
+    self: 'somebody',
+    size: 'Size of letters',
   },
 });
 
@@ -39,34 +52,54 @@ function stepsOf(paper: Paper): readonly PaperState[] {
 }
 
 /** Each paper by itself: printed, served with its time, signed or refused, posted, taken down. */
-export function Papers({ folder, say }: { folder: Folder; say: Say }) {
+export function Papers({ folder, say, now }: { folder: Folder; say: Say; now: number }) {
   const w = useWords(words);
   const states = useWords(paperStateWords);
   const language = useLanguage();
   const format = useFormat();
-  const { observation } = useDevice().session.policy;
+  const device = useDevice();
+  const { observation } = device.session.policy;
   const [printing, setPrinting] = useState<Paper>();
+  const [size, setSize] = useState<PaperSize>('a4');
   const [refusing, setRefusing] = useState<Paper>();
   const { state } = folder;
   const move = (paper: Paper, name: string, to: PaperState, more: object = {}) =>
     void say('paperMoved', { paper, state: to, ...more }, w.said({ paper: name, state: states[to] }));
+  const by = (member: string) => memberName(device, member) ?? w.self;
+  /** Served twice is served: one line, both times, and which of them counts. */
+  const line = ({ state: to, times }: PaperStep) => {
+    const [first] = times;
+    if (!first) return '';
+    const told = { state: states[to], n: times.length };
+    if (times.length > 1) {
+      const each = times.map(({ at, by: who }) => w.time({ time: format.moment(at, now), who: by(who) }));
+      return w.again({ ...told, times: each.join(w.and) });
+    }
+    const said = w.steps({ ...told, time: format.moment(first.at, now), who: by(first.by) });
+    const name = plain(first.witness);
+    return name ? w.witnessed({ told: said, name }) : said;
+  };
   return (
     <section>
       <h3>{w.title}</h3>
       <ul className="fx-list">
         {observation.papers.map(({ paper, name }) => {
-          const told = state.papers.filter((one) => one.paper === paper);
+          const told = paperSteps(state, paper);
           const done = isPaperDone(state, paper);
           const signs = stepsOf(paper).includes('signed');
           return (
             <li key={paper} className="dk-person">
               <span>
                 <Mark state={done ? 'accounted' : 'notYet'} /> <b>{name[language]}</b>
-                <small>
-                  {told.length === 0
-                    ? w.none
-                    : told.map((one) => w.steps({ state: states[one.state], time: format.date(one.at) })).join(' · ')}
-                </small>
+                {told.length === 0 && <small>{w.none}</small>}
+                {told.map((step) => (
+                  <small key={step.state}>{line(step)}</small>
+                ))}
+                {told
+                  .flatMap(({ times }) => times)
+                  .map((moved) => (
+                    <PictureOpener key={moved.record} moved={moved} name={name[language]} />
+                  ))}
               </span>
               <span className="dk-actions">
                 <Button size="small" onClick={() => setPrinting(paper)}>
@@ -103,10 +136,22 @@ export function Papers({ folder, say }: { folder: Folder; say: Say }) {
           );
         })}
       </ul>
+      <Segmented<PaperSize>
+        size="small"
+        aria-label={w.size}
+        value={size}
+        options={[
+          { value: 'a4', label: 'A4' },
+          { value: 'a5', label: 'A5' },
+        ]}
+        onChange={setSize}
+      />
+      <ResidentLink state={state} say={say} />
       {printing && (
         <PrintedPaper
           paper={printing}
           folder={folder}
+          size={size}
           onDone={() => {
             const name = observation.papers.find((one) => one.paper === printing)?.name[language] ?? '';
             if (!state.papers.some((one) => one.paper === printing)) move(printing, name, 'prepared');

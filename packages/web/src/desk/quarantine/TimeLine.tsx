@@ -11,6 +11,7 @@ const words = defineWords({
     title: '经过',
     line: '{time} {what} · {who}',
     somebody: '有人',
+    self: '住户自己',
     proposed: '提出居家隔离 {name}',
     begun: '{name} {phase}',
     ended: '{name} 结束',
@@ -25,11 +26,18 @@ const words = defineWords({
     breach: '违规',
     closed: '放下提醒：{why}',
     archived: '归档',
+    left: '{name} 转往别的社区',
+    came: '{name} 从别的社区转来',
+    handedUp: '照护上报街道',
+    takenOn: '街道接手照护',
+    givenBack: '街道交回照护',
+    watch: '定值守、交班',
   },
   en: {
     title: 'What happened',
     line: '{time} {what} · {who}',
     somebody: 'somebody',
+    self: 'the household',
     proposed: 'proposed {name}',
     begun: '{name}: {phase}',
     ended: '{name}: ended',
@@ -44,6 +52,12 @@ const words = defineWords({
     breach: 'a breach',
     closed: 'put aside: {why}',
     archived: 'put away',
+    left: '{name}: handed over to another community',
+    came: '{name}: taken over from another community',
+    handedUp: 'care handed up to the street',
+    takenOn: 'the street took care on',
+    givenBack: 'the street gave care back',
+    watch: 'watch set or handed over',
   },
 });
 
@@ -80,7 +94,7 @@ export function TimeLine(props: { state: CaseState; now: number; nameOf: (person
               {w.line({
                 time: format.moment(one.at, now),
                 what: what(one),
-                who: memberName(device, one.by) ?? w.somebody,
+                who: one.by === 'self' ? w.self : (memberName(device, one.by) ?? w.somebody),
               })}
             </small>
           </li>

@@ -25,6 +25,7 @@ const words = defineWords({
     addBreach: '记下违规',
     breachSaved: '违规',
     times: '{time} {what}',
+    self: '住户在自己的页面上说的',
   },
   en: {
     title: 'What they say',
@@ -43,6 +44,7 @@ const words = defineWords({
     addBreach: 'Record a breach',
     breachSaved: 'a breach',
     times: '{time} {what}',
+    self: 'told by the household on its own page',
   },
 });
 
@@ -56,10 +58,11 @@ export function Voices({ state, say, now }: { state: CaseState; say: Say; now: n
     <section>
       <h3>{w.title}</h3>
       <ul className="fx-list">
-        {state.needs.map(({ need, at, what, met }) => (
+        {state.needs.map(({ need, at, what, met, by }) => (
           <li key={need} className="dk-person">
             <span>
               <Mark state={met ? 'accounted' : 'notYet'} /> {told(at, plain(what))}
+              {by === 'self' && <small>{w.self}</small>}
             </span>
             {!met && (
               <Button size="small" onClick={() => void say('needMet', { need }, w.met)}>
@@ -68,10 +71,11 @@ export function Voices({ state, say, now }: { state: CaseState; say: Say; now: n
             )}
           </li>
         ))}
-        {state.objections.map(({ objection, at, words: said, answer }) => (
+        {state.objections.map(({ objection, at, words: said, answer, by }) => (
           <li key={objection} className="dk-person">
             <span>
               <Mark state={answer ? 'accounted' : 'needsAttention'} /> {told(at, plain(said))}
+              {by === 'self' && <small>{w.self}</small>}
               {answer && (
                 <small>
                   {w[answer.result]} · {plain(answer.words)}

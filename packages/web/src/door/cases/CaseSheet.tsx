@@ -1,28 +1,26 @@
+import { onWatch } from '@fangxian/domain/quarantine';
 import type { HouseholdState, PersonState } from '@fangxian/domain/residents';
 import { useState } from 'react';
-import { Alarms, CheckForm, type Folder, phaseWords, TermLine, useCase } from '../../cases/index.ts';
+import { Alarms, CheckForm, type Folder, OnWatchLine, phaseWords, TermLine, useCase } from '../../cases/index.ts';
 import { useDevice } from '../../device/index.ts';
 import { Button, Mark, Sheet } from '../../look/index.ts';
 import { defineWords, useWords } from '../../words/index.ts';
 import { plain } from '../doors/plain.ts';
 import './cases.css';
+import { PaperSteps } from './PaperSteps.tsx';
 
 const words = defineWords({
   zh: {
     title: '居家隔离',
     call: '☎ {phone}',
     check: '记一次检查',
-    served: '告知书已送达',
     somebody: '有人',
-    letter: '告知书送达',
   },
   en: {
     title: 'Quarantine at home',
     call: '☎ {phone}',
     check: 'Record a check',
-    served: 'Notice served',
     somebody: 'somebody',
-    letter: 'notice served',
   },
 });
 
@@ -35,7 +33,6 @@ export function CaseSheet({ folder, now, onClose }: { folder: Folder; now: numbe
   const say = useCase(state);
   const [checking, setChecking] = useState(false);
   const phone = plain<string>(device.get<HouseholdState>(`household/${state.household}`)?.phone);
-  const served = state.papers.some(({ paper, state: moved }) => paper === 'noticeLetter' && moved !== 'prepared');
   return (
     <Sheet title={w.title} onClose={onClose}>
       {phone && (
@@ -59,19 +56,12 @@ export function CaseSheet({ folder, now, onClose }: { folder: Folder; now: numbe
               </li>
             ))}
           </ul>
+          <OnWatchLine on={onWatch(state, now)} say={say} now={now} />
           <Alarms folder={folder} say={say} now={now} />
-          {!served && (
-            <Button
-              onClick={() =>
-                void say('paperMoved', { paper: 'noticeLetter', state: 'served', how: 'onPaper' }, w.letter)
-              }
-            >
-              {w.served}
-            </Button>
-          )}
           <Button tone="primary" wide onClick={() => setChecking(true)}>
             {w.check}
           </Button>
+          <PaperSteps folder={folder} say={say} now={now} />
         </>
       )}
     </Sheet>

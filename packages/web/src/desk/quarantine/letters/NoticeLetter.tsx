@@ -1,5 +1,7 @@
 import { defineWords, useWords } from '../../../words/index.ts';
 import { Days, Helpers, Signatures } from './LetterParts.tsx';
+import { LinkCode } from './LinkCode.tsx';
+import type { CaseLink } from './useCaseLink.ts';
 import type { Facts } from './useFacts.ts';
 
 const words = defineWords({
@@ -36,7 +38,7 @@ const words = defineWords({
 });
 
 /** 告知书: it begins with who helps, and says why, until when, and how to object. */
-export function NoticeLetter({ facts }: { facts: Facts }) {
+export function NoticeLetter({ facts, code }: { facts: Facts; code: CaseLink | undefined }) {
   const w = useWords(words);
   const bases = [...new Set(facts.persons.map(({ basis }) => basis))];
   return (
@@ -47,6 +49,7 @@ export function NoticeLetter({ facts }: { facts: Facts }) {
       </p>
       <p>{w.open}</p>
       <Helpers facts={facts} />
+      <LinkCode code={code} />
       <Days facts={facts} />
       {bases.map((basis) => (
         <p key={basis} className="dk-basis">

@@ -1,5 +1,7 @@
 import { defineWords, useWords } from '../../../words/index.ts';
 import { Days, Signatures } from './LetterParts.tsx';
+import { LinkCode } from './LinkCode.tsx';
+import type { CaseLink } from './useCaseLink.ts';
 import type { Facts } from './useFacts.ts';
 
 const words = defineWords({
@@ -22,7 +24,7 @@ const words = defineWords({
 });
 
 /** 承诺书: signed by the household, or the refusal by a witness. */
-export function PledgeLetter({ facts }: { facts: Facts }) {
+export function PledgeLetter({ facts, code }: { facts: Facts; code: CaseLink | undefined }) {
   const w = useWords(words);
   return (
     <>
@@ -37,6 +39,7 @@ export function PledgeLetter({ facts }: { facts: Facts }) {
             <li key={rule}>{rule}</li>
           ))}
       </ol>
+      <LinkCode code={code} />
       <Signatures labels={[...facts.persons.map(({ name }) => `${w.sign}${name} `), w.witness]} facts={facts} />
     </>
   );

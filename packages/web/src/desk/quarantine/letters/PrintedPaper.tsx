@@ -7,19 +7,27 @@ import { NoticeLetter } from './NoticeLetter.tsx';
 import { PledgeLetter } from './PledgeLetter.tsx';
 import { ReleaseNotice } from './ReleaseNotice.tsx';
 import { ResponsibilityLetter } from './ResponsibilityLetter.tsx';
+import { useCaseLink } from './useCaseLink.ts';
 import { useFacts } from './useFacts.ts';
 
-/** One of the papers with this folder's data, sent to the printer: letters on A4, the board and the line on A5. */
-export function PrintedPaper({ paper, folder, onDone }: { paper: PaperName; folder: Folder; onDone: () => void }) {
+export type PaperSize = 'a4' | 'a5';
+
+/** What goes into the household's own hands bears the code to its page; what hangs at a door, or stays with the team, does not. */
+const withCode: readonly PaperName[] = ['noticeLetter', 'pledgeLetter', 'releaseNotice'];
+
+/** One of the papers with this folder's data, sent to the printer: letters upright, the board and the line across. */
+export function PrintedPaper(props: { paper: PaperName; folder: Folder; size: PaperSize; onDone: () => void }) {
+  const { paper, folder, size, onDone } = props;
   const facts = useFacts(folder);
-  const small = paper === 'supervisionBoard' || paper === 'quarantineLine';
+  const board = paper === 'supervisionBoard' || paper === 'quarantineLine';
+  const { asking, found } = useCaseLink(folder.id, withCode.includes(paper));
   return (
-    <Paper kind={small ? 'dk-letter dk-board' : 'dk-letter'} onDone={onDone}>
-      {paper === 'noticeLetter' && <NoticeLetter facts={facts} />}
-      {paper === 'pledgeLetter' && <PledgeLetter facts={facts} />}
+    <Paper kind={`dk-letter dk-${size} ${board ? 'dk-board' : ''}`} ready={!asking} onDone={onDone}>
+      {paper === 'noticeLetter' && <NoticeLetter facts={facts} code={found} />}
+      {paper === 'pledgeLetter' && <PledgeLetter facts={facts} code={found} />}
       {paper === 'responsibilityLetter' && <ResponsibilityLetter facts={facts} />}
-      {paper === 'releaseNotice' && <ReleaseNotice facts={facts} />}
-      {small && <Board facts={facts} line={paper === 'quarantineLine'} />}
+      {paper === 'releaseNotice' && <ReleaseNotice facts={facts} code={found} />}
+      {board && <Board facts={facts} line={paper === 'quarantineLine'} />}
     </Paper>
   );
 }

@@ -1,6 +1,8 @@
 import { dueOn } from '@fangxian/domain/quarantine';
 import { defineWords, useFormat, useWords } from '../../../words/index.ts';
 import { Helpers, Signatures } from './LetterParts.tsx';
+import { LinkCode } from './LinkCode.tsx';
+import type { CaseLink } from './useCaseLink.ts';
 import type { Facts } from './useFacts.ts';
 
 const words = defineWords({
@@ -27,7 +29,7 @@ const words = defineWords({
 });
 
 /** 解除通知单: with thanks. */
-export function ReleaseNotice({ facts }: { facts: Facts }) {
+export function ReleaseNotice({ facts, code }: { facts: Facts; code: CaseLink | undefined }) {
   const w = useWords(words);
   const format = useFormat();
   const last = Math.max(...facts.persons.map(({ endedAt }) => endedAt ?? facts.today));
@@ -45,6 +47,7 @@ export function ReleaseNotice({ facts }: { facts: Facts }) {
       ))}
       <p>{w.keep}</p>
       <Helpers facts={facts} />
+      <LinkCode code={code} over />
       <Signatures labels={[w.sign]} facts={facts} />
     </>
   );

@@ -1,1 +1,2 @@
-export { PrintedPaper } from './PrintedPaper.tsx';
+export { type PaperSize, PrintedPaper } from './PrintedPaper.tsx';
+export { type CaseLink, useAskLink } from './useCaseLink.ts';

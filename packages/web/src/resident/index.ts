@@ -1,0 +1,1 @@
+export { ResidentPage } from './ResidentPage.tsx';

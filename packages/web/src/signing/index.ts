@@ -1,0 +1,3 @@
+export { PictureOpener } from './PictureOpener.tsx';
+export { scaledDown } from './photo.ts';
+export { SignPad } from './SignPad.tsx';
