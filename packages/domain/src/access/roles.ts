@@ -88,6 +88,7 @@ const caring = [
   'quarantine.breached',
   'quarantine.alarmClosed',
   'quarantine.askedAgain',
+  'quarantine.watchHandedOver',
 ];
 const decidingCases = [
   'quarantine.proposed',
@@ -95,6 +96,7 @@ const decidingCases = [
   'quarantine.termChangeApproved',
   'quarantine.begun',
   'quarantine.teamSet',
+  'quarantine.watchSet',
   'quarantine.linkWithdrawn',
   'quarantine.released',
   'quarantine.leftFolder',
@@ -130,6 +132,8 @@ const leading = [
   'workforce.memberLocked',
 ];
 const acknowledging = ['notices.acknowledged'];
+/** What a community found nobody for. */
+const caringAbove = ['quarantine.gapTakenOn', 'quarantine.gapGivenBack'];
 
 const nothing: Sight = { figures: false, names: false, phones: false, health: false, desk: false };
 const figures: Sight = { ...nothing, figures: true };
@@ -141,21 +145,21 @@ export const roles: { readonly [role in Role]: Line } = {
   districtOfficer: {
     rank: 90,
     level: 'district',
-    writes: [...leading, ...acknowledging, 'places.divisionNamed', 'policy.adopted'],
+    writes: [...leading, ...acknowledging, ...caringAbove, 'places.divisionNamed', 'policy.adopted'],
     sight: figures,
     invites: true,
   },
   streetOfficer: {
     rank: 80,
     level: 'street',
-    writes: [...leading, ...acknowledging, 'quarantine.careAcknowledged'],
+    writes: [...leading, ...acknowledging, ...caringAbove],
     sight: figures,
     invites: true,
   },
   communitySecretary: {
     rank: 70,
     level: 'community',
-    writes: [...leading, ...atTheDesk, 'quarantine.objectionAnswered', 'quarantine.careAcknowledged'],
+    writes: [...leading, ...atTheDesk, 'quarantine.objectionAnswered'],
     sight: wholeDesk,
     invites: true,
   },

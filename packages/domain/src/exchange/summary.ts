@@ -2,6 +2,7 @@
 
 import type { Static } from 'typebox';
 import * as Type from 'typebox';
+import { MovementRow } from './movement.ts';
 
 const Work = Type.Object({
   householdVisits: Type.Integer(),
@@ -25,6 +26,8 @@ export const SummaryRow = Type.Object({
   /** Persons, as it stands now. Of a community's own grids told only to those on duty for health. */
   attention: Type.Optional(Type.Integer()),
   away: Type.Integer(),
+  /** 居家隔离, persons. Of a community told only to those on duty for health, as above. */
+  quarantine: Type.Optional(MovementRow),
   day: Work,
   soFar: Work,
 });

@@ -41,6 +41,10 @@ export type Seat = Static<typeof Seat>;
 export const CheckSlot = Type.Union([Type.Literal('morning'), Type.Literal('afternoon')]);
 export type CheckSlot = Static<typeof CheckSlot>;
 
+/** 包户到人: one name for each part of a day and night. */
+export const WatchPart = Type.Union([Type.Literal('day'), Type.Literal('night')]);
+export type WatchPart = Static<typeof WatchPart>;
+
 /** What can be observed or is told; nobody is asked to judge. */
 export const Symptom = Type.Union([
   Type.Literal('cough'),
@@ -91,6 +95,8 @@ export const ObservationPolicy = Type.Object({
   checks: Type.Array(Type.Object({ slot: CheckSlot, from: Hour, until: Hour }), { maxItems: 2 }),
   symptoms: Type.Array(Type.Object({ symptom: Symptom, name: Text }), { maxItems: 12 }),
   team: Type.Array(Type.Object({ seat: Seat, name: Text, role: Role }), { maxItems: 3 }),
+  /** The parts of a day and night for which somebody answers; one that ends before it begins goes over midnight. */
+  watch: Type.Array(Type.Object({ part: WatchPart, name: Text, from: Hour, until: Hour }), { maxItems: 2 }),
   papers: Type.Array(Type.Object({ paper: Paper, name: Text }), { maxItems: 6 }),
   /** Papers that must have been served, signed or posted before the restriction begins. */
   papersFirst: Type.Array(Paper, { maxItems: 5 }),
@@ -166,6 +172,10 @@ export const firstObservation: ObservationPolicy = {
     { seat: 'police', name: { zh: '辖区民警', en: 'Police officer' }, role: 'policeOfficer' },
     { seat: 'doctor', name: { zh: '社区医生', en: 'Community doctor' }, role: 'doctor' },
   ],
+  watch: [
+    { part: 'day', name: { zh: '白天', en: 'Day' }, from: 8, until: 20 },
+    { part: 'night', name: { zh: '夜间', en: 'Night' }, from: 20, until: 8 },
+  ],
   papers: [
     { paper: 'responsibilityLetter', name: { zh: '责任书', en: 'Letter of responsibility' } },
     { paper: 'noticeLetter', name: { zh: '告知书', en: 'Notice' } },
@@ -210,6 +220,8 @@ export const observationSources: { readonly [field: string]: string } = {
   'observation.checks': 'Management of close contacts, 2020: two temperatures daily; the hours are a Fangxian proposal',
   'observation.symptoms': 'Fangxian proposal: what can be observed or told, after complaints that cadres were to judge',
   'observation.team': 'Beibei newspaper page: 三包一, village or community cadre, police officer, health centre',
+  'observation.watch':
+    'Beibei newspaper page: 包户到人, watched for 24 hours; where day and night divide is a Fangxian proposal',
   'observation.papers': 'Beibei newspaper page: 三书一牌, 三书一线一牌',
   'observation.papersFirst': 'Fangxian proposal: a household knows before it is restricted',
   'observation.serveHours': 'Fangxian proposal',

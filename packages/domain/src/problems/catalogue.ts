@@ -92,9 +92,21 @@ export const problems = {
     zh: '档案里还没有这位需要照护的人，记录已收下，请核对。',
     en: 'The folder does not name this dependant yet. The record is kept; please check.',
   },
-  'quarantine.notEscalated': {
-    zh: '这件事还没有上报，不能先接手。',
-    en: 'This was not handed up yet, so it cannot be taken on.',
+  'quarantine.nobodyAbove': {
+    zh: '这里没有可以上报的上级，照护的人还要自己落实。',
+    en: 'There is no office above to hand this up to. A carer still has to be found here.',
+  },
+  'quarantine.gapNotWaiting': {
+    zh: '这件事已经有人接手，或者社区已经办好，不用再接手。',
+    en: 'Somebody has taken this on already, or the community has settled it.',
+  },
+  'quarantine.gapNotTaken': {
+    zh: '这件事没有接手过，不能交回。',
+    en: 'This was not taken on, so it cannot be given back.',
+  },
+  'quarantine.doubleInTwo': {
+    zh: '合并的两份登记各有一份隔离档案，同一个人被隔离了两次。请看两份档案，留一份，另一份作废。',
+    en: 'Both entries that were merged had a quarantine folder: one person is observed twice. Keep one folder and mark the other as a mistake.',
   },
   'quarantine.otherDay': {
     zh: '手机上的日期和实际不一致，已按收到的时间记，请核对。',

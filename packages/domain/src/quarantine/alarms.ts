@@ -88,10 +88,11 @@ function waiting<One extends { at: number; met?: unknown; answer?: unknown }>(
     .map((one) => ({ id: `${alarm}:${idOf(one)}`, alarm, since: one.at + hours * hourMs }));
 }
 
-/** A carer who withdrew leaves a gap at once; until one is named there are some hours. */
+/** A carer who withdrew, or an office that cannot any longer, leaves a gap at once; until one is named there are some hours. */
 function gapSince({ dependants }: CaseState, id: string, openedAt: number, { carerHours }: CasePlan): number {
   const dependant = dependants.find((one) => one.dependant === id);
   const withdrawn = (dependant?.carers ?? []).flatMap((carer) => carer.withdrawn?.at ?? []);
+  if (dependant?.givenBack) withdrawn.push(dependant.givenBack.at);
   return withdrawn.length > 0 ? Math.max(...withdrawn) : (dependant?.at ?? openedAt) + carerHours * hourMs;
 }
 
@@ -143,8 +144,11 @@ function missed(person: CasePerson, plan: CasePlan, now: number, closed: Readonl
   return found;
 }
 
-function wasAway({ referrals }: CasePerson, from: number, until: number): boolean {
-  return referrals.some(({ at, outcome }) => at < until && (outcome === undefined || outcome.at > from));
+function wasAway({ referrals, moves = [] }: CasePerson, from: number, until: number): boolean {
+  const atDoctor = referrals.some(({ at, outcome }) => at < until && (outcome === undefined || outcome.at > from));
+  // In another community's hands, until they came back.
+  const elsewhere = moves.some(({ way, at }, i) => way === 'out' && at < until && (moves[i + 1]?.at ?? until) > from);
+  return atDoctor || elsewhere;
 }
 
 export type Slot = { day: string; slot: CheckSlot; from: number; until: number };

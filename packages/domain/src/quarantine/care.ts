@@ -1,11 +1,21 @@
 /** Who depends on a household under observation, and who looks after them: the question nobody may skip. */
 import * as Type from 'typebox';
-import { accepted, type Context, type FactRecord, personal, question, recordKind, Uuid } from '../records/index.ts';
+import {
+  accepted,
+  type Context,
+  type FactRecord,
+  personal,
+  question,
+  recordKind,
+  Uuid,
+  type View,
+} from '../records/index.ts';
+import { askEnded, divisionOf } from './above.ts';
 import { type About, begun, evidenceOf, folderOf, ofFolder } from './folder.ts';
-import { type Carer, type CaseState, type Dependant, Need } from './shapes.ts';
+import { type Carer, type CaseState, caseKey, type Dependant, Need } from './shapes.ts';
 
 const about = { case: Uuid, household: Uuid };
-const aboutOne = { ...about, dependant: Uuid };
+export const aboutOne = { ...about, dependant: Uuid };
 const CarerId = Type.String({ minLength: 1, maxLength: 80 });
 
 const told = Type.Object({
@@ -40,7 +50,7 @@ export const dependantsAsked = recordKind({
 });
 
 type Now = ReturnType<typeof evidenceOf>;
-const unknownDependant = { name: '?', need: 'ill', lives: 'elsewhere' } as const;
+export const unknownDependant = { name: '?', need: 'ill', lives: 'elsewhere' } as const;
 
 /** A word on somebody nobody told of yet makes a line: the naming may still be on its way. */
 function changed(
@@ -64,7 +74,7 @@ function withCarer(line: Dependant, id: string, now: Now, change: Partial<Carer>
 }
 
 /** A fold that changes the line of one dependant. */
-function onDependant<Body extends About & { dependant: string }>(
+export function onDependant<Body extends About & { dependant: string }>(
   change: (line: Dependant, record: FactRecord<Body>, now: Now, context: Context) => Dependant,
 ) {
   return (state: CaseState | undefined, record: FactRecord<Body>, context: Context): CaseState => {
@@ -75,13 +85,19 @@ function onDependant<Body extends About & { dependant: string }>(
   };
 }
 
-const ofDependant = {
+export function lineOf(
+  { body }: FactRecord<About & { dependant: string }>,
+  view: Pick<View, 'get'>,
+): Dependant | undefined {
+  const folder = view.get<CaseState>(caseKey(body.case));
+  return folder?.dependants.find(({ dependant }) => dependant === body.dependant);
+}
+
+export const ofDependant = {
   ...ofFolder,
-  accept: (record: FactRecord<About & { dependant: string }>, view: Parameters<typeof folderOf>[1]) => {
-    const folder = folderOf(record, view);
-    if (!folder) return question('quarantine.unknown');
-    const known = folder.dependants.some(({ dependant }) => dependant === record.body.dependant);
-    return known ? accepted : question('quarantine.unknownDependant');
+  accept: (record: FactRecord<About & { dependant: string }>, view: View) => {
+    if (!folderOf(record, view)) return question('quarantine.unknown');
+    return lineOf(record, view) ? accepted : question('quarantine.unknownDependant');
   },
 };
 
@@ -135,12 +151,14 @@ export const carerReached = recordKind({
     { additionalProperties: false },
   ),
   ...ofDependant,
+  reads: (record) => [...ofFolder.reads(record), divisionOf(record.log)],
   folds: {
     quarantine: onDependant((line, { body }, now) => {
       const reached = { ...now, how: body.how };
       return withCarer(line, body.carer, now, { reached });
     }),
   },
+  react: (record, view) => askEnded(view, record.log, lineOf(record, view), 'carerFound'),
 });
 
 /** They cannot, or can no longer. */
@@ -154,40 +172,6 @@ export const carerWithdrew = recordKind({
   folds: { quarantine: onDependant((line, { body }, now) => withCarer(line, body.carer, now, { withdrawn: now })) },
 });
 
-/** Nobody was found here: the office above is asked. */
-export const careEscalated = recordKind({
-  name: 'quarantine.careEscalated',
-  version: 1,
-  nature: 'observation',
-  writer: 'person',
-  body: Type.Object(aboutOne, { additionalProperties: false }),
-  ...ofDependant,
-  folds: { quarantine: onDependant((line, _record, now) => ({ ...line, escalated: line.escalated ?? now })) },
-});
-
-/** The office above took it on. Whoever asked cannot be the one who takes it on. */
-export const careAcknowledged = recordKind({
-  name: 'quarantine.careAcknowledged',
-  version: 1,
-  nature: 'observation',
-  writer: 'person',
-  body: Type.Object(aboutOne, { additionalProperties: false }),
-  ...ofDependant,
-  accept: (record, view) => {
-    const folder = folderOf(record, view);
-    if (!folder) return question('quarantine.unknown');
-    const line = folder.dependants.find(({ dependant }) => dependant === record.body.dependant);
-    if (!line?.escalated) return question('quarantine.notEscalated');
-    return line.escalated.by === record.by ? question('quarantine.secondPerson') : accepted;
-  },
-  folds: {
-    quarantine: onDependant((line, _record, now) => {
-      if (!line.escalated || line.escalated.acknowledged || line.escalated.by === now.by) return line;
-      return { ...line, escalated: { ...line.escalated, acknowledged: now } };
-    }),
-  },
-});
-
 /** Nobody depends on them any more, or never did. */
 export const dependantEnded = recordKind({
   name: 'quarantine.dependantEnded',
@@ -196,5 +180,7 @@ export const dependantEnded = recordKind({
   writer: 'person',
   body: Type.Object(aboutOne, { additionalProperties: false }),
   ...ofDependant,
+  reads: (record) => [...ofFolder.reads(record), divisionOf(record.log)],
   folds: { quarantine: onDependant((line, _record, now) => ({ ...line, ended: line.ended ?? now })) },
+  react: (record, view) => askEnded(view, record.log, lineOf(record, view), 'noLongerNeeded'),
 });

@@ -2,13 +2,14 @@
 import { type Measure, register } from '../records/index.ts';
 import { nextAlarmAt } from './alarms.ts';
 import { carerScope } from './care.ts';
+import { turnsOf } from './life.ts';
 import { currentTerm, inCare, phaseOf, statusOf } from './phase.ts';
 import { CaseState } from './shapes.ts';
 import { dueOn } from './term.ts';
 
 export const quarantineCase = register({
   name: 'quarantine',
-  version: 2,
+  version: 3,
   schema: CaseState,
   standing: ({ grid, building, stairwell }) => ({ grid, building, stairwell }),
   parent: (state) => state.household,
@@ -20,29 +21,39 @@ export const quarantineCase = register({
 });
 
 /**
- * 一增一减: each person adds one on the day of the proposal and takes one away on the day of the end, so that
- * opening + added − removed = closing on every day, whatever was recorded late.
+ * 一增一减: each coming adds one on its day and each going takes one away, so that opening + added − removed =
+ * closing on every day, whatever was recorded late. What arrived on a later day than its own is counted beside it
+ * by that day, and so is what was struck out later: a day that changed after its evening says so.
  */
 function measure(state: CaseState): Measure[] {
   if (!state.opened) return [];
   const scope = 'quarantine';
   const at = { grid: state.grid };
   const found: Measure[] = [];
+  const count = (name: string, day?: string) => found.push({ scope, name, ...(day && { day }), value: 1, at });
   for (const line of state.persons) {
+    const { turns, there } = turnsOf(line);
     const phase = phaseOf(state, line);
-    if (phase === 'void') continue;
-    found.push({ scope, name: 'added', day: line.day, value: 1, at });
-    found.push({ scope, name: `added.${line.reason}`, day: line.day, value: 1, at });
-    if (line.ended) {
-      found.push({ scope, name: 'removed', day: line.ended.day, value: 1, at });
-      found.push({ scope, name: `removed.${line.ended.ending}`, day: line.ended.day, value: 1, at });
-    } else {
-      found.push({ scope, name: 'inCare', value: 1, at });
-      if (phase === 'underObservation') found.push({ scope, name: 'underObservation', value: 1, at });
-      found.push({ scope, name: 'dueOn', day: dueOn(currentTerm(line)), value: 1, at });
+    if (phase === 'void') {
+      const struck = line.ended?.heard ?? line.ended?.day;
+      for (const { way, evidence } of struck ? turns.filter(({ why }) => why !== 'mistake') : []) {
+        if (struck && struck > evidence.day) count(`struck.${way}/${struck}`, evidence.day);
+      }
+      continue;
+    }
+    for (const { way, why, other, evidence } of turns) {
+      count(way, evidence.day);
+      count(other ? `${way}.${why}/${other}` : `${way}.${why}`, evidence.day);
+      if (evidence.heard) count(`late.${way}/${evidence.heard}`, evidence.day);
+    }
+    for (const { day } of line.referrals) count('referred', day);
+    if (there) {
+      count('inCare');
+      if (phase === 'underObservation') count('underObservation');
+      count('dueOn', dueOn(currentTerm(line)));
     }
   }
-  if (state.persons.some(inCare)) found.push({ scope, name: 'households', value: 1, at });
+  if (state.persons.some(inCare)) count('households');
   for (const { carers, ended } of state.dependants) {
     if (ended) continue;
     for (const { carer, withdrawn } of carers) {

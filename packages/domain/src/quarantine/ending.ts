@@ -125,10 +125,11 @@ export const released = recordKind({
     }
     return accepted;
   },
-  context: (record, view, { policy, day }) => ({
-    ...ofFolder.context(record, view),
-    ...(policy.observation.askAgainDays > 0 && { askAgainOn: daysAfter(day, policy.observation.askAgainDays) }),
-  }),
+  context: (record, view, around) => {
+    const { askAgainDays } = around.policy.observation;
+    const again = askAgainDays > 0 && { askAgainOn: daysAfter(around.day, askAgainDays) };
+    return { ...ofFolder.context(record, view, around), ...again };
+  },
   folds: {
     quarantine: (state: CaseState | undefined, record, context): CaseState => {
       const { persons, checks } = record.body;

@@ -1,6 +1,14 @@
 /** What the records of one folder have in common: where it stands, and how a line of it is changed. */
 import type { ObservationPolicy } from '../policy/index.ts';
-import type { Context, FactRecord, Standing, SubjectKey, View } from '../records/index.ts';
+import {
+  type Context,
+  civilDay,
+  type FactRecord,
+  type Standing,
+  type SubjectKey,
+  type Surroundings,
+  type View,
+} from '../records/index.ts';
 import type { HouseholdState } from '../residents/index.ts';
 import { type CasePerson, type CasePlan, type CaseState, caseKey, type Evidence } from './shapes.ts';
 
@@ -16,10 +24,18 @@ export const ofFolder = {
   subjects: ({ body }: FactRecord<About>): SubjectKey[] => [caseKey(body.case)],
   reads: ({ body }: FactRecord<About>): SubjectKey[] => [`household/${body.household}`],
   standing: ({ body }: FactRecord<About>, view: View): Standing => spotOf(body.household, view),
-  context: ({ body }: FactRecord<About>, view: View): { [name: string]: unknown } => ({
+  context: ({ body }: FactRecord<About>, view: View, around?: Surroundings): { [name: string]: unknown } => ({
     ...spotOf(body.household, view),
+    ...heardLater(around),
   }),
 };
+
+/** The day on which a record arrived, where it was a later one than its own: so that a day is restated visibly. */
+function heardLater(around: Surroundings | undefined): { heard?: string } {
+  if (!around) return {};
+  const heard = civilDay(around.receivedAt, around.policy.zone);
+  return heard > around.day ? { heard } : {};
+}
 
 export function folderOf({ body }: FactRecord<About>, view: View): CaseState | undefined {
   const state = view.get<CaseState>(caseKey(body.case));
@@ -39,8 +55,11 @@ export function begun(state: CaseState | undefined, { case: id, household }: Abo
   };
 }
 
-export function evidenceOf({ effectiveAt, by }: Pick<FactRecord, 'effectiveAt' | 'by'>, { day }: Context): Evidence {
-  return { at: effectiveAt, by, day };
+export function evidenceOf(
+  { effectiveAt, by }: Pick<FactRecord, 'effectiveAt' | 'by'>,
+  { day, heard }: Context,
+): Evidence {
+  return { at: effectiveAt, by, day, ...(typeof heard === 'string' && { heard }) };
 }
 
 /** Changes the lines of these persons; a person who has no line in this folder has none afterwards. */
@@ -56,5 +75,15 @@ export function planOf(policy: ObservationPolicy, zone: string): CasePlan {
   const { checks, team, papersFirst, serveHours, carerHours, dependantsPerCarer } = policy;
   const { needHours, objectionHours, releaseHours, owners } = policy;
   const hours = { serveHours, carerHours, needHours, objectionHours, releaseHours };
-  return { checks, seats: team.map(({ seat }) => seat), papersFirst, dependantsPerCarer, ...hours, owners, zone };
+  const watch = policy.watch.map(({ part, from, until }) => ({ part, from, until }));
+  return {
+    checks,
+    seats: team.map(({ seat }) => seat),
+    papersFirst,
+    dependantsPerCarer,
+    ...hours,
+    owners,
+    watch,
+    zone,
+  };
 }

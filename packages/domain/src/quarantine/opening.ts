@@ -52,11 +52,11 @@ export const proposed = recordKind({
     const again = body.persons.some(({ person }) => lines.some((line) => line.person === person && inCare(line)));
     return again ? question('quarantine.proposedTwice') : accepted;
   },
-  context: (record, view, { policy }) => ({
-    ...ofFolder.context(record, view),
-    policy: policy.version,
-    plan: planOf(policy.observation, policy.zone),
-    counting: countingOf(policy.observation, policy.zone),
+  context: (record, view, around) => ({
+    ...ofFolder.context(record, view, around),
+    policy: around.policy.version,
+    plan: planOf(around.policy.observation, around.policy.zone),
+    counting: countingOf(around.policy.observation, around.policy.zone),
   }),
   folds: {
     quarantine: (state: CaseState | undefined, record, context): CaseState => {

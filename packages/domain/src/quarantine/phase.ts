@@ -7,7 +7,12 @@ export type Phase = 'proposed' | 'informed' | 'pledged' | 'underObservation' | '
 
 /** Whoever is still looked after: checks, food and alarms begin with the proposal and end with the end. */
 export function inCare(person: CasePerson): boolean {
-  return person.ended === undefined;
+  return person.ended === undefined && isHere(person);
+}
+
+/** Not handed over to another community, or here again. */
+export function isHere({ moves }: Pick<CasePerson, 'moves'>): boolean {
+  return moves?.at(-1)?.way !== 'out';
 }
 
 /** The days that hold: the last change that took effect, else what was first told. */
@@ -36,10 +41,15 @@ export function isAway({ referrals }: Pick<CasePerson, 'referrals'>): boolean {
   return referrals.some(({ outcome }) => outcome === undefined || outcome.result === 'admitted');
 }
 
+/** The office above took it on, and by somebody else than whoever handed it up. */
+export function isTakenOn({ escalated, office }: Pick<Dependant, 'escalated' | 'office'>): boolean {
+  return escalated !== undefined && office !== undefined && escalated.by !== office.by;
+}
+
 /** A dependant nobody answers for: no carer, and no office that took it on. */
 export function isGap(dependant: Dependant, persons: readonly CasePerson[]): boolean {
   if (dependant.ended) return false;
-  if (dependant.escalated?.acknowledged) return false;
+  if (isTakenOn(dependant)) return false;
   return !dependant.carers.some((carer) => cares(carer, dependant, persons));
 }
 
@@ -90,6 +100,7 @@ export function phaseOf(state: CaseState, person: CasePerson): Phase {
     return ended.ending === 'released' ? 'released' : 'elsewhere';
   }
   if (!state.opened) return 'void';
+  if (!isHere(person)) return 'elsewhere';
   if (person.begun && isCareSettled(state)) return 'underObservation';
   if (isPaperDone(state, 'pledgeLetter')) return 'pledged';
   return isPaperDone(state, 'noticeLetter') ? 'informed' : 'proposed';

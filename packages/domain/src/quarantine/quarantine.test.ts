@@ -1,7 +1,21 @@
 import { describe, expect, test } from 'vitest';
+import { roles } from '../access/index.ts';
+import { catalogue } from '../areas/index.ts';
 import { derivedId } from '../records/index.ts';
 import { hour, morning, smallLog } from '../screening/testing/smallLog.ts';
-import { alarmsOf, type CaseState, caseId, caseKey, currentTerm, dueOn, nextAlarmAt, phaseOf } from './index.ts';
+import {
+  alarmsOf,
+  type CareGapState,
+  type CaseState,
+  careGapKey,
+  caseId,
+  caseKey,
+  currentTerm,
+  dueOn,
+  gapStatus,
+  nextAlarmAt,
+  phaseOf,
+} from './index.ts';
 
 const id = (name: string) => derivedId('test', name);
 const household = id('household');
@@ -86,16 +100,55 @@ describe('from the proposal to the restriction', () => {
     expect(begin()).toMatchObject({ verdict: 'refused', code: 'quarantine.noCarer' });
   });
 
-  test('P101 a gap that was handed up waits for somebody else to take it on', () => {
-    const { log, prepare, begin } = opened();
+  test('P101 a gap that was handed up waits for somebody of the office above to take it on', () => {
+    const { log, prepare, begin, phase, alarms } = opened();
+    log.say('places.divisionNamed', { code: '990101001001', name: 'Community', parent: '990101001' }, { at: 0 });
     prepare();
     log.say('quarantine.dependantsAsked', { ...about, dependants: [grandmother] });
-    log.say('quarantine.careEscalated', ofHer, { by: 'secretary' });
+    const { dependant } = grandmother;
+    const asked = log.say('quarantine.careEscalated', ofHer, { by: 'secretary' });
     expect(begin()).toMatchObject({ verdict: 'refused', code: 'quarantine.noCarer' });
-    log.say('quarantine.careAcknowledged', ofHer, { by: 'secretary', at: morning + hour });
-    expect(begin()).toMatchObject({ verdict: 'refused', code: 'quarantine.noCarer' });
-    log.say('quarantine.careAcknowledged', ofHer, { by: 'street', at: morning + hour });
+    const self = log.say('quarantine.gapTakenOn', { dependant }, { by: 'secretary', at: morning + hour });
+    expect(self).toMatchObject({ verdict: 'refused', code: 'quarantine.secondPerson' });
+    log.say('quarantine.gapTakenOn', { dependant }, { by: 'street', at: morning + hour });
     expect(begin()).toMatchObject({ verdict: 'accepted' });
+    expect(phase()).toBe('underObservation');
+    // The office cannot any longer: the restriction rests, and an alarm stands at once.
+    const at = morning + 3 * hour;
+    log.say('quarantine.gapGivenBack', { dependant }, { by: 'street', at });
+    expect(phase()).toBe('pledged');
+    expect(alarms(at)).toContain('noCarer');
+    log.say('quarantine.gapTakenOn', { dependant }, { by: 'street', at: at + hour });
+    expect(phase()).toBe('underObservation');
+    // Handing it up is taken back: whatever the office answered, nobody asked for it.
+    log.say('records.voided', { reason: 'undone' }, { at: at + 2 * hour, voids: asked.id });
+    expect(phase()).toBe('pledged');
+  });
+
+  test('P108 the office above is told of a place, a kind of care and a time, and of no household', () => {
+    const { log } = opened();
+    const { dependant } = grandmother;
+    const gap = () => log.stateOf<CareGapState>(careGapKey(dependant)) as CareGapState;
+    log.say('places.divisionNamed', { code: '990101001001', name: 'Community', parent: '990101001' }, { at: 0 });
+    log.say('quarantine.dependantsAsked', { ...about, dependants: [grandmother] });
+    log.say('quarantine.careEscalated', ofHer, { by: 'secretary' });
+    expect(gapStatus(gap())).toBe('waiting');
+    const seen = catalogue.register('careGap').mask(gap(), { member: 'street', sight: roles.streetOfficer.sight }, '');
+    const asked = { at: morning, by: 'secretary', day: '2020-02-03' };
+    expect(seen).toEqual({
+      ...{ dependant, from: '990101001001', fromName: 'Community', need: 'elder', lives: 'elsewhere', asked },
+    });
+    // Found here after all: nobody goes on looking, and a late answer is told so.
+    log.say('quarantine.carerNamed', { ...ofHer, carer: 'neighbour', name: 'Carer One' });
+    log.say('quarantine.carerReached', { ...ofHer, carer: 'neighbour', how: 'phone' }, { at: morning + hour });
+    expect(gapStatus(gap())).toBe('over');
+    const late = log.say('quarantine.gapTakenOn', { dependant }, { by: 'street', at: morning + 2 * hour });
+    expect(late).toMatchObject({ verdict: 'refused', code: 'quarantine.gapNotWaiting' });
+    // The carer cannot come: handed up again, it waits again.
+    log.say('quarantine.carerWithdrew', { ...ofHer, carer: 'neighbour' }, { at: morning + 3 * hour });
+    log.say('quarantine.careEscalated', ofHer, { by: 'secretary', at: morning + 4 * hour });
+    expect(gapStatus(gap())).toBe('waiting');
+    expect(log.sum('gaps.waiting')).toBe(1);
   });
 
   test('P101 when the carer falls away the restriction rests, and an alarm stands at once', () => {

@@ -9,11 +9,12 @@
 import type { Static } from 'typebox';
 import * as Type from 'typebox';
 import { Role } from '../access/index.ts';
-import { AlarmCode, CheckSlot, Paper, QuarantineReason, ReleaseCheck, Seat } from '../policy/index.ts';
-import { Instant, personal, Uuid } from '../records/index.ts';
+import { AlarmCode, CheckSlot, Paper, QuarantineReason, ReleaseCheck, Seat, WatchPart } from '../policy/index.ts';
+import { Instant, LogCode, personal, Uuid } from '../records/index.ts';
 import { Day, Term } from './term.ts';
 
-const evidence = { at: Instant, by: Type.String(), day: Day };
+/** `heard`: the day on which it arrived here, where that was a later one than the day of the fact. */
+const evidence = { at: Instant, by: Type.String(), day: Day, heard: Type.Optional(Day) };
 export const Evidence = Type.Object(evidence);
 export type Evidence = Static<typeof Evidence>;
 
@@ -26,7 +27,6 @@ export const Ending = Type.Union([
   Type.Literal('released'),
   Type.Literal('admitted'),
   Type.Literal('facility'),
-  Type.Literal('transferred'),
   Type.Literal('mistake'),
 ]);
 export type Ending = Static<typeof Ending>;
@@ -58,9 +58,24 @@ export const TermChange = Type.Object({
 });
 export type TermChange = Static<typeof TermChange>;
 
+/** Handed over to another community with the case, or here (again). */
+export const Move = Type.Object({
+  ...evidence,
+  move: Uuid,
+  way: Type.Union([Type.Literal('out'), Type.Literal('in')]),
+  /** The other community. */
+  other: LogCode,
+});
+export type Move = Static<typeof Move>;
+
 export const CasePerson = Type.Object({
   person: Uuid,
   ...evidence,
+  /** Proposed in another community, and handed over from there. */
+  cameFrom: Type.Optional(LogCode),
+  moves: Type.Optional(Type.Array(Move)),
+  /** Listed twice: the entries that turned out to be this person. */
+  was: Type.Optional(Type.Array(Uuid)),
   reason: QuarantineReason,
   /** As first told; see `currentTerm` for the one that holds. */
   term: Term,
@@ -166,7 +181,11 @@ export const Dependant = Type.Object({
   /** Whoever is shut in cares for those in the same flat, and for nobody else. */
   lives: Type.Union([Type.Literal('here'), Type.Literal('elsewhere')]),
   carers: Type.Array(Carer),
-  escalated: Type.Optional(Type.Object({ ...evidence, acknowledged: Type.Optional(Evidence) })),
+  /** Handed up to the office above. */
+  escalated: Type.Optional(Evidence),
+  /** That office took it on, or could not any longer. */
+  office: Type.Optional(Type.Object({ ...evidence, place: Name })),
+  givenBack: Type.Optional(Type.Object({ ...evidence, place: Name })),
   ended: Type.Optional(Evidence),
 });
 export type Dependant = Static<typeof Dependant>;
@@ -213,6 +232,8 @@ export const CasePlan = Type.Object({
   objectionHours: Type.Number(),
   releaseHours: Type.Number(),
   owners: Type.Array(Type.Object({ alarm: AlarmCode, owner: Role })),
+  /** 包户到人: the parts of a day and night for which somebody answers. */
+  watch: Type.Optional(Type.Array(Type.Object({ part: WatchPart, from: Type.Number(), until: Type.Number() }))),
   zone: Type.String(),
 });
 export type CasePlan = Static<typeof CasePlan>;
@@ -228,6 +249,15 @@ export const CaseState = Type.Object({
   persons: Type.Array(CasePerson),
   team: Type.Array(
     Type.Object({ seat: Seat, member: Type.String(), substitute: Type.Optional(Type.String()), ...evidence }),
+  ),
+  /** 包户到人: the latest word on each part of the day, and who handed over to whom. */
+  watch: Type.Optional(
+    Type.Array(
+      Type.Object({ ...evidence, part: WatchPart, member: Type.String(), substitute: Type.Optional(Type.String()) }),
+    ),
+  ),
+  handOvers: Type.Optional(
+    Type.Array(Type.Object({ ...evidence, to: Type.String(), words: Type.Optional(personal('household', Words)) })),
   ),
   papers: Type.Array(PaperMoved),
   /** The question was put: whether anybody depends on them. */

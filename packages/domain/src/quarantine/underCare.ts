@@ -4,7 +4,11 @@ import type { Static } from 'typebox';
 import * as Type from 'typebox';
 import { register, Uuid } from '../records/index.ts';
 
-const InCase = Type.Object({ case: Uuid, household: Uuid, over: Type.Optional(Type.Boolean()) });
+const InCase = Type.Object({
+  ...{ case: Uuid, household: Uuid, over: Type.Optional(Type.Boolean()) },
+  /** Over here since they were handed over to another community, with this move. */
+  move: Type.Optional(Uuid),
+});
 
 export const UnderCareState = Type.Object({ person: Uuid, cases: Type.Array(InCase) });
 export type UnderCareState = Static<typeof UnderCareState>;
@@ -25,7 +29,7 @@ export function withCase(
 /** Kept on the server alone: even its key would tell of somebody. */
 export const underCare = register({
   name: 'underCare',
-  version: 1,
+  version: 2,
   schema: UnderCareState,
   standing: () => ({}),
   conceals: () => true,

@@ -2,6 +2,7 @@
 import * as Type from 'typebox';
 import { accepted, personal, question, recordKind, Uuid } from '../records/index.ts';
 import { begun, evidenceOf, folderOf, ofFolder } from './folder.ts';
+import { inCare } from './phase.ts';
 import type { CaseState } from './shapes.ts';
 
 const about = { case: Uuid, household: Uuid };
@@ -129,7 +130,7 @@ export const archived = recordKind({
   accept: (record, view) => {
     const folder = folderOf(record, view);
     if (!folder) return question('quarantine.unknown');
-    return folder.persons.every(({ ended }) => ended) ? accepted : question('quarantine.stillInCare');
+    return folder.persons.every((line) => !inCare(line)) ? accepted : question('quarantine.stillInCare');
   },
   folds: {
     quarantine: (state: CaseState | undefined, record, context): CaseState => {

@@ -12,6 +12,8 @@ import type { House } from '../house.ts';
 import { buildApp } from '../http/app.ts';
 import { type Identity, identityRoutes } from '../identity/index.ts';
 import { placeRoutes } from '../places/places.routes.ts';
+import { caseFigureRoutes } from '../quarantine/figures.routes.ts';
+import { caseLedgerRoutes } from '../quarantine/ledger.routes.ts';
 import { caseLinksFrom } from '../quarantine/links.ts';
 import { residentRoutes } from '../quarantine/resident.routes.ts';
 import { communityRoutes } from '../residents/communities.routes.ts';
@@ -52,6 +54,8 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     ledgerRoutes(routes, engine);
     closingRoutes(routes, engine);
     summaryRoutes(routes, engine);
+    caseFigureRoutes(routes, engine);
+    caseLedgerRoutes(routes, engine);
     slipRoutes(routes, engine, slipsFrom(house.masterKey), event);
     residentRoutes(routes, engine, sync, caseLinksFrom(house.masterKey), event);
     routes.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());

@@ -84,6 +84,14 @@ export function foldersIn(rows: Rows, today: string, now: number): readonly Fold
   );
 }
 
+/** How many alarms stand in this log. */
+export function alarmCount(rows: Rows, now: number): number {
+  return rows.ids('quarantine').reduce((sum, id) => {
+    const state = rows.get<CaseState>(`quarantine/${id}`);
+    return sum + (state?.opened ? alarmsOf(state, Math.max(now, lastHeard(state))).length : 0);
+  }, 0);
+}
+
 /** The open folder of a household, and how many of its folders are over. */
 export function foldersOfHousehold(rows: Rows, household: string): { open: CaseState | undefined; earlier: number } {
   const states = rows

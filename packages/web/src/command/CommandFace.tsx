@@ -1,14 +1,17 @@
 import { useState } from 'react';
-import { facesFor, useNow, usePath, useQuery } from '../app/index.ts';
+import { facesFor, hrefOf, useNow, usePath, useQuery } from '../app/index.ts';
 import { useDevice } from '../device/index.ts';
 import { Empty, Progress } from '../look/index.ts';
+import { MovementPage } from '../movement/index.ts';
 import { SummaryPage } from '../summary/index.ts';
 import { Quiet, useLinks } from '../wide/index.ts';
 import { useWords } from '../words/index.ts';
 import { BeforeRounds } from './BeforeRounds.tsx';
 import { BigFigures } from './BigFigures.tsx';
+import { CasesTable } from './CasesTable.tsx';
 import { commandWords } from './commandWords.ts';
 import { FollowUpsTable } from './FollowUpsTable.tsx';
+import { GapsWaiting } from './GapsWaiting.tsx';
 import { Head, type Opening } from './Head.tsx';
 import { OpenRound } from './OpenRound.tsx';
 import { PlaceTable } from './PlaceTable.tsx';
@@ -42,7 +45,8 @@ function Command() {
   const [opening, setOpening] = useState<Opening>();
   const close = () => setOpening(undefined);
   const wall = query.wall !== undefined;
-  const summary = query.summary !== undefined && !wall;
+  const movement = query.movement !== undefined && !wall;
+  const summary = (query.summary !== undefined || movement) && !wall;
   useWall(wall);
   const top = topOf(session.grants, log, now);
   const root = wanted ?? top;
@@ -75,17 +79,34 @@ function Command() {
         {opening === 'people' && <InviteBelow root={root} onDone={close} />}
         {!asked.data &&
           (asked.error ? <Empty title={asked.error.message} /> : <Progress label={w.loading} done={0} of={0} />)}
+        {!wall && !summary && root === log && <GapsWaiting />}
         {self && !round && !wall && <BeforeRounds self={self} below={children.length > 0} />}
         {self && round && <BigFigures self={self} places={children} />}
-        {summary && round && <SummaryPage root={root} round={round.round} />}
+        {movement && <MovementOf root={root} />}
+        {summary && !movement && round && <SummaryPage root={root} round={round.round} />}
         {!summary && children.length > 0 && <PlaceTable places={children} round={round} wall={wall} />}
         {!summary && !wall && self && round && <WhyLeft {...beneath} />}
         {!summary && !wall && self && round && <FollowUpsTable {...beneath} />}
+        {!summary && !wall && self && <CasesTable root={root} desk={beneath.desk} />}
         {!summary && self && round && <TimeLine self={self} />}
         {self && round && children.length === 0 && !wall && (
           <p className="cm-note">{hasDesk && self.code === log ? <a href="/desk">{w.toDesk}</a> : w.leaf}</p>
         )}
       </main>
     </div>
+  );
+}
+
+/** 一增一减 at this place, and the way back. */
+function MovementOf({ root }: { root: string }) {
+  const w = useWords(commandWords);
+  const query = useQuery();
+  return (
+    <section>
+      <p>
+        <a href={hrefOf('command', [root], { ...query, movement: undefined, day: undefined })}>‹ {w.overview}</a>
+      </p>
+      <MovementPage root={root} />
+    </section>
   );
 }

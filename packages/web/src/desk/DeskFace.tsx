@@ -10,6 +10,7 @@ import { GroundPage } from './ground/index.ts';
 import { Import } from './import/index.ts';
 import { Ledgers } from './ledgers/index.ts';
 import { Look } from './look/index.ts';
+import { MovementDesk } from './movement/index.ts';
 import { Moves } from './moves/index.ts';
 import { Notices } from './notices/index.ts';
 import { Paper } from './paper/index.ts';
@@ -44,6 +45,7 @@ const within: { readonly [page: string]: ComponentType } = {
   rollCall: RollCallPage,
   paper: Paper,
   ground: GroundPage,
+  movement: MovementDesk,
 };
 
 /** The community's desk. The first segment of the address names the area. */

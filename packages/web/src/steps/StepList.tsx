@@ -3,7 +3,7 @@ import type { HandedTo, SixStep } from '@fangxian/domain/screening';
 import { eachDayOnce, readingsOf, reasonsFor } from '@fangxian/domain/screening';
 import type { MemberState } from '@fangxian/domain/workforce';
 import { useState } from 'react';
-import { roleWords } from '../app/index.ts';
+import { facesFor, hrefOf, roleWords } from '../app/index.ts';
 import { useDevice } from '../device/index.ts';
 import { Button, Chip } from '../look/index.ts';
 import { defineWords, useFormat, useLanguage, useWords } from '../words/index.ts';
@@ -23,6 +23,7 @@ const words = defineWords({
     and: '、',
     asked: '问清了',
     taken: '已落实',
+    propose: '提出居家隔离 ›',
     not: '不适用',
     registerHint: '缺姓名、电话或证件：到名册里补上，这一步就办完了。',
     days: '已记 {n} 天，共 {of} 天',
@@ -40,6 +41,7 @@ const words = defineWords({
     and: ', ',
     asked: 'Asked and clear',
     taken: 'In place',
+    propose: 'Propose home quarantine ›',
     not: 'Not applicable',
     registerHint: 'Name, number or document is missing: put it on the roster and this step is done.',
     days: '{n} of {of} days',
@@ -145,6 +147,13 @@ function Readings({ item, now }: { item: Item; now: number }) {
   );
 }
 
+/** The proposing form with what is known: a follow-up knows the person and perhaps why, and no day. */
+function proposalOf({ household, person, reasons }: Item['state']) {
+  const said = isSealed(reasons) ? [] : (reasons ?? []);
+  const reason = said.includes('contact') && !said.includes('riskArea') ? 'closeContact' : 'riskAreaReturn';
+  return { propose: household, person, reason };
+}
+
 const handingTo: readonly HandedTo[] = ['clinic', 'police', 'employer', 'origin'];
 
 /** What closes this step, in one tap; and why it may not apply, in two. */
@@ -153,7 +162,9 @@ function Actions({ step: { step, state }, item, take }: { step: SixStep; item: I
   const reasons = useWords(notApplicableWords);
   const handed = useWords(handedToWords);
   const conditions = useWords(conditionWords);
-  const { fever } = useDevice().session.policy;
+  const { policy, grants } = useDevice().session;
+  const { fever } = policy;
+  const atDesk = facesFor(grants).includes('desk');
   const [asking, setAsking] = useState(false);
   const { trackingDays = 1 } = item.state.opened ?? {};
   return (
@@ -168,6 +179,11 @@ function Actions({ step: { step, state }, item, take }: { step: SixStep; item: I
       )}
       <div className="fx-choices">
         {step === 'check' && <Button onClick={() => take.done(step)}>{w.asked}</Button>}
+        {step === 'control' && atDesk && (
+          <a className="fx-button" data-tone="plain" href={hrefOf('desk', ['quarantine'], proposalOf(item.state))}>
+            {w.propose}
+          </a>
+        )}
         {step === 'control' && <Button onClick={() => take.done(step)}>{w.taken}</Button>}
         {step === 'handOver' &&
           handingTo.map((to) => (

@@ -45,6 +45,7 @@ export const throughWords = defineWords({
     temperature: '量过体温',
     registration: '姓名和电话（或证件）已登记',
     daily: '每天都有记录',
+    case: '已提出居家隔离',
     said: '',
   } satisfies Record<Exclude<Through, 'handover'>, string>,
   en: {
@@ -52,6 +53,7 @@ export const throughWords = defineWords({
     temperature: 'temperature taken',
     registration: 'name and number (or document) are on record',
     daily: 'a word on each day',
+    case: 'home quarantine was proposed',
     said: '',
   },
 });

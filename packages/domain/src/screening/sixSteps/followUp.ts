@@ -9,7 +9,7 @@ import { closedOn, dueAtOf, isOpen, stepsOf } from './stepsOf.ts';
 
 export const followUp = register({
   name: 'followUp',
-  version: 2,
+  version: 3,
   schema: FollowUpState,
   standing: ({ grid, building, stairwell }) => ({ grid, building, stairwell }),
   parent: (state) => state.round,

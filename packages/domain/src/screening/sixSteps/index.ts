@@ -1,4 +1,5 @@
 import type { Area } from '../../records/index.ts';
+import { controlTold, onCaseMistaken, onCaseProposed } from './control.ts';
 import { followed, followUp } from './followUp.ts';
 import { sixStepKinds } from './kinds.ts';
 import { onPersonChanged } from './opening.ts';
@@ -11,7 +12,7 @@ export * from './stepsOf.ts';
 export * from './temperature.ts';
 
 export const sixSteps = {
-  kinds: sixStepKinds,
+  kinds: [...sixStepKinds, controlTold],
   registers: [followUp, followed],
-  listeners: [onPersonChanged],
+  listeners: [onPersonChanged, onCaseProposed, onCaseMistaken],
 } satisfies Pick<Area, 'kinds' | 'registers' | 'listeners'>;

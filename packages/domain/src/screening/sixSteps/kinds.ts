@@ -31,7 +31,7 @@ const ofOnePerson = {
   context: ({ body }: FactRecord<About>, view: View): { [name: string]: unknown } => spotOf(body, view),
 };
 
-function spotOf({ household }: Pick<About, 'household'>, view: View): Standing {
+export function spotOf({ household }: Pick<About, 'household'>, view: View): Standing {
   const { grid, building, stairwell } = view.get<HouseholdState>(`household/${household}`) ?? {};
   return { ...(grid && { grid }), ...(building && { building }), ...(stairwell && { stairwell }) };
 }
@@ -72,20 +72,21 @@ const followUpOpened = recordKind({
     fever: Type.Boolean(),
   }),
   subjects: ({ body }) => [followUpKey(body.round, body.person), `followed/${body.person}`],
-  reads: ({ body }) => [`household/${body.household}`, `person/${body.person}`],
+  reads: ({ body }) => [`household/${body.household}`, `person/${body.person}`, `underCare/${body.person}`],
   context: ({ body }, view, { policy }) => ({
     ...spotOf(body, view),
     plan: policy.followUp.steps.map(({ step, owner, dueHours }) => ({ step, owner, dueHours })),
     trackingDays: policy.followUp.trackingDays,
     recheckMinutes: policy.fever.recheckMinutes,
     registered: isRegistered(view.get<PersonState>(`person/${body.person}`)),
+    inCase: view.get<InCases>(`underCare/${body.person}`)?.cases.some(({ over }) => !over) ?? false,
   }),
   folds: {
     followUp: (state: FollowUpState | undefined, record, context): FollowUpState => {
       const { body } = record;
       const known = begun(state, body, context);
       const now = evidenceOf(record, context);
-      const { plan, trackingDays, recheckMinutes, registered } = context as unknown as Planned;
+      const { plan, trackingDays, recheckMinutes, registered, inCase } = context as unknown as Planned;
       const checked = known.checked ?? (body.checked ? now : undefined);
       const listed = known.registered ?? (registered ? now : undefined);
       return {
@@ -94,6 +95,7 @@ const followUpOpened = recordKind({
         ...(body.reasons !== undefined && { reasons: body.reasons }),
         ...(checked && { checked }),
         ...(listed && { registered: listed }),
+        ...(inCase && { controlled: known.controlled ?? now }),
         ...(body.temperature !== undefined && {
           readings: [...known.readings, { ...now, celsius: body.temperature, fever: body.fever, recheckMinutes }],
         }),
@@ -111,7 +113,11 @@ const followUpOpened = recordKind({
 type Planned = Pick<NonNullable<FollowUpState['opened']>, 'plan' | 'trackingDays'> & {
   recheckMinutes: number;
   registered: boolean;
+  inCase: boolean;
 };
+
+/** In which folders of home quarantine somebody is: all that is looked at here. */
+type InCases = { cases: readonly { over?: boolean }[] };
 
 /** 二测, or a fever measured again. */
 const temperatureTaken = recordKind({
@@ -175,8 +181,8 @@ const followedUp = recordKind({
 });
 
 /**
- * A step was taken outside of what is recorded here, or does not apply. The sixth (管控) is closed by this
- * until an area of cases listens to follow-ups and writes it as a reaction of its own.
+ * A step was taken outside of what is recorded here, or does not apply: the sixth (管控) too, where no case of
+ * home quarantine closes it (see control.ts).
  */
 const stepTaken = recordKind({
   name: 'screening.stepTaken',

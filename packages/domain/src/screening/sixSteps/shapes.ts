@@ -73,6 +73,8 @@ export const FollowUpState = Type.Object({
   checked: Type.Optional(Evidence),
   readings: Type.Array(Reading),
   registered: Type.Optional(Evidence),
+  /** They are in a folder of home quarantine. */
+  controlled: Type.Optional(Evidence),
   handedOver: Type.Array(Type.Object({ ...evidence, to: HandedTo })),
   daily: Type.Array(Type.Object({ ...evidence, condition: personal('person', Condition) })),
   taken: Type.Array(

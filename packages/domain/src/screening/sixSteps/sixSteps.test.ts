@@ -189,3 +189,25 @@ test('a step of somebody whom nobody follows up is kept, with a question', () =>
   expect(said).toMatchObject({ verdict: 'question', code: 'screening.noFollowUp' });
   expect(log.sum('followUpsOpen')).toBe(0);
 });
+
+test('P106 the sixth step closes itself once a case is proposed, before or after, and a mistaken case opens it again', () => {
+  const proposal = { person: ill, reason: 'riskAreaReturn', rule: 'discovered', dayZero: '2020-02-03' };
+  const ofCase = { case: derivedId('case'), household };
+  const proposed = (log: ReturnType<typeof smallLog>, at: number) =>
+    log.say('quarantine.proposed', { ...ofCase, persons: [proposal] }, { at, by: 'secretary' });
+  const control = (log: ReturnType<typeof smallLog>) => stepsOf(followed(log) as FollowUpState).at(-1);
+
+  const after = begun();
+  visit(after, { reasons: ['riskArea'] });
+  expect(control(after)).toMatchObject({ state: 'open' });
+  proposed(after, morning + hour);
+  expect(control(after)).toMatchObject({ state: 'done', through: 'case', closed: { by: 'secretary' } });
+  const mistaken = { ...ofCase, persons: [ill], ending: 'mistake' };
+  after.say('quarantine.leftFolder', mistaken, { at: morning + 2 * hour });
+  expect(control(after)).toMatchObject({ state: 'open' });
+
+  const before = begun();
+  proposed(before, morning - hour);
+  visit(before, { reasons: ['riskArea'] });
+  expect(control(before)).toMatchObject({ state: 'done', through: 'case' });
+});

@@ -7,7 +7,7 @@ const hourMs = 3_600_000;
 const minuteMs = 60_000;
 
 /** What closed a step. */
-export type Through = 'visit' | 'temperature' | 'registration' | 'handover' | 'daily' | 'said';
+export type Through = 'visit' | 'temperature' | 'registration' | 'handover' | 'daily' | 'case' | 'said';
 
 export type SixStep = {
   readonly step: Step;
@@ -40,7 +40,7 @@ export function stepsOf(state: FollowUpState): readonly SixStep[] {
 
 const fallback: { owner: Role; dueHours: number } = { owner: 'communityWorker', dueHours: 24 };
 
-/** Steps close themselves from what is recorded; control (管控) waits to be said until a case says it. */
+/** Steps close themselves from what is recorded; control (管控) by a case, else it waits to be said. */
 function recordedFor(
   step: Step,
   state: FollowUpState,
@@ -53,7 +53,7 @@ function recordedFor(
   if (step === 'register') return found(state.registered, 'registration');
   if (step === 'handOver') return found(state.handedOver[0], 'handover');
   if (step === 'follow') return found(eachDayOnce(state)[trackingDays - 1], 'daily');
-  return undefined;
+  return found(state.controlled, 'case');
 }
 
 /** What was measured since somebody had to look; a visit that found them well before then says nothing of it. */

@@ -209,12 +209,16 @@ const unsentOnDevices = [
   'alter table identity.session add column unsent_oldest_at bigint',
 ];
 
+/** What is due by now, in every log of a district: the board of cases asks for no more than that. */
+const dueRows = ['create index register_due on fangxian.register (log, register, due_at) where due_at is not null'];
+
 export const migrations: readonly Migration[] = [
   { name: '0001-log-registers-tallies', statements: [...tables, ...policies, ...grants] },
   { name: '0002-identity', statements: identity },
   { name: '0003-one-index-a-question', statements: oneIndexAQuestion },
   { name: '0004-moved-rows', statements: movedRows },
   { name: '0005-unsent-on-devices', statements: unsentOnDevices },
+  { name: '0006-due-rows', statements: dueRows },
 ];
 
 export const keyringMigrations: readonly Migration[] = [

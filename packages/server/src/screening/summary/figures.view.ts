@@ -9,6 +9,7 @@ import { hoursOf, type RoundState } from '@fangxian/domain/screening';
 import type { PoolClient } from 'pg';
 import { type Database, logScope, prefixScope, withScope } from '../../engine/database/connect.ts';
 import { type LogFound, logsBelow } from '../../engine/log/tallies.store.ts';
+import { type SumOfLog, sumsOnDay } from '../../quarantine/index.ts';
 
 export type Sum = { log: string; grid: string; name: string; onDay: number; until: number };
 type KnownRound = Pick<RoundState, 'round' | 'name' | 'startsOn'>;
@@ -17,6 +18,8 @@ export type DayFound = {
   readonly round: KnownRound;
   readonly logs: readonly LogFound[];
   readonly sums: readonly Sum[];
+  /** Of home quarantine, which knows no rounds. */
+  readonly cases: readonly SumOfLog[];
   readonly hours: readonly number[];
   /** Names of the grids, where the place is the last of the tree. */
   readonly grids: ReadonlyMap<string, string>;
@@ -56,8 +59,9 @@ export function dayFound(database: Database, root: string, round: string, day: s
          from fangxian.tally where scope = $1 and name = any($3) ${last ? '' : `and grid = '*'`} group by log, grid, name`,
         [round, day, counted],
       );
+      const cases = await sumsOnDay(client, day, last);
       const hours = await hoursFound(client, hoursOf(round, day));
-      return { round: known, logs, sums: rows, hours, grids: last ? await gridNames(client, root) : new Map() };
+      return { round: known, logs, sums: rows, cases, hours, grids: last ? await gridNames(client, root) : new Map() };
     },
     'repeatable read',
   );

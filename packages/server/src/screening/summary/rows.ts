@@ -1,5 +1,6 @@
 /** From sums to one row a place. 户次, 人次, 户数 and 出动人次 stay apart by name; every figure has its denominator. */
 import type { SummaryRow } from '@fangxian/domain/exchange';
+import { movementOf } from '@fangxian/domain/quarantine';
 import type { LogFound } from '../../engine/log/tallies.store.ts';
 import { branchOf } from '../tree.routes.ts';
 import type { DayFound, Sum } from './figures.view.ts';
@@ -7,7 +8,22 @@ import type { DayFound, Sum } from './figures.view.ts';
 type Rows = { readonly self: SummaryRow; rows: SummaryRow[] };
 
 /** The place itself and each right below it; where nothing is below, its grids. */
-export function rowsOf(root: string, { logs, sums, grids }: Pick<DayFound, 'logs' | 'sums' | 'grids'>): Rows {
+export function rowsOf(root: string, found: Pick<DayFound, 'logs' | 'sums' | 'cases' | 'grids'>): Rows {
+  const { self, rows } = screened(root, found);
+  const { logs, cases } = found;
+  const whole = cases.filter(({ grid }) => grid === '*');
+  const parents = new Map(logs.map(({ log, parent }) => [log, parent]));
+  const ofRow = ({ code }: SummaryRow) =>
+    logs.length <= 1
+      ? cases.filter(({ grid }) => grid === code)
+      : whole.filter(({ log }) => log === code || branchOf(log, root, parents) === code);
+  return {
+    self: { ...self, quarantine: movementOf(root, whole) },
+    rows: rows.map((row) => ({ ...row, quarantine: movementOf(row.code, ofRow(row)) })),
+  };
+}
+
+function screened(root: string, { logs, sums, grids }: Pick<DayFound, 'logs' | 'sums' | 'grids'>): Rows {
   const whole = sums.filter(({ grid }) => grid === '*');
   const self = rowFrom(root, logs.find(({ log }) => log === root)?.name ?? root, whole);
   if (logs.length <= 1) return { self, rows: gridRows(sums, grids) };

@@ -48,6 +48,6 @@ export async function tellSummary(
 
 /** In a grid of a few households a count already says who. */
 function withoutHealth({ self, rows }: { self: SummaryRow; rows: SummaryRow[] }) {
-  const bare = ({ attention: _, ...row }: SummaryRow): SummaryRow => row;
+  const bare = ({ attention: _, quarantine: __, ...row }: SummaryRow): SummaryRow => row;
   return { self: bare(self), rows: rows.map(bare) };
 }

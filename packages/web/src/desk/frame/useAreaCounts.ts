@@ -1,6 +1,8 @@
 /** What waits in each area, beside its name. */
 import type { QuestionState } from '@fangxian/domain/records';
 import { useMemo } from 'react';
+import { useNow } from '../../app/index.ts';
+import { alarmCount } from '../../cases/index.ts';
 import { useDevice, useLoading, useVersion } from '../../device/index.ts';
 import { followUpsIn } from '../../steps/index.ts';
 import { notYet, useReading } from '../community/index.ts';
@@ -21,6 +23,9 @@ export function useAreaCounts(): { readonly [area in AreaName]?: number } {
   const moves = useMemo(() => expectedCount(device), [device, version]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for all rows
   const followUps = useMemo(() => followUpsIn(device).length, [device, version]);
+  const now = useNow();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for all rows
+  const quarantine = useMemo(() => alarmCount(device, now), [device, version, now]);
   if (stage !== 'ready' && stage !== 'updating') return {};
-  return { look, followUps, moves, ...(reading && { unreached: reading.all.tried + notYet(reading.all) }) };
+  return { look, followUps, quarantine, moves, ...(reading && { unreached: reading.all.tried + notYet(reading.all) }) };
 }

@@ -7,6 +7,7 @@ import { defineWords, useWords } from '../../words/index.ts';
 import { roundsOf, useReading } from '../community/index.ts';
 import { Area } from '../frame/index.ts';
 import { Looks } from './Looks.tsx';
+import { QuarantineLedger } from './QuarantineLedger.tsx';
 
 const words = defineWords({
   zh: {
@@ -116,6 +117,7 @@ export function Ledgers() {
       ) : (
         <Empty title={w.noRound} />
       )}
+      <QuarantineLedger />
       <Looks />
     </Area>
   );

@@ -18,6 +18,7 @@ import { Release } from './Release.tsx';
 import { Team } from './Team.tsx';
 import { TimeLine } from './TimeLine.tsx';
 import { Voices } from './Voices.tsx';
+import { Watch } from './Watch.tsx';
 
 const words = defineWords({
   zh: {
@@ -122,6 +123,7 @@ export function CaseBeside({ folder, now, onClose }: { folder: Folder; now: numb
       </section>
       <Papers folder={folder} say={say} now={now} />
       <Release folder={folder} say={say} now={now} nameOf={nameOf} />
+      <Watch state={state} say={say} now={now} />
       <Voices state={state} say={say} now={now} />
       <TimeLine state={state} now={now} nameOf={nameOf} />
       <p>

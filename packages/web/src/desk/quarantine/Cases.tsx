@@ -2,14 +2,14 @@ import { civilDay } from '@fangxian/domain/records';
 import { Segmented } from 'antd';
 import { useMemo } from 'react';
 import { hrefOf, useNow } from '../../app/index.ts';
-import { type Folder, foldersIn } from '../../cases/index.ts';
+import { type Folder, foldersIn, missingToday } from '../../cases/index.ts';
 import { useDevice, useVersion } from '../../device/index.ts';
 import { Empty } from '../../look/index.ts';
 import { useFilters, WideTable } from '../../wide/index.ts';
 import { defineWords, useWords } from '../../words/index.ts';
 import { Area } from '../frame/index.ts';
 import { CaseBeside } from './CaseBeside.tsx';
-import { missingToday } from './missingToday.ts';
+import { DaysReleases } from './DaysReleases.tsx';
 import { Propose } from './Propose.tsx';
 import './cases.css';
 import { useCaseColumns } from './useCaseColumns.tsx';
@@ -30,6 +30,7 @@ const words = defineWords({
     how: '在名册里打开一户，就能提出居家隔离。',
     roster: '打开名册',
     noneHere: '这里没有。',
+    movement: '一增一减台账 ›',
   },
   en: {
     title: 'Home quarantine',
@@ -46,11 +47,17 @@ const words = defineWords({
     how: 'Open a household in the roster to propose it.',
     roster: 'Open the roster',
     noneHere: 'None here.',
+    movement: 'Daily movement ›',
   },
 });
 
 const shows = ['all', 'alarms', 'checks', 'due', 'gaps', 'over'] as const;
 type Show = (typeof shows)[number];
+
+/** What a link brought to the proposing form is done with once the form is. */
+const closed = Object.fromEntries(
+  ['propose', 'person', 'reason', 'leftOn', 'arrivedOn', 'contactOn', 'foundOn'].map((name) => [name, undefined]),
+);
 
 /** The board of cases: what stands open first, then who is due first. One row a household. */
 export function Cases() {
@@ -69,12 +76,22 @@ export function Cases() {
   const people = by.all.reduce((sum, { inCare }) => sum + inCare.length, 0);
   const observed = by.all.flatMap(({ inCare }) => inCare).filter(({ phase }) => phase === 'underObservation').length;
   const beside = query.propose ? (
-    <Propose key={query.propose} household={query.propose} onDone={(at) => set({ propose: undefined, at })} />
+    <Propose
+      key={`${query.propose} ${query.person}`}
+      household={query.propose}
+      onDone={(at) => set({ ...closed, at })}
+    />
   ) : chosen ? (
     <CaseBeside key={chosen.id} folder={chosen} now={now} onClose={() => set({ at: undefined })} />
   ) : undefined;
   return (
-    <Area fixed title={w.title} sub={w.sub({ homes: by.all.length, n: people, observed })} beside={beside}>
+    <Area
+      fixed
+      title={w.title}
+      sub={w.sub({ homes: by.all.length, n: people, observed })}
+      actions={<a href={hrefOf('desk', ['movement'])}>{w.movement}</a>}
+      beside={beside}
+    >
       <div className="dk-filters">
         <Segmented<Show>
           aria-label={w.filter}
@@ -83,12 +100,15 @@ export function Cases() {
           onChange={(value) => set({ show: value === 'all' ? undefined : value, at: undefined })}
         />
       </div>
+      {show === 'due' && (
+        <DaysReleases folders={by.all} today={today} now={now} onOpen={(id) => set({ ...closed, at: id })} />
+      )}
       <WideTable
         label={w.list}
         rows={by[show]}
         columns={columns}
         current={chosen?.id}
-        onOpen={(id) => set({ at: id, propose: undefined })}
+        onOpen={(id) => set({ ...closed, at: id })}
         empty={
           folders.length === 0 ? (
             <Empty title={w.none}>
@@ -108,7 +128,11 @@ function sorted(
   today: string,
   now: number,
 ): { readonly [show in Show]: readonly Folder[] } {
-  const all = folders.filter(({ inCare }) => inCare.length > 0);
+  const missing = (folder: Folder) => Number(missingToday(folder, today, now).length > 0);
+  // What stands open first, then whom nobody has asked in this part of the day.
+  const all = folders
+    .filter(({ inCare }) => inCare.length > 0)
+    .sort((a, b) => Number(b.alarms.length > 0) - Number(a.alarms.length > 0) || missing(b) - missing(a));
   return {
     all,
     alarms: folders.filter(({ alarms }) => alarms.length > 0),

@@ -1,10 +1,11 @@
-import { type CaseState, type Dependant, isGap, type Need } from '@fangxian/domain/quarantine';
+import { type CaseState, type Dependant, isGap, isTakenOn, type Need } from '@fangxian/domain/quarantine';
 import { Button, Input, Segmented, Select } from 'antd';
 import { useState } from 'react';
+import { useNow } from '../../app/index.ts';
 import { caseCodeWords, type Say } from '../../cases/index.ts';
 import { uuidv7 } from '../../device/index.ts';
 import { Mark } from '../../look/index.ts';
-import { defineWords, useWords } from '../../words/index.ts';
+import { defineWords, useFormat, useWords } from '../../words/index.ts';
 import { plain } from '../community/index.ts';
 import { CarerForm } from './CarerForm.tsx';
 
@@ -26,13 +27,14 @@ const words = defineWords({
     named: '{carer} 还没联系上',
     gap: '还没有人照护',
     gone: '{carer} 不能再照护',
-    taken: '街道已接手',
-    handedUp: '已上报街道，等接手',
+    taken: '{place}已接手，{time}',
+    handedUp: '{time} 已上报，等上级接手',
+    givenBack: '{place}交回了，{time}',
     reachedPhone: '打电话说好了',
     reachedAnswer: '已答复“收到”',
     withdrew: '不能照护了',
     escalate: '上报街道',
-    acknowledge: '街道接手',
+    again: '再报一次',
     ended: '不用照护了',
     said: '{name}：{what}',
   },
@@ -53,13 +55,14 @@ const words = defineWords({
     named: '{carer} not reached yet',
     gap: 'nobody looks after them',
     gone: '{carer} cannot any more',
-    taken: 'the street has taken it on',
-    handedUp: 'handed up to the street, not taken on yet',
+    taken: '{place} has taken it on, {time}',
+    handedUp: 'handed up {time}, not taken on yet',
+    givenBack: '{place} gave it back, {time}',
     reachedPhone: 'Agreed by telephone',
     reachedAnswer: 'Answered 收到',
     withdrew: 'Cannot any more',
     escalate: 'Hand up to the street',
-    acknowledge: 'The street takes it on',
+    again: 'Hand up again',
     ended: 'No longer needed',
     said: '{name}: {what}',
   },
@@ -102,6 +105,10 @@ function OneDependant({ one, state, say }: { one: Dependant; state: CaseState; s
   const codes = useWords(caseCodeWords);
   const name = plain(one.name) ?? '';
   const gap = isGap(one, state.persons);
+  const now = useNow();
+  // Once somebody cared, the office above was told that nobody has to be found: a new gap is handed up anew.
+  const cared = Math.max(0, ...one.carers.map(({ withdrawn }) => withdrawn?.at ?? 0));
+  const waiting = one.escalated !== undefined && one.escalated.at > cared;
   const about = { dependant: one.dependant };
   const tell = (kind: string, what: string, more: object = {}) =>
     void say(kind, { ...about, ...more }, w.said({ name, what }));
@@ -139,18 +146,13 @@ function OneDependant({ one, state, say }: { one: Dependant; state: CaseState; s
             </small>
           );
         })}
-        {one.escalated && <small>{one.escalated.acknowledged ? w.taken : w.handedUp}</small>}
+        <Office one={one} now={now} />
       </span>
       <CarerForm dependant={one.dependant} name={name} household={state.household} say={say} />
       <div className="dk-actions">
-        {gap && !one.escalated && (
+        {gap && !waiting && (
           <Button size="small" onClick={() => tell('careEscalated', w.escalate)}>
-            {w.escalate}
-          </Button>
-        )}
-        {one.escalated && !one.escalated.acknowledged && (
-          <Button size="small" onClick={() => tell('careAcknowledged', w.acknowledge)}>
-            {w.acknowledge}
+            {one.escalated ? w.again : w.escalate}
           </Button>
         )}
         <Button size="small" type="text" onClick={() => tell('dependantEnded', w.ended)}>
@@ -158,6 +160,24 @@ function OneDependant({ one, state, say }: { one: Dependant; state: CaseState; s
         </Button>
       </div>
     </li>
+  );
+}
+
+/** What the office above answered, in its order. */
+function Office({ one: { escalated, office, givenBack, ...one }, now }: { one: Dependant; now: number }) {
+  const w = useWords(words);
+  const format = useFormat();
+  const time = (at: number) => format.moment(at, now);
+  if (!escalated) return null;
+  return (
+    <>
+      {givenBack && !office && <small>{w.givenBack({ place: givenBack.place, time: time(givenBack.at) })}</small>}
+      {office && isTakenOn({ escalated, office }) ? (
+        <small>{w.taken({ place: office.place, time: time(office.at) })}</small>
+      ) : (
+        !one.ended && <small>{w.handedUp({ time: time(escalated.at) })}</small>
+      )}
+    </>
   );
 }
 

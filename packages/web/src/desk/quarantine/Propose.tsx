@@ -4,13 +4,14 @@ import { civilDay, isSealed } from '@fangxian/domain/records';
 import type { HouseholdState, PersonState } from '@fangxian/domain/residents';
 import { Button, Checkbox, Input, Select } from 'antd';
 import { useState } from 'react';
-import { useNow } from '../../app/index.ts';
+import { useNow, useQuery } from '../../app/index.ts';
 import { foldersOfHousehold, ruleWords, TermLine } from '../../cases/index.ts';
 import { useDevice } from '../../device/index.ts';
 import { toast } from '../../look/index.ts';
 import { defineWords, useLanguage, useWords } from '../../words/index.ts';
 import { useCommunity } from '../community/index.ts';
 import { Beside } from '../frame/index.ts';
+import { type Entry, firstEntry, rules, toldDay } from './wanted.ts';
 
 const words = defineWords({
   zh: {
@@ -26,6 +27,7 @@ const words = defineWords({
     notSaved: '没有存上，请再试',
     somebody: '有人',
     nobody: '这一户名册里没有人，先登记人。',
+    already: '已经在这一户的隔离档案里了。',
   },
   en: {
     title: 'Propose home quarantine',
@@ -41,11 +43,9 @@ const words = defineWords({
     notSaved: 'Not saved, please try again',
     somebody: 'somebody',
     nobody: 'The roster has nobody here; list them first.',
+    already: 'Already in the folder of this household.',
   },
 });
-
-type Entry = { on: boolean; reason: QuarantineReason; rule: DayZeroRule; dayZero: string };
-const rules: readonly DayZeroRule[] = ['leftArea', 'arrived', 'lastContact', 'discovered'];
 
 /** The whole household on one form: a line a person, the days counted before anybody's eyes. */
 export function Propose({ household, onDone }: { household: string; onDone: (folder?: string) => void }) {
@@ -63,15 +63,18 @@ export function Propose({ household, onDone }: { household: string; onDone: (fol
   const inFolder = new Set(open?.persons.filter(({ ended }) => !ended).map(({ person }) => person));
   const { reasons } = policy.observation;
   const planOf = (reason: QuarantineReason) => reasons.find((one) => one.reason === reason);
-  const fresh = (at: number): Entry => {
-    const reason: QuarantineReason = at === 0 ? 'riskAreaReturn' : 'cohabitant';
-    return { on: true, reason, rule: planOf(reason)?.dayZero ?? 'lastContact', dayZero: today };
-  };
+  const query = useQuery();
+  const fresh = (id: string): Entry => firstEntry(query, { id, first: asked[0]?.person === id }, reasons, today);
   const [entries, setEntries] = useState<{ readonly [person: string]: Entry }>({});
   const asked = persons.filter(({ person }) => !inFolder.has(person));
-  const entryOf = (person: string) => entries[person] ?? fresh(asked.findIndex((one) => one.person === person));
+  const entryOf = (person: string) => entries[person] ?? fresh(person);
   const change = (person: string, to: Partial<Entry>) =>
     setEntries((all) => ({ ...all, [person]: { ...entryOf(person), ...to } }));
+  /** Another rule brings its own day, where the link told one of whom it speaks. */
+  const by = (rule: DayZeroRule, person: string): Partial<Entry> => {
+    const told = query.person === person ? toldDay(query, rule, today) : undefined;
+    return { rule, ...(told && { dayZero: told }) };
+  };
   const chosen = asked.filter(
     ({ person }) => entryOf(person).on && /^\d{4}-\d{2}-\d{2}$/.test(entryOf(person).dayZero),
   );
@@ -93,7 +96,8 @@ export function Propose({ household, onDone }: { household: string; onDone: (fol
   return (
     <Beside title={w.title} sub={homeOf.get(household)?.address} onClose={() => onDone(open?.case)}>
       <p className="dk-note">{w.first}</p>
-      {asked.length === 0 && <p>{w.nobody}</p>}
+      {asked.length === 0 && <p>{persons.length === 0 ? w.nobody : w.already}</p>}
+      {query.person && inFolder.has(query.person) && asked.length > 0 && <p className="dk-note">{w.already}</p>}
       <form
         className="dk-form"
         onSubmit={(e) => {
@@ -116,14 +120,16 @@ export function Propose({ household, onDone }: { household: string; onDone: (fol
                     aria-label={w.why}
                     value={entry.reason}
                     options={reasons.map(({ reason, name }) => ({ value: reason, label: name[language] }))}
-                    onChange={(reason) => change(person.person, { reason, rule: planOf(reason)?.dayZero ?? rule })}
+                    onChange={(reason) =>
+                      change(person.person, { reason, ...by(planOf(reason)?.dayZero ?? rule, person.person) })
+                    }
                   />
                   <div className="dk-pair">
                     <Select<DayZeroRule>
                       aria-label={w.rule}
                       value={rule}
                       options={rules.map((value) => ({ value, label: ruleNames[value] }))}
-                      onChange={(value) => change(person.person, { rule: value })}
+                      onChange={(value) => change(person.person, by(value, person.person))}
                     />
                     <Input
                       type="date"

@@ -26,6 +26,12 @@ const words = defineWords({
     breach: '违规',
     closed: '放下提醒：{why}',
     archived: '归档',
+    left: '{name} 转往别的社区',
+    came: '{name} 从别的社区转来',
+    handedUp: '照护上报街道',
+    takenOn: '街道接手照护',
+    givenBack: '街道交回照护',
+    watch: '定值守、交班',
   },
   en: {
     title: 'What happened',
@@ -46,6 +52,12 @@ const words = defineWords({
     breach: 'a breach',
     closed: 'put aside: {why}',
     archived: 'put away',
+    left: '{name}: handed over to another community',
+    came: '{name}: taken over from another community',
+    handedUp: 'care handed up to the street',
+    takenOn: 'the street took care on',
+    givenBack: 'the street gave care back',
+    watch: 'watch set or handed over',
   },
 });
 

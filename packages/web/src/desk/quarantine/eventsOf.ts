@@ -15,7 +15,13 @@ type Plain =
   | 'objected'
   | 'answered'
   | 'breach'
-  | 'archived';
+  | 'archived'
+  | 'left'
+  | 'came'
+  | 'handedUp'
+  | 'takenOn'
+  | 'givenBack'
+  | 'watch';
 export type Happening =
   | (Base & { readonly what: Plain })
   | (Base & { readonly what: 'paper'; readonly paper: Paper; readonly state: PaperState })
@@ -32,11 +38,19 @@ export function eventsOf(state: CaseState): readonly Happening[] {
       ...some('proposed', line, line.person),
       ...some('begun', line.begun, line.person),
       ...some('ended', line.ended, line.person),
+      ...(line.moves ?? []).flatMap((one) => some(one.way === 'out' ? 'left' : 'came', one, line.person)),
       ...line.fevers.flatMap((one) => some('fever', one, line.person)),
       ...line.referrals.flatMap((one) => some('referred', one, line.person)),
     ]),
     ...state.team.flatMap((one) => some('team', one)),
+    ...(state.watch ?? []).flatMap((one) => some('watch', one)),
+    ...(state.handOvers ?? []).flatMap((one) => some('watch', one)),
     ...some('dependants', state.dependantsAsked),
+    ...state.dependants.flatMap(({ escalated, office, givenBack }) => [
+      ...some('handedUp', escalated),
+      ...some('takenOn', office),
+      ...some('givenBack', givenBack),
+    ]),
     ...state.needs.flatMap((one) => [...some('need', one), ...some('met', one.met)]),
     ...state.objections.flatMap((one) => [...some('objected', one), ...some('answered', one.answer)]),
     ...state.breaches.flatMap((one) => some('breach', one)),

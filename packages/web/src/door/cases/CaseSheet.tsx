@@ -1,6 +1,7 @@
+import { onWatch } from '@fangxian/domain/quarantine';
 import type { HouseholdState, PersonState } from '@fangxian/domain/residents';
 import { useState } from 'react';
-import { Alarms, CheckForm, type Folder, phaseWords, TermLine, useCase } from '../../cases/index.ts';
+import { Alarms, CheckForm, type Folder, OnWatchLine, phaseWords, TermLine, useCase } from '../../cases/index.ts';
 import { useDevice } from '../../device/index.ts';
 import { Button, Mark, Sheet } from '../../look/index.ts';
 import { defineWords, useWords } from '../../words/index.ts';
@@ -55,6 +56,7 @@ export function CaseSheet({ folder, now, onClose }: { folder: Folder; now: numbe
               </li>
             ))}
           </ul>
+          <OnWatchLine on={onWatch(state, now)} say={say} now={now} />
           <Alarms folder={folder} say={say} now={now} />
           <Button tone="primary" wide onClick={() => setChecking(true)}>
             {w.check}

@@ -1,6 +1,7 @@
 /** Offices' forms, read before and after with a library that is not ours. */
 import { readFileSync } from 'node:fs';
 import type { SummaryRow, SummaryTold } from '@fangxian/domain/exchange';
+import { movementOf } from '@fangxian/domain/quarantine';
 import exceljs from 'exceljs';
 import { expect, test } from 'vitest';
 import { type Filled, fillForm } from './fill.ts';
@@ -126,6 +127,23 @@ test('a community that fills in the street’s form writes its own row', () => {
   const xml = after?.get('xl/worksheets/sheet1.xml')?.toString() ?? '';
   expect(xml).toContain('甲社区');
   expect(xml).not.toContain('乙村');
+});
+
+test('P140 the 居家隔离 columns of the street’s form are the day’s movement, and 今日新增 means persons there', async () => {
+  const sums = [
+    { name: 'added', onDay: 2, until: 9 },
+    { name: 'removed', onDay: 1, until: 4 },
+    { name: 'removed.released', onDay: 1, until: 3 },
+    { name: 'referred', onDay: 1, until: 2 },
+  ];
+  const rows = told.rows.map((row, at) => (at === 0 ? { ...row, quarantine: movementOf(row.code, sums) } : row));
+  const { file, filled: columns, untouched } = filled(street, { ...told, rows });
+  expect(columns).toContain('今日新增');
+  expect(untouched).toEqual(['卡点数', '值守人次', '备注']);
+  const sheet = await opened(file);
+  expect((sheet.getRow(5).values as unknown[]).slice(8, 15)).toEqual([4, 2, 1, 5, 9, 3, 1]);
+  // A place whose figures were not told has empty cells, and no zeros.
+  expect((sheet.getRow(6).values as unknown[]).slice(8, 15).filter((value) => value !== undefined)).toEqual([]);
 });
 
 test('what is no form is said, and nothing is made of it', async () => {

@@ -1,4 +1,4 @@
-/** The office's form filled in: the screening columns of each place, and nothing else. What did not fit is said. */
+/** The office's form filled in: the columns of each place that the house knows the figures of, and nothing else. What did not fit is said. */
 import type { SummaryRow, SummaryTold } from '@fangxian/domain/exchange';
 import { type Headings, headingsIn, plain } from './headings.ts';
 import { type Sheet, sharedStringsIn, sheetIn } from './sheet.ts';
@@ -37,10 +37,13 @@ export function fillForm(
   parts.set(name, Buffer.from(sheet.xml()));
   const workbook = parts.get('xl/workbook.xml')?.toString('utf8') ?? '';
   if (/<f\b/.test(sheet.xml())) parts.set('xl/workbook.xml', Buffer.from(computedOnOpening(workbook)));
+  // A figure that this viewer is not told was not filled in either.
+  const isTold = ({ figure }: (typeof headings.filled)[number]) =>
+    [told.self, ...told.rows].some((row) => figure(row) !== undefined);
   return {
     file: zip(parts),
-    filled: headings.filled.map(({ heading }) => heading),
-    untouched: headings.untouched,
+    filled: headings.filled.filter(isTold).map(({ heading }) => heading),
+    untouched: [...headings.filled.filter((one) => !isTold(one)).map(({ heading }) => heading), ...headings.untouched],
     left,
   };
 }

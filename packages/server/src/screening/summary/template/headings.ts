@@ -22,6 +22,19 @@ const figures: readonly (readonly [pattern: RegExp, figure: Figure])[] = [
   [/^累计出动人次$/, (row) => row.soFar.staffTimes],
 ];
 
+/** Under 居家隔离, where the same words (今日新增) mean persons under observation. */
+const ofQuarantine: typeof figures = [
+  [/^(昨日|上日|前日)在管(人数)?$/, (row) => row.quarantine?.opening],
+  [/^(今日|当日|本日)新增(人数)?$/, (row) => row.quarantine?.added],
+  [/^(今日|当日|本日)减少(人数)?$/, (row) => row.quarantine?.removed],
+  [/^(今日|当日|本日)解除(人数)?$/, (row) => row.quarantine?.removedBy.released],
+  [/^(今日|当日|本日|现)?在管(人数)?$/, (row) => row.quarantine?.closing],
+  [/^累计(居家)?隔离(人数)?$/, (row) => row.quarantine?.everAdded],
+  [/^累计解除(隔离)?(人数)?$/, (row) => row.quarantine?.everReleased],
+];
+/** Whatever stands above it. */
+const anywhere: typeof figures = [[/^(今日|当日|本日)?发热转诊(人数)?$/, (row) => row.quarantine?.referred]];
+
 const placeHeading = /^(村|社区|村社区|村居|单位|街道|镇街|街镇|网格|地方|村社区网格)(名称)?$/;
 const otherWork = /隔离|复工|卡口|卡点|管控|消杀|健康监测|其他/;
 
@@ -65,7 +78,8 @@ function readRow(sheet: Sheet, row: number): Headings | undefined {
     if (merge && merge.right - merge.left + 1 >= Math.max(4, sheet.lastColumn - 1)) return undefined;
     if (merge) bottom = Math.max(bottom, merge.bottom);
     const above = aboveOf(sheet, row, column);
-    const figure = otherWork.test(above) ? undefined : meaning(heading, above);
+    const own = /居家(医学)?(隔离|观察)/.test(above) ? ofQuarantine : otherWork.test(above) ? [] : figures;
+    const figure = meaning([...own, ...anywhere], heading, above);
     if (placeHeading.test(heading)) place ??= { column, heading };
     else if (heading === '序号') number ??= column;
     else if (figure) filled.push({ column, heading, figure });
@@ -83,10 +97,10 @@ function aboveOf(sheet: Sheet, row: number, column: number): string {
 }
 
 /** By its own words, or with those above it: 今日排查 over 户次. */
-function meaning(heading: string, above: string): Figure | undefined {
+function meaning(known: typeof figures, heading: string, above: string): Figure | undefined {
   for (const said of [heading, `${above}${heading}`]) {
-    const known = figures.find(([pattern]) => pattern.test(said.toLowerCase()));
-    if (known) return known[1];
+    const found = known.find(([pattern]) => pattern.test(said.toLowerCase()));
+    if (found) return found[1];
   }
   return undefined;
 }

@@ -1,0 +1,241 @@
+/** Cases between logs: a gap in care goes up and its answer down; a case goes with its people, and no day counts wrong. */
+import { catalogue } from '@fangxian/domain/areas';
+import {
+  type CareGapState,
+  type CaseState,
+  caseId,
+  caseKey,
+  currentTerm,
+  dueOn,
+  inCare,
+  isGap,
+  movementOf,
+} from '@fangxian/domain/quarantine';
+import { civilDay, daysAfter, derivedId, type NewRecord } from '@fangxian/domain/records';
+import fc from 'fast-check';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { prefixScope, withScope } from '../engine/database/connect.ts';
+import { verifyLog } from '../engine/log/replay.store.ts';
+import { viewingOf } from '../engine/sync/viewing.ts';
+import {
+  district,
+  foundPlaces,
+  listedHousehold,
+  officer,
+  post,
+  record,
+  startOfTime,
+  type TestHouse,
+  testHouse,
+  writer,
+} from '../testing/house.ts';
+import { alarmsBelow, boardFound } from './board.view.ts';
+import { movementTold } from './figures.routes.ts';
+import { movementFound } from './movement.view.ts';
+
+let house: TestHouse;
+let street = '';
+let logs: readonly string[] = [];
+let streets = 0;
+const hour = 3_600_000;
+beforeAll(async () => {
+  house = await testHouse();
+  await foundPlaces(house);
+});
+afterAll(() => house.end());
+
+const desk = writer('desk', 'communitySecretary', { place: district });
+const above = writer('above', 'streetOfficer', { place: district });
+const homes = [listedHousehold('101', 3), listedHousehold('201', 1)] as const;
+const people = homes[0].made.persons;
+const home = (n: number) => homes[n]?.made.household ?? '';
+const folder = { case: caseId('base', home(0), 0), household: home(0) };
+
+/** A street of its own with two communities, each with a household; the first has three persons. */
+beforeEach(anotherStreet);
+async function anotherStreet(): Promise<void> {
+  streets += 1;
+  house.clock.now = startOfTime + streets * 100 * 24 * hour;
+  street = `${district}${String(streets).padStart(3, '0')}`;
+  logs = [0, 1].map((n) => `${street}00${n}`);
+  const named = (code: string, parent: string) =>
+    record('places.divisionNamed', { code, name: `试${code.slice(-3)}`, parent }, { log: code, at: house.clock.now });
+  await post(house, officer, named(street, district), ...logs.map((log) => named(log, street)));
+  for (const n of [0, 1])
+    await say(n, { ...homes[n]?.record, id: derivedId('listed', street, String(n)) } as NewRecord);
+}
+
+async function said(n: number, one: NewRecord, by = desk, log = logs[n] ?? ''): Promise<string> {
+  house.clock.now += 60_000;
+  const [outcome] = await post(house, by, { ...one, log, at: house.clock.now });
+  await house.engine.idle();
+  return outcome && 'code' in outcome ? outcome.code : ((outcome as { question?: string }).question ?? 'accepted');
+}
+
+async function say(n: number, ...told: readonly NewRecord[]): Promise<void> {
+  for (const one of told) expect(await said(n, one)).toBe('accepted');
+}
+
+const proposes = (...persons: readonly string[]) =>
+  record('quarantine.proposed', {
+    ...folder,
+    persons: persons.map((person) => ({
+      ...{ person, reason: 'riskAreaReturn', rule: 'discovered', dayZero: civilDay(house.clock.now, 'Asia/Shanghai') },
+    })),
+  });
+const sends = (...persons: readonly string[]) =>
+  record('residents.movedAway', { household: home(0), persons, to: logs[1], toName: '乙社区' });
+const takes = (move: string, ...persons: readonly string[]) =>
+  record('residents.arrivalTaken', { move, household: home(1), persons });
+const returns = (move: string, ...persons: readonly string[]) =>
+  record('residents.arrivalReturned', { move, persons, because: 'notOurs' });
+const untakes = (move: string, ...persons: readonly string[]) =>
+  record('residents.takingUndone', { move, household: home(1), persons });
+
+async function stateOf<State>(log: string, key: string): Promise<State | undefined> {
+  const [register, id] = key.split('/');
+  return withScope(house.database, prefixScope(log), async (client) => {
+    const { rows } = await client.query<{ state: State }>(
+      'select state from fangxian.register where log = $1 and register = $2 and id = $3 and not gone',
+      [log, register, id],
+    );
+    return rows[0]?.state;
+  });
+}
+const folderIn = (n: number) => stateOf<CaseState>(logs[n] ?? '', caseKey(folder.case));
+
+test('P109 a gap handed up waits in the log of the office above, without the household, and its answer comes back', async () => {
+  const dependant = derivedId('dependant', street);
+  const asked = { dependants: [{ dependant, name: '试老人', need: 'elder', lives: 'elsewhere' }] };
+  await say(0, proposes(people[0] ?? ''), record('quarantine.dependantsAsked', { ...folder, ...asked }));
+  await say(0, record('quarantine.careEscalated', { ...folder, dependant }));
+  const viewing = viewingOf(catalogue, above.member, above.grants, street, house.clock.now) ?? expect.fail('no grant');
+  const [shown] = await house.sync.rows(viewing, [`careGap/${dependant}`]);
+  expect(shown?.state).toMatchObject({ from: logs[0], fromName: '试000', need: 'elder', lives: 'elsewhere' });
+  expect(JSON.stringify(shown)).not.toMatch(new RegExp(`${home(0)}|${folder.case}|试老人`));
+  const gap = (state: CaseState | undefined) => state?.dependants.some((one) => isGap(one, state.persons));
+  expect(gap(await folderIn(0))).toBe(true);
+
+  const takesOn = record('quarantine.gapTakenOn', { dependant });
+  expect(await said(0, takesOn, desk, street)).toBe('access.notYourRole');
+  expect(await said(0, record('quarantine.gapTakenOn', { dependant }), above, street)).toBe('accepted');
+  expect(await said(0, record('quarantine.gapTakenOn', { dependant }), above, street)).toBe('quarantine.gapNotWaiting');
+  const taken = await folderIn(0);
+  expect(taken?.dependants[0]?.office).toMatchObject({
+    by: above.member,
+    place: '试001'.replace('001', street.slice(-3)),
+  });
+  expect(gap(taken)).toBe(false);
+  // Nobody writes such an answer by hand.
+  const forged = record('quarantine.careAcknowledged', { ...folder, dependant, place: 'x' });
+  expect(await said(0, forged)).toBe('record.notForPeople');
+  expect(await said(0, record('quarantine.dependantEnded', { ...folder, dependant }))).toBe('accepted');
+  expect(await stateOf<CareGapState>(street, `careGap/${dependant}`)).toMatchObject({
+    ended: { because: 'noLongerNeeded' },
+  });
+});
+
+test('P141 a case goes with its person: the same days, the same papers, in one community at a time', async () => {
+  const [a = '', b = ''] = people;
+  await say(0, proposes(a, b), record('quarantine.paperMoved', { ...folder, paper: 'noticeLetter', state: 'served' }));
+  await say(0, record('quarantine.paperMoved', { ...folder, paper: 'supervisionBoard', state: 'posted' }));
+  const due = dueOn(currentTerm((await folderIn(0))?.persons[0] as CaseState['persons'][number]));
+  house.clock.now += 24 * hour;
+  const sent = sends(a);
+  await say(0, sent);
+  expect((await folderIn(0))?.persons.map(inCare)).toEqual([false, true]);
+  const onTheWay = movementTold(street, today(), await movementFound(house.database, street, today())).days[0];
+  expect(onTheWay).toMatchObject({ closing: 2, added: 0, removed: 0, inTransit: 1 });
+
+  await say(1, takes(sent.id, a));
+  const there = await folderIn(1);
+  expect(there?.persons).toMatchObject([{ person: a, cameFrom: logs[0], reason: 'riskAreaReturn' }]);
+  expect(dueOn(currentTerm(there?.persons[0] as CaseState['persons'][number]))).toBe(due);
+  // Letters are served once; a board hangs on the old door.
+  expect(there?.papers.map(({ paper }) => paper)).toEqual(['noticeLetter']);
+  expect(there).toMatchObject({ household: home(1), building: homes[1].made.building });
+  // Whoever is in a folder there is in none here: proposing again is proposing anew, and there it is refused.
+  const again = { ...proposes(a), body: { ...(proposes(a).body as object), case: derivedId('x'), household: home(1) } };
+  expect(await said(1, again)).toBe('quarantine.underCareAlready');
+  const checks = ['daysOver', 'noSymptoms', 'communityVerified'];
+  house.clock.now += 15 * 24 * hour;
+  await say(1, record('quarantine.released', { ...folder, household: home(1), persons: [a], checks }));
+  expect(movementTold(street, today(), await movementFound(house.database, street, today())).days[0]).toMatchObject({
+    ...{ opening: 2, removed: 1, closing: 1, inTransit: 0, everAdded: 2, everReleased: 1 },
+  });
+});
+
+test('P142 opening + added − removed = closing for every place and day, whoever goes where and comes back', async () => {
+  const step = fc.record({
+    what: fc.constantFrom('propose', 'send', 'take', 'untake', 'return', 'mistake', 'facility'),
+    who: fc.nat(2),
+    wait: fc.constantFrom(0, 9, 30),
+  });
+  let moved = 0;
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 16 }), async (steps) => {
+      await anotherStreet();
+      const began = today();
+      const last = new Map<string, string>();
+      for (const { what, who, wait } of [{ what: 'propose', who: 0, wait: 0 }, ...steps]) {
+        house.clock.now += wait * hour;
+        const person = people[who] ?? '';
+        const move = last.get(person) ?? derivedId('none');
+        const n = ['take', 'untake', 'return'].includes(what) ? 1 : 0;
+        const one =
+          what === 'propose'
+            ? proposes(person)
+            : what === 'send'
+              ? sends(person)
+              : what === 'take'
+                ? takes(move, person)
+                : what === 'untake'
+                  ? untakes(move, person)
+                  : what === 'return'
+                    ? returns(move, person)
+                    : record('quarantine.leftFolder', { ...folder, persons: [person], ending: what });
+        if ((await said(n, one)) === 'accepted' && what === 'send') {
+          last.set(person, one.id);
+          moved += 1;
+        }
+      }
+      for (let day = began; day <= today(); day = daysAfter(day, 1)) {
+        const [whole, left, right] = await Promise.all([street, ...logs].map((place) => onDay(place, day)));
+        if (!whole || !left || !right) throw new Error('no figures');
+        for (const one of [whole, left, right]) expect(one.opening + one.added - one.removed).toBe(one.closing);
+        expect(left.closing + right.closing + whole.inTransit).toBe(whole.closing);
+        expect(whole.inTransit).toBeGreaterThanOrEqual(0);
+        const before = await onDay(street, daysAfter(day, -1));
+        expect(before.closing).toBe(whole.opening);
+      }
+      // The last closing is who is in care, read from the folders themselves.
+      for (const n of [0, 1]) {
+        const there = (await folderIn(n))?.persons.filter(inCare).length ?? 0;
+        expect((await onDay(logs[n] ?? '', today())).closing).toBe(there);
+        expect((await verifyLog(house.database, catalogue, logs[n] ?? '')).faults).toEqual([]);
+      }
+      const asStands = await boardFound(house.database, street, today(), house.clock.now);
+      const cared = asStands.sums.filter(({ name }) => name === 'inCare').reduce((sum, { value }) => sum + value, 0);
+      expect(cared).toBe((await onDay(logs[0] ?? '', today())).closing + (await onDay(logs[1] ?? '', today())).closing);
+      // The board’s count of folders with an alarm is what the rules find in them.
+      const alarms = await alarmsBelow(house.database, street, house.clock.now);
+      expect([...asStands.alarmed.keys()].sort()).toEqual([...alarms.keys()].sort());
+    }),
+    { numRuns: 4 },
+  );
+  // It says nothing unless somebody is on the way now and then.
+  expect(moved).toBeGreaterThan(0);
+});
+
+const today = () => civilDay(house.clock.now, 'Asia/Shanghai');
+
+async function onDay(place: string, day: string) {
+  const { tallies } = await movementFound(house.database, place, day);
+  const names = [...new Set(tallies.map(({ name }) => name))];
+  const sum = (name: string, on?: string) =>
+    tallies.filter((one) => one.name === name && (!on || one.day === on)).reduce((all, { value }) => all + value, 0);
+  return movementOf(
+    place,
+    names.map((name) => ({ name, onDay: sum(name, day), until: sum(name) })),
+  );
+}

@@ -1,0 +1,84 @@
+/** 居家隔离人员台账 read back with a library that is not ours. */
+import { readFileSync } from 'node:fs';
+import { firstProfile } from '@fangxian/domain/policy';
+import type { CasePerson, CaseState } from '@fangxian/domain/quarantine';
+import type { HouseholdState, PersonState } from '@fangxian/domain/residents';
+import exceljs from 'exceljs';
+import { expect, test } from 'vitest';
+import { masked, whole } from '../screening/index.ts';
+import { fillCaseLedger } from './ledger.ts';
+import type { CaseLine } from './ledger.view.ts';
+
+const form = readFileSync(new URL('../../../../data/templates/quarantine-ledger.xlsx', import.meta.url));
+const told = { at: 1, by: 'secretary', day: '2020-01-31' };
+
+function person(id: string, more: Partial<CasePerson> = {}): CasePerson {
+  const counting = { days: 14, inclusive: false, dueHour: 18, zone: 'Asia/Shanghai' };
+  const term = { rule: 'arrived' as const, dayZero: '2020-01-30', added: 0, counting };
+  return {
+    ...{ ...told, person: id, reason: 'riskAreaReturn', term, begun: { ...told, day: '2020-02-01' } },
+    ...{ changes: [], differing: [], checked: [], fevers: [], referrals: [], ...more },
+  };
+}
+
+const folder = {
+  ...{ case: 'case', household: 'home', opened: { ...told, policy: 1 }, dependantsAsked: told, dependants: [] },
+  team: [{ ...told, seat: 'doctor', member: 'm1' }],
+  papers: [{ ...told, paper: 'noticeLetter', state: 'served' }],
+} as unknown as CaseState;
+
+function line(one: CasePerson, name: string): CaseLine {
+  return {
+    ...{ folder: { ...folder, persons: [one] }, line: one },
+    person: { person: one.person, name, sex: 'female', age: 30, phone: '13900001234' } as unknown as PersonState,
+    household: { door: { label: '1204' }, stairwell: '2' } as unknown as HouseholdState,
+    building: undefined,
+    readings: [
+      { person: one.person, celsius: 36.5, symptoms: [], at: 1, by: 'm1', way: 'phone', slot: 'morning' },
+    ] as unknown as CaseLine['readings'],
+  };
+}
+
+async function filled(show: typeof whole) {
+  const released = person('out', { ended: { ...told, day: '2020-02-13', ending: 'released' } });
+  const lines = [line(released, '试乙'), line(person('in'), '试甲')];
+  const ledger = { community: '测试社区', policy: firstProfile, today: '2020-02-10', lines };
+  const members = new Map([['m1', '试医']]);
+  const file = fillCaseLedger(form, ledger, { show, members }) ?? expect.fail('no headings');
+  const book = new exceljs.Workbook();
+  await book.xlsx.load(file as unknown as ArrayBuffer);
+  return book.worksheets[0] as exceljs.Worksheet;
+}
+
+test('P144 the quarantine ledger fills the office’s own form: a row a person, those in care first, and its layout stays', async () => {
+  const sheet = await filled(whole);
+  const old = new exceljs.Workbook();
+  await old.xlsx.load(form as unknown as ArrayBuffer);
+  expect(sheet.getRow(3).values).toEqual(old.worksheets[0]?.getRow(3).values);
+  expect(sheet.columns.map(({ width }) => width)).toEqual(old.worksheets[0]?.columns.map(({ width }) => width));
+  expect(sheet.getCell('A2').value).toBe('单位:测试社区');
+  expect((sheet.getRow(4).values as unknown[]).slice(1)).toEqual([
+    ...[
+      1,
+      '试甲',
+      '女',
+      30,
+      undefined,
+      '13900001234',
+      '2单元1204',
+      undefined,
+      '2020-01-30',
+      '2020-02-01',
+      '2020-02-13',
+    ],
+    ...[undefined, undefined, '试医', '已送达', '未送达', 36.5, undefined, '观察中'],
+  ]);
+  expect([sheet.getCell('B5').value, sheet.getCell('S5').value]).toEqual(['试乙', '已解除']);
+});
+
+test('P144 masked by default, a lost copy names nobody and no door', async () => {
+  const sheet = await filled(masked);
+  const values = (sheet.getRow(4).values as unknown[]).map(String).join(' ');
+  expect(values).toContain('试*');
+  expect(values).not.toMatch(/试甲|1390000|1204/);
+});

@@ -1,0 +1,143 @@
+/** 居家隔离人员台账, in the office's own form: its headings, widths and dress stay, and each person is one row. */
+import { currentTerm, dueOn, isPaperDone, phaseOf } from '@fangxian/domain/quarantine';
+import type { Showing } from '../screening/index.ts';
+import { plain, type Sheet, sharedStringsIn, sheetIn, unzip, zip } from '../screening/index.ts';
+import type { CaseLedger, CaseLine } from './ledger.view.ts';
+
+type Filling = {
+  readonly show: Showing;
+  readonly members: ReadonlyMap<string, string>;
+  readonly ledger: CaseLedger;
+  readonly number: number;
+};
+type Value = string | number | undefined;
+
+const phases = {
+  ...{ proposed: '待落实', informed: '已告知', pledged: '已承诺', underObservation: '观察中' },
+  ...{ released: '已解除', elsewhere: '转出', void: '' },
+} as const;
+const papers = {
+  served: '已送达',
+  signed: '已签字',
+  refused: '拒签',
+  prepared: '已备',
+  posted: '已张贴',
+  takenDown: '已撤',
+} as const;
+
+/** What stands under each heading of the form. A heading that is not known stays empty. */
+const columns: readonly (readonly [heading: RegExp, value: (line: CaseLine, filling: Filling) => Value])[] = [
+  [/^序号$/, (_line, { number }) => number],
+  [/^姓名$/, ({ person }, { show }) => show.name(plain(person?.name))],
+  [/^性别$/, ({ person }) => (person?.sex === 'male' ? '男' : person?.sex === 'female' ? '女' : undefined)],
+  [/^年龄$/, (line, { ledger }) => ageOn(line, ledger.today)],
+  [
+    /^身份证号/,
+    ({ person }, { show }) => show.number(plain((person?.document as { value?: unknown } | undefined)?.value)),
+  ],
+  [/^(联系)?电话/, ({ person, household }, { show }) => show.number(plain(person?.phone) ?? plain(household?.phone))],
+  [/^(居住|隔离)地址/, (line, { show }) => show.text(addressOf(line))],
+  [/^抵.?.?日期$/, ({ line }) => dayUnder(line, 'arrived')],
+  [/^离开日期$/, ({ line }) => dayUnder(line, 'leftArea')],
+  [/^隔离(起始|开始)/, ({ line }) => line.begun?.day],
+  [/^起算日$/, ({ line }) => currentTerm(line).dayZero],
+  [/^应解除/, ({ line }) => dueOn(currentTerm(line))],
+  [/^实际解除/, ({ line }) => (line.ended?.ending === 'released' ? line.ended.day : undefined)],
+  [/干部$/, inSeat('cadre')],
+  [/民警$/, inSeat('police')],
+  [/医生$/, inSeat('doctor')],
+  [/^告知书$/, paper('noticeLetter')],
+  [/^承诺书$/, paper('pledgeLetter')],
+  [/^责任书$/, paper('responsibilityLetter')],
+  [/^(公示|监督)牌$/, paper('supervisionBoard')],
+  [/体温.*上午|上午体温/, celsius('morning')],
+  [/体温.*下午|下午体温/, celsius('afternoon')],
+  [/^状态$/, ({ folder, line }) => phases[phaseOf(folder, line)]],
+];
+
+function dayUnder(line: CaseLine['line'], rule: string): Value {
+  const term = currentTerm(line);
+  return term.rule === rule ? term.dayZero : undefined;
+}
+
+function inSeat(seat: string) {
+  return ({ folder }: CaseLine, { members }: Filling): Value => {
+    const set = folder.team.find((one) => one.seat === seat);
+    return set && (members.get(set.member) ?? set.member);
+  };
+}
+
+function paper(name: 'noticeLetter' | 'pledgeLetter' | 'responsibilityLetter' | 'supervisionBoard') {
+  return ({ folder }: CaseLine): Value => {
+    const states = folder.papers.filter((one) => one.paper === name).map(({ state }) => state);
+    const last = states.at(-1);
+    if (!last) return '未送达';
+    const first = isPaperDone(folder, name) ? states.find((one) => one === 'signed' || one === 'refused') : undefined;
+    return papers[first ?? last];
+  };
+}
+
+/** The last value of the slot; asked without measuring is said. */
+function celsius(slot: string) {
+  return ({ readings }: CaseLine): Value => {
+    const told = readings.filter((one) => one.slot === slot);
+    const measured = told.map((one) => one.celsius).filter((one) => typeof one === 'number');
+    return measured.at(-1) ?? (told.length > 0 ? '已问，未测' : undefined);
+  };
+}
+
+function addressOf({ household, building }: CaseLine): string | undefined {
+  const label = plain((household?.door as { label?: unknown } | undefined)?.label);
+  const told = [building?.compound, building?.name, household?.stairwell && `${household.stairwell}单元`, label];
+  return told.filter(Boolean).join('') || undefined;
+}
+
+function ageOn({ person }: CaseLine, today: string): Value {
+  const born = plain(person?.birthDate);
+  if (!born) return typeof person?.age === 'number' ? person.age : undefined;
+  return Number(today.slice(0, 4)) - Number(born.slice(0, 4)) - (today.slice(5) < born.slice(5) ? 1 : 0);
+}
+
+/** Those in care first, by when they are due; then those whose observation is over. */
+export function inOrder(lines: readonly CaseLine[]): readonly CaseLine[] {
+  const over = ({ folder, line }: CaseLine) => Number(['released', 'elsewhere'].includes(phaseOf(folder, line)));
+  const due = ({ line }: CaseLine) => dueOn(currentTerm(line));
+  return [...lines].sort((a, b) => over(a) - over(b) || due(a).localeCompare(due(b)));
+}
+
+/** @returns undefined where the form has no heading that is known */
+export function fillCaseLedger(
+  form: Buffer,
+  ledger: CaseLedger,
+  how: Pick<Filling, 'show' | 'members'>,
+): Buffer | undefined {
+  const parts = unzip(form);
+  const name = 'xl/worksheets/sheet1.xml';
+  const shared = sharedStringsIn(parts?.get('xl/sharedStrings.xml')?.toString('utf8') ?? '');
+  const sheet = parts && sheetIn(parts.get(name)?.toString('utf8') ?? '', shared);
+  const headings = sheet && headingsOf(sheet);
+  if (!parts || !sheet || !headings) return undefined;
+  for (let row = 1; row < headings.row; row++) {
+    if (/^单位[:：]\s*$/.test(sheet.text(row, 1))) sheet.set(row, 1, `${sheet.text(row, 1).trim()}${ledger.community}`);
+  }
+  inOrder(ledger.lines).forEach((line, at) => {
+    for (const [column, value] of headings.columns) {
+      const told = value(line, { ...how, ledger, number: at + 1 });
+      if (told !== undefined) sheet.set(headings.row + 1 + at, column, told);
+    }
+  });
+  parts.set(name, Buffer.from(sheet.xml()));
+  return zip(parts);
+}
+
+function headingsOf(sheet: Sheet) {
+  for (let row = 1; row <= Math.min(20, sheet.lastRow); row++) {
+    const found = Array.from({ length: sheet.lastColumn }, (_, i) => i + 1).flatMap((column) => {
+      const heading = sheet.text(row, column).replace(/[\s★†]/g, '');
+      const known = columns.find(([pattern]) => pattern.test(heading));
+      return known ? [[column, known[1]] as const] : [];
+    });
+    if (found.length >= 4) return { row, columns: found };
+  }
+  return undefined;
+}

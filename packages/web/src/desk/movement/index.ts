@@ -1,0 +1,1 @@
+export { MovementDesk } from './MovementDesk.tsx';
