@@ -130,7 +130,7 @@ async function record14days(): Promise<void> {
       if ((n === 0 && slot === 0) || (n === days && slot === 1)) continue;
       const day = civilDay(clock.now, zone);
       await everywhere((one) => {
-        // One in thirty is forgotten once, so that something stands.
+        // Each day one household in thirty is forgotten, so that something stands: half of all, in the end.
         if (one.n % 30 === n) return [];
         const told = one.people.map((person) => ({ person, celsius: 36.5, site: 'armpit', symptoms: [] }));
         checks += told.length;

@@ -10,14 +10,18 @@ test('P145 a gap in care is taken on by the street, the day’s releases are one
   house,
   browser,
 }) => {
+  test.setTimeout(120_000);
   const [secretary, officer] = await Promise.all([
     callerBy(house.signIn.communitySecretary ?? ''),
     callerBy(house.signIn.streetOfficer ?? ''),
   ]);
-  const { name: building, doors } = await quietBuilding(secretary, await roundOf(secretary), 7);
+  const { name: building, doors } = await quietBuilding(secretary, await roundOf(secretary), 4);
   const [due, gap] = doors.slice(-2);
   if (!due || !gap) throw new Error('too few doors');
-  const record = recordsOf(secretary);
+  const bare = recordsOf(secretary);
+  let at = Date.now() - 500;
+  // Each a little later than the one before, as somebody would write them.
+  const record = (kind: string, body: unknown) => ({ ...bare(kind, body), at: at++ });
   const today = civilDay(Date.now(), 'Asia/Shanghai');
   const about = ({ household }: typeof due) => ({ case: caseId(secretary.session.event, household, 0), household });
   const proposes = (door: typeof due, dayZero: string) =>
@@ -46,6 +50,7 @@ test('P145 a gap in care is taken on by the street, the day’s releases are one
   const desk = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
   const street = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
   await Promise.all([lend(desk, house.address, secretary), lend(street, house.address, officer)]);
+  for (const context of [desk, street]) context.setDefaultTimeout(30_000);
   const page = await desk.newPage();
   const above = await street.newPage();
 
@@ -61,12 +66,11 @@ test('P145 a gap in care is taken on by the street, the day’s releases are one
   await expect(waiting).toContainText('老人 · 不和隔离的家人同住');
   await expect(waiting).not.toContainText('演示外婆');
   await expect(waiting).not.toContainText(building);
-  expect(await faultsOf(above)).toEqual([]);
   await waiting.getByRole('button', { name: '我们接手' }).first().click();
   await expect(panel).toContainText('歇马街道已接手');
 
   // The day's releases: one list, one checklist.
-  await page.goto(`${house.address}/desk/quarantine?show=due`);
+  await page.getByText(/^今天到期 \d+$/).click();
   const releases = page.getByRole('region', { name: /^今天的解除/ });
   await expect(releases).toContainText(due.label);
   for (const check of ['观察期已满', '没有症状', '社区已核实']) await releases.getByLabel(check).check();
