@@ -102,7 +102,7 @@ function teamTold({ policy, folder, members }: BehindLink): ResidentTold['team']
   });
   if (seats.some(({ phone }) => phone)) return seats;
   const phone = phoneOf(folder.opened?.by);
-  return [{ seat: 'office', name: office, ...(phone && { phone }) }, ...seats];
+  return phone ? [{ seat: 'office', name: office, phone }, ...seats] : seats;
 }
 
 /** What was erased, or never told, is an empty word. */

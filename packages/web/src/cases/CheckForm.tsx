@@ -18,6 +18,9 @@ const words = defineWords({
     before: '上次 {celsius}',
     none: '没有不适',
     save: '记下 {n} 人的检查',
+    allWell: '都没有不适，记下 {n} 人',
+    well: '没有不适，记下',
+    empty: '先填体温或不适',
     saved: '{n} 人的检查',
     missing: '还有 {n} 人没填；只记填了的。',
     allNone: '都没有不适',
@@ -28,6 +31,9 @@ const words = defineWords({
     before: 'last time {celsius}',
     none: 'No complaints',
     save: 'Record the check of {n}',
+    allWell: 'No complaints, record all {n}',
+    well: 'No complaints, record',
+    empty: 'Temperature or complaints first',
     saved: 'check of {n}',
     missing: '{n} not filled in; only those filled in are recorded.',
     allNone: 'No complaints, all of them',
@@ -51,7 +57,7 @@ export function CheckForm({
   state: CaseState;
   say: Say;
   now: number;
-  /** Usual values to tap, for a thumb. */
+  /** For a thumb: usual values to tap; and the button says itself that nobody complained, so that it need not be tapped first. */
   taps?: boolean;
   onDone: () => void;
 }) {
@@ -76,6 +82,12 @@ export function CheckForm({
     if (read.is === 'celsius') return { person, celsius: read.celsius, site: policy.fever.site, symptoms };
     return read.is === 'nothing' && (asked || symptoms.length > 0) ? { person, symptoms } : [];
   });
+  const complained = filled.some(({ symptoms }) => symptoms.length > 0);
+  const saveWords = () => {
+    if (filled.length === 0) return w.empty;
+    if (!taps || complained) return w.save({ n: filled.length });
+    return filled.length === 1 ? w.well : w.allWell({ n: filled.length });
+  };
   const save = async () => {
     if (await say('checked', { day, way, persons: filled }, w.saved({ n: filled.length }))) onDone();
   };
@@ -165,7 +177,7 @@ export function CheckForm({
           </fieldset>
         );
       })}
-      {lines.length > 1 && (
+      {lines.length > 1 && !taps && (
         <Chip
           pressed={lines.every(({ person }) => entryOf(person).asked)}
           onClick={() =>
@@ -179,7 +191,7 @@ export function CheckForm({
         <p className="fx-note">{w.missing({ n: lines.length - filled.length })}</p>
       )}
       <Button tone="primary" wide type="submit" disabled={filled.length === 0}>
-        {w.save({ n: filled.length })}
+        {saveWords()}
       </Button>
     </form>
   );

@@ -2,6 +2,7 @@
 export { Alarms } from './Alarms.tsx';
 export { CheckForm } from './CheckForm.tsx';
 export * from './caseWords.ts';
+export { missingToday } from './missingToday.ts';
 export { OnWatchLine } from './OnWatchLine.tsx';
 export * from './reading.ts';
 export { TermLine } from './TermLine.tsx';

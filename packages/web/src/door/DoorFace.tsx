@@ -12,12 +12,14 @@ const parts = {
   search: () => import('./search/SearchPage.tsx'),
   spot: () => import('./spot/SpotPage.tsx'),
   me: () => import('./me/MePage.tsx'),
+  checks: () => import('./cases/CheckRoundPage.tsx'),
   layOut: () => import('./layOut/LayOutPage.tsx'),
 };
 const ahead = Object.values(parts);
 const VisitPage = lazy(() => parts.visit().then((part) => ({ default: part.VisitPage })));
 const SearchPage = lazy(() => parts.search().then((part) => ({ default: part.SearchPage })));
 const SpotPage = lazy(() => parts.spot().then((part) => ({ default: part.SpotPage })));
+const CheckRoundPage = lazy(() => parts.checks().then((part) => ({ default: part.CheckRoundPage })));
 const MePage = lazy(() => parts.me().then((part) => ({ default: part.MePage })));
 const LayOutPage = lazy(() => parts.layOut().then((part) => ({ default: part.LayOutPage })));
 
@@ -37,6 +39,7 @@ function DoorScreen({ path: [page, id] }: { path: readonly string[] }) {
   if (page === 'building' && id) return <BuildingPage key={id} id={id} />;
   if (page === 'household' && id) return <VisitPage key={id} household={id} />;
   if (page === 'spot' && id) return <SpotPage key={id} id={id} />;
+  if (page === 'checks') return <CheckRoundPage />;
   if (page === 'lay-out') return <LayOutPage />;
   if (page === 'buildings') return <BuildingsPage />;
   if (page === 'search') return <SearchPage />;

@@ -109,7 +109,7 @@ export function ResidentPage() {
       {!over && (
         <>
           <nav className="resident-doing">
-            {(['report', 'ask', 'object'] as const).map((name) => (
+            {(['ask', 'report', 'object'] as const).map((name) => (
               <Button
                 key={name}
                 tone={name === (due ? 'report' : 'ask') && shown === 'none' ? 'primary' : 'plain'}

@@ -20,30 +20,36 @@ const words = defineWords({
 
 type Point = { readonly x: number; readonly y: number };
 
+function blank(pad: HTMLCanvasElement): void {
+  const { width, height } = pad.getBoundingClientRect();
+  const ratio = Math.min(2, window.devicePixelRatio || 1);
+  pad.width = Math.round(width * ratio);
+  pad.height = Math.round(height * ratio);
+  const context = pad.getContext('2d');
+  if (!context) return;
+  context.scale(ratio, ratio);
+  context.fillStyle = '#fff';
+  context.fillRect(0, 0, width, height);
+  Object.assign(context, { strokeStyle: '#111', lineWidth: 2.6, lineCap: 'round', lineJoin: 'round' });
+}
+
 /** Ink on white, whatever the theme: what is signed is a document. The finger that holds the phone draws nothing. */
 export function SignPad({ onDone }: { onDone: (png: Uint8Array<ArrayBuffer>) => void }) {
   const w = useWords(words);
+  const whole = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const pen = useRef<{ id: number; last: Point }>(undefined);
   const [signed, setSigned] = useState(false);
 
   const wipe = () => {
-    const pad = canvas.current;
-    if (!pad) return;
-    const { width, height } = pad.getBoundingClientRect();
-    const ratio = Math.min(2, window.devicePixelRatio || 1);
-    pad.width = Math.round(width * ratio);
-    pad.height = Math.round(height * ratio);
-    const context = pad.getContext('2d');
-    if (!context) return;
-    context.scale(ratio, ratio);
-    context.fillStyle = '#fff';
-    context.fillRect(0, 0, width, height);
-    Object.assign(context, { strokeStyle: '#111', lineWidth: 2.6, lineCap: 'round', lineJoin: 'round' });
+    if (canvas.current) blank(canvas.current);
     setSigned(false);
   };
   // Once, when the pad is there: turning the phone keeps what is written.
-  useEffect(wipe, []);
+  useEffect(() => {
+    if (canvas.current) blank(canvas.current);
+    whole.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
 
   const pointOf = (event: React.PointerEvent): Point => {
     const { left, top } = event.currentTarget.getBoundingClientRect();
@@ -59,7 +65,7 @@ export function SignPad({ onDone }: { onDone: (png: Uint8Array<ArrayBuffer>) => 
   };
 
   return (
-    <div className="fx-sign">
+    <div ref={whole} className="fx-sign">
       <div className="fx-sign-pad">
         <canvas
           ref={canvas}

@@ -1,9 +1,11 @@
 import type { CaseState } from '@fangxian/domain/quarantine';
+import { civilDay } from '@fangxian/domain/records';
 import { useNow } from '../../app/index.ts';
 import { useDevice } from '../../device/index.ts';
 import { useAsked } from '../../wide/index.ts';
 import { defineWords, useFormat, useWords } from '../../words/index.ts';
 import { memberName, useCommunity } from '../community/index.ts';
+import { type LookTold, lookLines } from './lookLines.ts';
 
 const words = defineWords({
   zh: {
@@ -26,6 +28,7 @@ const words = defineWords({
     'resident.page': '居家隔离户自己的页面',
     'resident.link': '居家隔离户页面的链接',
     self: '拿链接的人',
+    times: '，{n} 次',
   },
   en: {
     title: 'Access log',
@@ -47,19 +50,12 @@ const words = defineWords({
     'resident.page': 'A household’s own quarantine page',
     'resident.link': 'The link to a household’s page',
     self: 'whoever holds the link',
+    times: ', {n} times',
   },
 });
 
 const isNamed = (what: string): what is Extract<keyof typeof words.zh, `${string}.${string}`> =>
   what.includes('.') && what in words.zh;
-
-type LookTold = {
-  readonly at: number;
-  readonly by: string;
-  readonly what: string;
-  readonly purpose: string;
-  readonly rows: number;
-};
 
 export function Looks() {
   const w = useWords(words);
@@ -93,11 +89,14 @@ export function Looks() {
             </tr>
           </thead>
           <tbody>
-            {asked.data.map((one) => (
+            {lookLines(asked.data, (at) => civilDay(at, device.session.policy.zone)).map((one) => (
               <tr key={`${one.at}${one.by}${one.what}`}>
                 <td>{format.moment(one.at, now)}</td>
                 <td data-text>{one.by === 'self' ? w.self : (memberName(device, one.by) ?? one.by)}</td>
-                <td data-text>{isNamed(one.what) ? w[one.what] : one.what}</td>
+                <td data-text>
+                  {isNamed(one.what) ? w[one.what] : one.what}
+                  {one.times > 1 && w.times({ n: one.times })}
+                </td>
                 <td data-text>{addressOf(one) ?? one.purpose}</td>
                 <td>{format.number(one.rows)}</td>
               </tr>

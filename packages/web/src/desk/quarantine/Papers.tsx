@@ -20,7 +20,7 @@ const words = defineWords({
     none: '还没办',
     said: '{paper} {state}',
     steps: '{state} {time} · {who}',
-    again: '{state} 记了 {n} 次：{times}，以第一次为准',
+    again: '{state}，记了 {n} 次（{times}），以第一次为准',
     time: '{time} {who}',
     and: '，',
     witnessed: '{told} · 见证人 {name}',
@@ -35,7 +35,7 @@ const words = defineWords({
     none: 'not yet',
     said: '{paper} {state}',
     steps: '{state} {time} · {who}',
-    again: '{state}, noted {n} times: {times}; the first one counts',
+    again: '{state}, noted {n} times ({times}); the first one counts',
     time: '{time} {who}',
     and: ', ',
     witnessed: '{told} · witness {name}',
@@ -65,6 +65,9 @@ export function Papers({ folder, say, now }: { folder: Folder; say: Say; now: nu
   const { state } = folder;
   const move = (paper: Paper, name: string, to: PaperState, more: object = {}) =>
     void say('paperMoved', { paper, state: to, ...more }, w.said({ paper: name, state: states[to] }));
+  /** Nobody is told in writing that they are released before they are. */
+  const isEarly = (paper: Paper) =>
+    paper === 'releaseNotice' && !folder.lines.some(({ phase }) => phase === 'released');
   const by = (member: string) => memberName(device, member) ?? w.self;
   /** Served twice is served: one line, both times, and which of them counts. */
   const line = ({ state: to, times }: PaperStep) => {
@@ -102,7 +105,7 @@ export function Papers({ folder, say, now }: { folder: Folder; say: Say; now: nu
                   ))}
               </span>
               <span className="dk-actions">
-                <Button size="small" onClick={() => setPrinting(paper)}>
+                <Button size="small" disabled={isEarly(paper)} onClick={() => setPrinting(paper)}>
                   {w.print}
                 </Button>
                 {stepsOf(paper)

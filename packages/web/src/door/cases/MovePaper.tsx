@@ -57,6 +57,7 @@ export function MovePaper({ paper, name, state, say, onDone }: Props) {
   const move = async (to: PaperState, more: object = {}, files: readonly string[] = []) => {
     const what = w.said({ paper: name, state: states[to] });
     if (await say('paperMoved', { paper, state: to, ...more }, what, files)) onDone();
+    else setProblem('notKept');
   };
   const withPicture = async (bytes: Uint8Array<ArrayBuffer>, media: PaperPicture['media'], how: string) => {
     let file: string;

@@ -1,9 +1,10 @@
 import { civilDay } from '@fangxian/domain/records';
 import type { PersonState } from '@fangxian/domain/residents';
 import { lazy, Suspense, useMemo, useState } from 'react';
-import { alarmWords, type Folder, foldersIn } from '../../cases/index.ts';
+import { useGo } from '../../app/index.ts';
+import { alarmWords, type Folder, foldersIn, missingToday } from '../../cases/index.ts';
 import { useDevice, useVersion } from '../../device/index.ts';
-import { Mark } from '../../look/index.ts';
+import { Button, Mark } from '../../look/index.ts';
 import { defineWords, useWords } from '../../words/index.ts';
 import { useDoor } from '../door.tsx';
 import { doorTitle, useDoorWords } from '../doors/doorTitle.ts';
@@ -12,6 +13,7 @@ import { plain } from '../doors/plain.ts';
 const words = defineWords({
   zh: {
     title: '居家隔离 {n} 户',
+    check: '开始检查，{n} 人还没问',
     more: '还有 {n} 户',
     day: '第 {n} 天，共 {of} 天',
     soon: '还没到第 1 天',
@@ -20,6 +22,7 @@ const words = defineWords({
   },
   en: {
     title: '{n} households in quarantine',
+    check: 'Begin the checks, {n} not asked yet',
     more: '{n} more',
     day: 'day {n} of {of}',
     soon: 'before day 1',
@@ -34,6 +37,7 @@ const CaseSheet = lazy(() => import('../cases/CaseSheet.tsx').then(({ CaseSheet 
 /** The households under observation that I look after, what stands open first. Nobody else's phone has these rows. */
 export function Cases() {
   const w = useWords(words);
+  const { go } = useGo();
   const device = useDevice();
   const version = useVersion();
   const { now } = useDoor();
@@ -44,6 +48,7 @@ export function Cases() {
     () => foldersIn(device, today, now).filter(({ inCare }) => inCare.length > 0),
     [device, version, today, now],
   );
+  const unasked = folders.reduce((total, folder) => total + missingToday(folder, today, now).length, 0);
   const current = folders.find(({ id }) => id === opened);
   const list = (rows: readonly Folder[]) => (
     <ul className="fx-list">
@@ -58,6 +63,11 @@ export function Cases() {
   return (
     <section>
       <h2>{w.title({ n: folders.length })}</h2>
+      {unasked > 0 && (
+        <Button wide onClick={() => go(['checks'])}>
+          {w.check({ n: unasked })}
+        </Button>
+      )}
       {list(folders.slice(0, atOnce))}
       {folders.length > atOnce && (
         <details className="door-more">

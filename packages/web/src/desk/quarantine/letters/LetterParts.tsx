@@ -15,7 +15,7 @@ const words = defineWords({
     helps: '谁来帮您',
     phone: '电话',
     seat: '职责',
-    date: '{date}',
+    date: '{year}年{date}',
     made: '按防控政策第 {n} 版',
   },
   en: {
@@ -29,7 +29,7 @@ const words = defineWords({
     helps: 'Who helps you',
     phone: 'Telephone',
     seat: 'Duty',
-    date: '{date}',
+    date: '{date} {year}',
     made: 'by policy version {n}',
   },
 });
@@ -54,8 +54,8 @@ export function Days({ facts }: { facts: Facts }) {
         {facts.persons.map(({ person, name, reason, term }) => (
           <tr key={person}>
             <td>{name}</td>
-            <td>{reason}</td>
-            <td>{w.counted({ day: format.day(term.dayZero), rule: rules[term.rule] })}</td>
+            <td className="dk-gives">{reason}</td>
+            <td className="dk-gives">{w.counted({ day: format.day(term.dayZero), rule: rules[term.rule] })}</td>
             <td>{format.day(firstDay(term))}</td>
             <td>
               <b>{w.at({ day: format.day(dueOn(term)), hour: term.counting.dueHour })}</b>
@@ -99,7 +99,8 @@ export function Signatures({ labels, facts }: { labels: readonly string[]; facts
         </p>
       ))}
       <p>
-        {facts.place}　{w.date({ date: format.date(facts.today) })}　{w.made({ n: facts.policy })}
+        {facts.place}　{w.date({ year: facts.day.slice(0, 4), date: format.day(facts.day) })}　
+        {w.made({ n: facts.policy })}
       </p>
     </footer>
   );

@@ -10,7 +10,7 @@ const words = defineWords({
     open: '{place}：我们已经看过《居家隔离告知书》，清楚原因、起止日期、谁来帮助我们，以及怎样提出不同意见。在下列日期里，我们承诺：',
     rules:
       '留在{address}家中，不外出，不待客|每天早晚如实报告体温和身体情况|不舒服时马上告诉社区医生|需要买菜、买药、办事时，告诉责任人，由他们代办',
-    sign: '承诺人（签字）：',
+    sign: '承诺人 {name}（签字）：',
     witness: '拒签时的见证人（签字）：',
   },
   en: {
@@ -18,7 +18,7 @@ const words = defineWords({
     open: 'To {place}: we have read the notice of quarantine at home; we know why, from when until when, who helps us and how to object. During the days below we will:',
     rules:
       'stay at home at {address}, go nowhere and receive no guests|tell our temperature and how we are, truthfully, every morning and evening|tell the community doctor at once when we feel unwell|tell those named in the notice when we need food, medicine or errands; they see to it',
-    sign: 'Signed:',
+    sign: 'Signed, {name}:',
     witness: 'Witness, if not signed:',
   },
 });
@@ -40,7 +40,7 @@ export function PledgeLetter({ facts, code }: { facts: Facts; code: CaseLink | u
           ))}
       </ol>
       <LinkCode code={code} />
-      <Signatures labels={[...facts.persons.map(({ name }) => `${w.sign}${name} `), w.witness]} facts={facts} />
+      <Signatures labels={[...facts.persons.map(({ name }) => w.sign({ name })), w.witness]} facts={facts} />
     </>
   );
 }

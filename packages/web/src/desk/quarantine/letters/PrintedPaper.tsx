@@ -18,7 +18,7 @@ const withCode: readonly PaperName[] = ['noticeLetter', 'pledgeLetter', 'release
 /** One of the papers with this folder's data, sent to the printer: letters upright, the board and the line across. */
 export function PrintedPaper(props: { paper: PaperName; folder: Folder; size: PaperSize; onDone: () => void }) {
   const { paper, folder, size, onDone } = props;
-  const facts = useFacts(folder);
+  const facts = useFacts(folder, paper === 'releaseNotice');
   const board = paper === 'supervisionBoard' || paper === 'quarantineLine';
   const { asking, found } = useCaseLink(folder.id, withCode.includes(paper));
   return (

@@ -14,7 +14,6 @@ const words = defineWords({
     keep: '这张单子请留好。今后如有不舒服，仍可打下面的电话。',
     sign: '收到人（签字）：',
     and: '、',
-    open2: '（尚未解除）',
   },
   en: {
     title: 'Release from quarantine at home',
@@ -24,7 +23,6 @@ const words = defineWords({
     keep: 'Please keep this sheet. Should you feel unwell, the numbers below still help.',
     sign: 'Received (signature):',
     and: ', ',
-    open2: '(not released yet)',
   },
 });
 
@@ -41,9 +39,7 @@ export function ReleaseNotice({ facts, code }: { facts: Facts; code: CaseLink | 
       </p>
       <p>{w.open({ date: format.date(last) })}</p>
       {facts.persons.map(({ person, name, term, endedAt }) => (
-        <p key={person}>
-          {w.days({ name, due: format.day(dueOn(term)), ended: endedAt ? format.date(endedAt) : w.open2 })}
-        </p>
+        <p key={person}>{w.days({ name, due: format.day(dueOn(term)), ended: format.date(endedAt ?? facts.today) })}</p>
       ))}
       <p>{w.keep}</p>
       <Helpers facts={facts} />

@@ -1,4 +1,5 @@
 import { currentTerm, type Term } from '@fangxian/domain/quarantine';
+import { civilDay } from '@fangxian/domain/records';
 import type { PersonState } from '@fangxian/domain/residents';
 import type { MemberState } from '@fangxian/domain/workforce';
 import { useNow } from '../../../app/index.ts';
@@ -12,6 +13,8 @@ export type Facts = {
   readonly place: string;
   readonly address: string;
   readonly today: number;
+  /** Civil day on which it is printed. */
+  readonly day: string;
   readonly persons: readonly {
     readonly person: string;
     readonly name: string;
@@ -26,8 +29,11 @@ export type Facts = {
   readonly policy: number;
 };
 
-/** What the papers of a folder say: of those still in care, or, when all are released, of all. */
-export function useFacts(folder: Folder): Facts {
+/**
+ * What the papers of a folder say: of those still in care, or, when nobody is, of all.
+ * @param released of those who were released, and nobody else
+ */
+export function useFacts(folder: Folder, released: boolean): Facts {
   const language = useLanguage();
   const device = useDevice();
   const place = usePlaceName();
@@ -35,7 +41,8 @@ export function useFacts(folder: Folder): Facts {
   const today = useNow();
   const { observation } = device.session.policy;
   const { state } = folder;
-  const lines = folder.inCare.length > 0 ? folder.inCare : folder.lines;
+  const over = folder.lines.filter(({ phase }) => phase === 'released');
+  const lines = released ? over : folder.inCare.length > 0 ? folder.inCare : folder.lines;
   const persons = lines.map((line) => {
     const told = observation.reasons.find(({ reason }) => reason === line.state.reason);
     return {
@@ -58,6 +65,7 @@ export function useFacts(folder: Folder): Facts {
   );
   return {
     ...{ place, address: homeOf.get(state.household)?.address ?? '', today, persons, team },
+    day: civilDay(today, device.session.policy.zone),
     ...{ last: longest && currentTerm(longest.state), policy: state.opened?.policy ?? 0 },
   };
 }

@@ -1,6 +1,6 @@
 import { isAway, slotAt } from '@fangxian/domain/quarantine';
 import { civilHour } from '@fangxian/domain/records';
-import type { Folder, Line } from '../../cases/index.ts';
+import type { Folder, Line } from './reading.ts';
 
 /** Whom nobody has asked yet in the part of the day that it is now. */
 export function missingToday({ state, inCare }: Folder, today: string, now: number): readonly Line[] {
