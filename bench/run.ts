@@ -20,6 +20,7 @@ const benches: { [name: string]: Bench } = {
   ledger: {},
   round: {},
   ingest: {},
+  cases: {},
   coverageMillion: { file: 'coverage', args: ['1600000'], long: true },
   ingestMillion: { long: true },
 };

@@ -5,9 +5,10 @@
  */
 import type { Role } from '../access/index.ts';
 import type { AlarmCode, CheckSlot } from '../policy/index.ts';
-import { civilDay, daysAfter, instantOf } from '../records/index.ts';
+import { civilDay } from '../records/index.ts';
 import { currentTerm, inCare, isAway, isGap, missingFor, phaseOf } from './phase.ts';
 import type { CasePerson, CasePlan, CaseState } from './shapes.ts';
+import { type Slot, slotsOf } from './slots.ts';
 import { dueAt } from './term.ts';
 
 const hourMs = 3_600_000;
@@ -133,9 +134,9 @@ function ofPerson(
 function missed(person: CasePerson, plan: CasePlan, now: number, closed: ReadonlySet<string>): Found[] {
   const found: Found[] = [];
   const done = new Set(person.checked);
-  for (const { day, slot, from, until } of slotsAfter(plan, person.at)) {
+  for (const { day, slot, from, until } of slotsAfter(plan, person.at, done)) {
     const id = `checkMissed:${person.person}:${day}:${slot}`;
-    if (done.has(`${day} ${slot}`) || closed.has(id) || wasAway(person, from, until)) continue;
+    if (closed.has(id) || wasAway(person, from, until)) continue;
     // Somebody still away is expected again when they come home.
     if (until > now && isAway(person)) break;
     found.push({ id, alarm: 'checkMissed', person: person.person, since: until });
@@ -151,16 +152,15 @@ function wasAway({ referrals, moves = [] }: CasePerson, from: number, until: num
   return atDoctor || elsewhere;
 }
 
-export type Slot = { day: string; slot: CheckSlot; from: number; until: number };
-
-/** The times at which somebody is to be asked, one after the other, from the first that ends after `at`. */
-function* slotsAfter({ checks, zone }: CasePlan, at: number): Generator<Slot> {
-  if (checks.length === 0) return;
-  for (let day = civilDay(at, zone), count = 0; count < 400; day = daysAfter(day, 1), count++) {
-    for (const { slot, from, until } of checks) {
-      const end = instantOf(day, until, zone);
-      if (end > at) yield { day, slot, from: instantOf(day, from, zone), until: end };
-    }
+/**
+ * The times at which somebody is to be asked, one after the other, from the first that ends after `at`, without those
+ * at which somebody did.
+ */
+function* slotsAfter(plan: CasePlan, at: number, done: ReadonlySet<string>): Generator<Slot> {
+  if (plan.checks.length === 0) return;
+  const on = slotsOf(plan);
+  for (let day = civilDay(at, plan.zone), count = 0; count < 400; day = on(day).next, count++) {
+    for (const slot of on(day).slots) if (slot.until > at && !done.has(slot.key)) yield slot;
   }
 }
 

@@ -27,6 +27,7 @@ import { archived, breached, needMet, needTold, objected, objectionAnswered } fr
 import { watchHandedOver, watchSet } from './watch.ts';
 
 export * from './alarms.ts';
+export { type ComingCaseState, comingCaseKey } from './carrying.ts';
 export { type CheckDayState, checkDayKey } from './checks.ts';
 export { type CareGapState, careGapKey, gapStatus } from './gap.ts';
 export { turnsOf } from './life.ts';

@@ -30,7 +30,7 @@ const quarterMs = 900_000;
 const firstQuarter = Date.UTC(1973, 0, 1) / quarterMs;
 const mostKept = 2000;
 
-function keptByQuarter<Answer>(ask: (at: number, zone: string) => Answer): (at: number, zone: string) => Answer {
+export function keptByQuarter<Answer>(ask: (at: number, zone: string) => Answer): (at: number, zone: string) => Answer {
   const kept = new Map<string, Map<number, Answer>>();
   return (at, zone) => {
     const quarter = Math.floor(at / quarterMs);

@@ -1,4 +1,6 @@
 /** Days and hours of a place as instants, and back: for what is due on a day, at an hour. */
+import { keptByQuarter, steadyClock } from './civilDay.ts';
+
 const dayMs = 86_400_000;
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -22,6 +24,12 @@ export function instantOf(day: string, hour: number, zone: string): number {
 
 /** Milliseconds by which the zone's clocks are ahead of UTC at an instant. */
 function offsetAt(at: number, zone: string): number {
+  const told = steadyClock(at, zone);
+  return told === undefined ? askedOffset(at, zone) : Date.parse(`${told}Z`) - Math.floor(at / 1000) * 1000;
+}
+
+/** Clocks are put forward and back on the quarter, so that one answer holds for all of it. */
+const askedOffset = keptByQuarter((at, zone): number => {
   let format = formats.get(zone);
   if (!format) {
     format = new Intl.DateTimeFormat('en-GB', {
@@ -34,4 +42,4 @@ function offsetAt(at: number, zone: string): number {
   const parts = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, Number(value)]));
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
   return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(at / 1000) * 1000;
-}
+});

@@ -1,6 +1,7 @@
 /** A household under observation, as every face shows it. */
 export { Alarms } from './Alarms.tsx';
 export { CheckForm } from './CheckForm.tsx';
+export { ComesWithCase } from './ComesWithCase.tsx';
 export * from './caseWords.ts';
 export { missingToday } from './missingToday.ts';
 export { OnWatchLine } from './OnWatchLine.tsx';

@@ -9,6 +9,7 @@ import {
 import { Button, Checkbox } from 'antd';
 import { useMemo, useState } from 'react';
 import { useNow } from '../../app/index.ts';
+import { ComesWithCase } from '../../cases/index.ts';
 import { useDevice, useRow } from '../../device/index.ts';
 import { toast } from '../../look/index.ts';
 import { movesWords } from '../../registry/index.ts';
@@ -47,6 +48,7 @@ export function ArrivalBeside({ id, onClose }: { id: string; onClose: () => void
       onClose={onClose}
     >
       {address && <p>{w.address({ address })}</p>}
+      <ComesWithCase move={id} persons={waiting(arrival).map(({ person }) => person)} />
       {waiting(arrival).length > 0 ? <Taking arrival={arrival} onDone={onClose} /> : <Settled arrival={arrival} />}
     </Beside>
   );

@@ -5,7 +5,7 @@ import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import { caseCodeWords, type Folder } from '../../cases/index.ts';
 import { useDevice } from '../../device/index.ts';
-import { toast } from '../../look/index.ts';
+import { Mark, toast } from '../../look/index.ts';
 import { defineWords, useFormat, useWords } from '../../words/index.ts';
 import { useCommunity } from '../community/index.ts';
 import { type Due, dueList, type Kept, releasesOf } from './dueList.ts';
@@ -90,7 +90,7 @@ export function DaysReleases(props: {
       {ready.length === 0 && <p className="dk-note">{w.none}</p>}
       {ready.length > 0 && (
         <>
-          <ul className="fx-list">
+          <ul className="fx-list dk-ready">
             {ready.map((one) => (
               <li key={one.line.person}>
                 <Checkbox
@@ -108,11 +108,13 @@ export function DaysReleases(props: {
             ))}
           </ul>
           <p className="dk-note">{w.each}</p>
-          <Checkbox.Group
-            options={checks.map((value) => ({ value, label: codes[value] }))}
-            value={[...ticked]}
-            onChange={setTicked}
-          />
+          <div>
+            <Checkbox.Group
+              options={checks.map((value) => ({ value, label: codes[value] }))}
+              value={[...ticked]}
+              onChange={setTicked}
+            />
+          </div>
           <Button
             type="primary"
             className="dk-next"
@@ -128,10 +130,10 @@ export function DaysReleases(props: {
           <h3>{w.kept({ n: kept.length })}</h3>
           <ul className="fx-list">
             {kept.map((one) => (
-              <li key={one.line.person} className="dk-line">
+              <li key={one.line.person} className="dk-kept">
+                <span>{told(one)}</span>
                 <span>
-                  {told(one)}
-                  <small>▲ {why(one)}</small>
+                  <Mark state="needsAttention" quiet /> {why(one)}
                 </span>
                 <Button size="small" type="text" onClick={() => onOpen(one.folder.id)}>
                   {w.open}

@@ -1,9 +1,10 @@
+import type { DivisionState } from '@fangxian/domain/places';
 import { type CaseState, type Dependant, isGap, isTakenOn, type Need } from '@fangxian/domain/quarantine';
 import { Button, Input, Segmented, Select } from 'antd';
 import { useState } from 'react';
 import { useNow } from '../../app/index.ts';
 import { caseCodeWords, type Say } from '../../cases/index.ts';
-import { uuidv7 } from '../../device/index.ts';
+import { useDevice, uuidv7 } from '../../device/index.ts';
 import { Mark } from '../../look/index.ts';
 import { defineWords, useFormat, useWords } from '../../words/index.ts';
 import { plain } from '../community/index.ts';
@@ -105,6 +106,8 @@ function OneDependant({ one, state, say }: { one: Dependant; state: CaseState; s
   const codes = useWords(caseCodeWords);
   const name = plain(one.name) ?? '';
   const gap = isGap(one, state.persons);
+  const device = useDevice();
+  const above = device.get<DivisionState>(`division/${device.log}`)?.parent;
   const now = useNow();
   // Once somebody cared, the office above was told that nobody has to be found: a new gap is handed up anew.
   const cared = Math.max(0, ...one.carers.map(({ withdrawn }) => withdrawn?.at ?? 0));
@@ -150,7 +153,7 @@ function OneDependant({ one, state, say }: { one: Dependant; state: CaseState; s
       </span>
       <CarerForm dependant={one.dependant} name={name} household={state.household} say={say} />
       <div className="dk-actions">
-        {gap && !waiting && (
+        {gap && above && !waiting && (
           <Button size="small" onClick={() => tell('careEscalated', w.escalate)}>
             {one.escalated ? w.again : w.escalate}
           </Button>
