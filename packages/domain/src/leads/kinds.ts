@@ -87,7 +87,10 @@ export const verified = recordKind({
     { ...about, result: LeadResult, movedTo: Found.properties.movedTo },
     { additionalProperties: false },
   ),
-  ...ofLead,
+  // No standing: whoever was sent there may live by another part of the place than the one they answer for.
+  subjects: ofLead.subjects,
+  reads: ofLead.reads,
+  context: ofLead.context,
   accept: (record, view) => {
     const state = view.get<LeadState>(leadKey(record.body.lead));
     if (!state?.received) return question('leads.unknown');

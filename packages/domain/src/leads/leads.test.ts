@@ -66,7 +66,7 @@ test('P112 whoever is sent to a door sees that lead until it is answered, withou
   const { log, state } = given();
   log.say('leads.received', { ...told, document: '990000200001010000', through: id('brother') }, { at: morning });
   const { mask } = catalogue.register('lead');
-  const door = { ...noSight, figures: true, names: true, phones: true };
+  const door = { ...noSight, figures: true };
   const seen = (member: string) => mask(state(), { member, sight: door }, about.lead) as LeadState | undefined;
   expect(seen('worker')).toBeUndefined();
   log.say('leads.assigned', { ...about, member: 'worker' }, { at: morning + hour });

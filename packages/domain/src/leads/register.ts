@@ -7,14 +7,15 @@ export const lead = register({
   name: 'lead',
   version: 1,
   schema: LeadState,
-  standing: ({ grid, building, stairwell }) => ({ grid, building, stairwell }),
+  // A row of the whole place: rows of a building look alike to all who see that building, and this one does not.
+  standing: () => ({}),
   parent: ({ batch }) => batch,
   status: stageOf,
   dueAt: leadDueAt,
   measure,
   mask: (state, { sight, member }) => {
     if (sight.health) return state;
-    if (!sight.names || state.assigned?.member !== member || resultOf(state)) return undefined;
+    if (state.assigned?.member !== member || resultOf(state)) return undefined;
     // Enough to knock and to ask: no number of a document, and nothing of how it came to be known.
     const { document: _, through: __, batch: ___, row: ____, ...rest } = state;
     return rest;

@@ -1,13 +1,15 @@
 /** Dates as people write them into such lists: 2020.1.17, 1月17日, 2020-01-17 09:55, 1.17. */
+import { daysAfter } from '../../records/index.ts';
 
 export type DateRead = {
   readonly day?: string;
   /** Minutes after midnight, where a time stands behind the day. */
   readonly minutes?: number;
-  /** The year was not told: it is the last one in which the day does not lie after the day the list was sent. */
+  /** The year was not told: it is that of the list, or the year before where the day would lie far ahead. */
   readonly guessed?: boolean;
 };
 
+const farAhead = 31;
 const whole = /^(\d{4})\s*[-./年]\s*(\d{1,2})\s*[-./月]\s*(\d{1,2})\s*[日号]?(?:[T\s]*(\d{1,2})[:：时](\d{1,2})?.*)?$/;
 const short = /^(\d{1,2})\s*[-./月]\s*(\d{1,2})\s*[日号]?(?:\s*(\d{1,2})[:：时](\d{1,2})?.*)?$/;
 
@@ -21,7 +23,9 @@ export function readDay(text: string, sentOn: string): DateRead {
   const [month, day] = [Number(part[1]), Number(part[2])];
   const year = Number(sentOn.slice(0, 4));
   const here = real(year, month, day, part[3], part[4]);
-  const read = here.day === undefined || here.day > sentOn ? real(year - 1, month, day, part[3], part[4]) : here;
+  // A few days ahead is a plan or a slip, and stands as told; 12月30日 in January is the year that is over.
+  const far = here.day === undefined || here.day > daysAfter(sentOn, farAhead);
+  const read = far ? real(year - 1, month, day, part[3], part[4]) : here;
   return read.day === undefined ? {} : { ...read, guessed: true };
 }
 

@@ -60,7 +60,7 @@ async function read(rows: readonly (readonly string[])[]) {
   return found;
 }
 
-test('P115 a date is read however it was written; a year that was left out is the last in which the day had come', () => {
+test('P115 a date is read however it was written; a year that was left out is the list’s own, or the one before', () => {
   const sent = '2020-01-27';
   for (const [text, day] of [
     ['2020.1.17', '2020-01-17'],
@@ -70,7 +70,7 @@ test('P115 a date is read however it was written; a year that was left out is th
     ['1月17日', '2020-01-17'],
     ['1.17', '2020-01-17'],
     ['12月30日', '2019-12-30'],
-    ['1月29日', '2019-01-29'],
+    ['1月29日', '2020-01-29'],
     ['2020年2月29日', '2020-02-29'],
   ]) {
     expect([text, readDay(text as string, sent).day]).toEqual([text, day]);

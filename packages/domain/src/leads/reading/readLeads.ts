@@ -13,7 +13,15 @@ import { type LeadColumns, type LeadField, leadColumns } from './columns.ts';
 import { readDay } from './dates.ts';
 import { type Match, matcherOf } from './matching.ts';
 
-export type LeadOddity = 'noDoor' | 'noAddress' | 'noDate' | 'yearGuessed' | 'documentUnsound' | 'noPhone' | 'double';
+export type LeadOddity =
+  | 'afterSent'
+  | 'noDoor'
+  | 'noAddress'
+  | 'noDate'
+  | 'yearGuessed'
+  | 'documentUnsound'
+  | 'noPhone'
+  | 'double';
 
 export type LeadRead = {
   readonly row: number;
@@ -111,6 +119,7 @@ function readOne(
   const odd: LeadOddity[] = [];
   if (text('arrivedOn') !== '' && arrived.day === undefined) odd.push('noDate');
   if (arrived.guessed) odd.push('yearGuessed');
+  if (arrived.day !== undefined && arrived.day > sentOn) odd.push('afterSent');
   if (number !== undefined && document?.verified === false) odd.push('documentUnsound');
   if (phones.length === 0) odd.push('noPhone');
   const asTold = arrived.day === undefined || arrived.guessed ? text('arrivedOn').slice(0, 60) : '';

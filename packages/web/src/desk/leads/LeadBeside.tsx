@@ -6,7 +6,7 @@ import { useDevice } from '../../device/index.ts';
 import { type LeadRow, type SayOfLead, sourceWords, stageWords, useLead } from '../../leads/index.ts';
 import { Mark } from '../../look/index.ts';
 import { defineWords, useFormat, useWords } from '../../words/index.ts';
-import { memberName, plain, useCommunity } from '../community/index.ts';
+import { memberName, plain } from '../community/index.ts';
 import { Beside } from '../frame/index.ts';
 import { Answer } from './Answer.tsx';
 import { Family } from './Family.tsx';
@@ -69,7 +69,6 @@ export function LeadBeside(props: {
   const sources = useWords(sourceWords);
   const stages = useWords(stageWords);
   const format = useFormat();
-  const { homeOf } = useCommunity();
   const say = useLead(state);
   const [passing, setPassing] = useState(false);
   const place = state.passedFrom?.name;

@@ -32,6 +32,7 @@ const words = defineWords({
     noAddress: '没写住处',
     noDate: '日期没看懂，照原样留着',
     yearGuessed: '年份是推的',
+    afterSent: '比推送的日子还晚',
     documentUnsound: '证件号不对',
     noPhone: '没有电话',
     double: '和前面一行是同一人',
@@ -60,6 +61,7 @@ const words = defineWords({
     noAddress: 'no address',
     noDate: 'date not understood, kept as told',
     yearGuessed: 'the year is inferred',
+    afterSent: 'later than the list',
     documentUnsound: 'the number of the document is wrong',
     noPhone: 'no telephone',
     double: 'the same person as a row above',
@@ -68,7 +70,7 @@ const words = defineWords({
   },
 });
 
-type Odd = 'noDoor' | 'noAddress' | 'noDate' | 'yearGuessed' | 'documentUnsound' | 'noPhone' | 'double';
+type Odd = 'afterSent' | 'noDoor' | 'noAddress' | 'noDate' | 'yearGuessed' | 'documentUnsound' | 'noPhone' | 'double';
 
 /** A list as an office sent it: shown as it was understood, and only then recorded. The same file twice adds nothing. */
 export function TakeIn({ leads, onDone }: { leads: readonly LeadRow[]; onDone: () => void }) {

@@ -44,7 +44,7 @@ export function Told({ state }: { state: LeadState }) {
         name={w.door}
         what={home ? <a href={hrefOf('desk', ['residents'], { at: home.id })}>{home.address}</a> : w.noDoor}
       />
-      <Line name={w.arrived} what={day && told ? w.guessed({ day, told }) : (day ?? told)} />
+      <Line name={w.arrived} what={day && told ? w.guessed({ day: state.arrivedOn ?? '', told }) : (day ?? told)} />
       <Line name={w.phone} what={phone && <a href={`tel:${phone.split('/')[0]}`}>☎ {phone}</a>} />
       <Line name={w.document} what={plain(state.document)} />
     </dl>
