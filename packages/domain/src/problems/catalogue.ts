@@ -149,6 +149,10 @@ export const problems = {
     zh: '这一小时打开得太多了，请过一会儿再试；急事请直接打电话。',
     en: 'It was opened too often within the hour. Try again later; for anything urgent, please call.',
   },
+  'resident.enough': {
+    zh: '您说的好几件还没有办完，这一件请直接打电话说，免得耽误。',
+    en: 'Several things you told us are not done yet. Please call about this one, so that it does not wait.',
+  },
   // Who may.
   'access.notYourRole': {
     zh: '你的岗位不能做这件事，请联系社区。',

@@ -171,6 +171,12 @@ test('P131 nobody speaks for somebody of another folder, nor without end', async
   const body = { id: derivedId('page', 'wrong'), at: house.clock.now, says: 'check' as const };
   const { text } = await say(token, [{ ...body, persons: [{ person: stranger, celsius: 36.5, symptoms: [] }] }]);
   expect(JSON.parse(text).became).toMatchObject([{ became: 'refused', words: expect.stringContaining('不在观察中') }]);
+  const many = Array.from({ length: 20 }, (_, i) => ({
+    ...{ id: derivedId('page', 'many', String(i)), at: house.clock.now, says: 'need' as const, words: '鸡蛋' },
+  }));
+  const counted = JSON.parse((await say(token, many)).text).became.map((one: { became: string }) => one.became);
+  // One was asked for before: with it, twenty wait.
+  expect(counted).toEqual([...Array(19).fill('taken'), 'refused']);
   const long = { id: derivedId('page', 'long'), at: 0, says: 'need' as const, words: '长'.repeat(301) };
   expect((await say(token, [long])).status).toBe(400);
   let last = 200;

@@ -32,6 +32,8 @@ const hourMs = 3_600_000;
 /** Within an hour, by where it comes from and by the folder: many phones stand behind one address. */
 const mostFrom = 300;
 const mostOf = 120;
+/** Of one household, waiting for an answer at once: whoever has more to say is called. */
+const mostOpen = { need: 20, objection: 10 } as const;
 /** Bytes: twenty things said at their longest stay far below. */
 const largestSaying = 256 * 1024;
 
@@ -145,7 +147,17 @@ export function residentRoutes(
     const about = { case: id, household: folder.household };
     const here = new Set(folder.persons.map(({ person }) => person));
     const outcomes: (Outcome | undefined)[] = [];
+    const open = {
+      need: folder.needs.filter(({ met }) => !met).map(({ need }) => need),
+      objection: folder.objections.filter(({ answer }) => !answer).map(({ objection }) => objection),
+    };
     const records = said.flatMap((one, i) => {
+      // What was taken already is not counted against its own repetition.
+      if (one.says !== 'check' && !open[one.says].includes(one.id) && open[one.says].length >= mostOpen[one.says]) {
+        outcomes[i] = { id: one.id, outcome: 'refused', code: 'resident.enough' };
+        return [];
+      }
+      if (one.says !== 'check') open[one.says].push(one.id);
       if (one.says === 'check' && one.persons.some(({ person }) => !here.has(person))) {
         outcomes[i] = { id: one.id, outcome: 'refused', code: 'quarantine.notUnderCare' };
         return [];

@@ -1,10 +1,11 @@
 import type { ResidentTold } from '@fangxian/domain/quarantine';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button, Empty } from '../look/index.ts';
 import { countDaysIn, defineWords, useFormat, useWords } from '../words/index.ts';
 import { Doing, type DoingName } from './Doing.tsx';
 import { Foot } from './Foot.tsx';
 import { Letters } from './Letters.tsx';
+import { ReadAloud } from './ReadAloud.tsx';
 import './resident.css';
 import { SaidBefore } from './SaidBefore.tsx';
 import { Unsent } from './Unsent.tsx';
@@ -51,6 +52,10 @@ const words = defineWords({
 
 const isOver = ({ persons }: ResidentTold) => persons.every(({ ended }) => ended);
 
+/** Line by line: run together, nobody could follow it. */
+const spoken = (part: HTMLElement | null) =>
+  [...(part?.querySelectorAll('h2, p, b, small') ?? [])].map((line) => line.textContent).join('\n');
+
 /** What the code on a household's letters opens: who helps, until when, why; how they are, what they need, whether they agree. */
 export function ResidentPage() {
   const w = useWords(words);
@@ -59,6 +64,7 @@ export function ResidentPage() {
   const resident = useResident(token);
   const { standing, keeps, retry } = resident;
   const { told, current, trouble } = standing;
+  const facts = useRef<HTMLDivElement>(null);
   const [doing, setDoing] = useState<DoingName | 'none'>();
   // Before anything is written in it: days and hours are those of the place, wherever this phone thinks it is.
   if (told) countDaysIn(told.zone);
@@ -104,8 +110,11 @@ export function ResidentPage() {
       {!keeps && standing.waiting.length > 0 && <p role="alert">{w.keep}</p>}
       <h1>{over ? (released ? w.over : w.elsewhere) : w.help}</h1>
       {over && <p>{released ? w.overText : w.elsewhereText}</p>}
-      <WhoHelps told={told} />
-      <Until told={told} />
+      <div ref={facts} className="resident-facts">
+        <WhoHelps told={told} />
+        <Until told={told} />
+      </div>
+      <ReadAloud textOf={() => spoken(facts.current)} />
       {!over && (
         <>
           <nav className="resident-doing">

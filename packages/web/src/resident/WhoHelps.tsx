@@ -31,7 +31,11 @@ const order: readonly ResidentTold['team'][number]['seat'][] = ['office', 'cadre
 export function WhoHelps({ told }: { told: ResidentTold }) {
   const w = useWords(words);
   const language = useLanguage();
-  const team = [...told.team].sort((a, b) => order.indexOf(a.seat) - order.indexOf(b.seat));
+  // Afterwards nobody is being found any more.
+  const over = told.persons.every(({ ended }) => ended);
+  const team = told.team
+    .filter(({ phone }) => phone || !over)
+    .sort((a, b) => order.indexOf(a.seat) - order.indexOf(b.seat));
   return (
     <section>
       <ul className="resident-team">

@@ -99,7 +99,10 @@ export function Signatures({ labels, facts }: { labels: readonly string[]; facts
         </p>
       ))}
       <p>
-        {facts.place}　{w.date({ year: facts.day.slice(0, 4), date: format.day(facts.day) })}　
+        {facts.place}
+        {'\u3000'}
+        {w.date({ year: facts.day.slice(0, 4), date: format.day(facts.day) })}
+        {'\u3000'}
         {w.made({ n: facts.policy })}
       </p>
     </footer>
