@@ -41,8 +41,8 @@ test('P149 each figure of the movement opens to as many people as it counts', ()
       '990101001001',
       until.map(({ way, evidence }) => ({ name: way, onDay: evidence.day === day ? 1 : 0, until: 1 })),
     );
-    for (const of of ['opening', 'added', 'removed', 'closing'] as const satisfies readonly MovementOf[]) {
-      expect([day, of, behind([folder], day, of).length]).toEqual([day, of, row[of]]);
+    for (const figure of ['opening', 'added', 'removed', 'closing'] as const satisfies readonly MovementOf[]) {
+      expect([day, figure, behind([folder], day, figure).length]).toEqual([day, figure, row[figure]]);
     }
   }
   const who = (of: MovementOf) => behind([folder], '2020-02-04', of).map((one) => one.line.person);
