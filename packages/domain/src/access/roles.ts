@@ -45,6 +45,7 @@ type Line = {
 };
 
 const atTheDoor = [
+  'contacts.attempted',
   'leads.verified',
   'screening.visited',
   'screening.callBegun',
@@ -73,6 +74,7 @@ const followingUp = [
 ];
 /** 线索: whoever goes there says what was found; whoever sees who is ill may also take a lead in. */
 const takingLeads = [
+  'contacts.handedUp',
   'leads.received',
   'leads.batchReceived',
   'leads.assigned',
@@ -163,7 +165,7 @@ export const roles: { readonly [role in Role]: Line } = {
   streetOfficer: {
     rank: 80,
     level: 'street',
-    writes: [...leading, ...acknowledging, ...caringAbove],
+    writes: [...leading, ...acknowledging, ...caringAbove, 'contacts.takenOn'],
     sight: figures,
     invites: true,
   },
@@ -185,7 +187,7 @@ export const roles: { readonly [role in Role]: Line } = {
   policeOfficer: {
     rank: 50,
     level: 'community',
-    writes: [...acknowledging, 'leads.verified', ...followingUp, ...caring],
+    writes: [...acknowledging, 'leads.verified', 'contacts.attempted', ...followingUp, ...caring],
     sight: care,
     invites: false,
   },

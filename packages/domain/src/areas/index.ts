@@ -1,4 +1,5 @@
 /** The areas of the house, in one visible place. A new area is one more line. */
+import { contacts } from '../contacts/index.ts';
 import { leads } from '../leads/index.ts';
 import { notices } from '../notices/index.ts';
 import { places } from '../places/index.ts';
@@ -9,5 +10,16 @@ import { residents } from '../residents/index.ts';
 import { screening } from '../screening/index.ts';
 import { workforce } from '../workforce/index.ts';
 
-export const areas = [corrections, policyArea, places, residents, screening, leads, quarantine, workforce, notices];
+export const areas = [
+  corrections,
+  policyArea,
+  places,
+  residents,
+  screening,
+  leads,
+  contacts,
+  quarantine,
+  workforce,
+  notices,
+];
 export const catalogue = catalogueOf(areas);

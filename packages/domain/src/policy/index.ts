@@ -1,3 +1,4 @@
+export { ContactPolicy, Rung } from './contactLadder.ts';
 export * from './kinds.ts';
 export * from './observation.ts';
 export * from './profile.ts';

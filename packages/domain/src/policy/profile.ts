@@ -6,6 +6,7 @@
 import type { Static } from 'typebox';
 import * as Type from 'typebox';
 import { Role } from '../access/index.ts';
+import { ContactPolicy, contactSources, firstContacts } from './contactLadder.ts';
 import { firstObservation, ObservationPolicy, observationSources } from './observation.ts';
 
 /** Where an answer comes from. Which of them settle what is the policy's word. */
@@ -133,6 +134,7 @@ export const PolicyProfile = Type.Object({
     assignHours: Type.Number({ minimum: 0, maximum: 336 }),
     verifyHours: Type.Number({ minimum: 0, maximum: 336 }),
   }),
+  contacts: ContactPolicy,
   observation: ObservationPolicy,
   sync: Type.Object({
     /** Days that a signed-in phone works without contact. */
@@ -201,11 +203,13 @@ export const firstProfile: PolicyProfile = {
     days: 14,
   },
   leads: { assignHours: 2, verifyHours: 12 },
+  contacts: firstContacts,
   observation: firstObservation,
   sync: { leaseDays: 7, quietHours: 12, heldAfterDays: 14, aheadMinutes: 10 },
   files: { voiceSeconds: 15 },
   export: { unmaskedRows: 50 },
   sources: {
+    ...contactSources,
     ...observationSources,
     'screening.questions': 'Beibei newspaper page, February 2020: the three questions asked at every door',
     'screening.settles': 'Fangxian proposal: a household speaks for its members; a neighbour does not',

@@ -42,6 +42,15 @@ export const problems = {
     zh: '服务器上的账与这部手机以前看到的不一致。请告诉社区；数据会重新加载，你记的都还在。',
     en: 'The log on the server is not the one this phone saw before. Please tell the community; it loads again, and what you recorded is kept.',
   },
+  // Trying to reach somebody.
+  'contacts.nobodyAbove': {
+    zh: '上面没有街道，报不上去。请直接打电话。',
+    en: 'There is no office above to hand it up to. Please call somebody.',
+  },
+  'contacts.notWaiting': {
+    zh: '这一件没有在等接手，可能已有人接了。',
+    en: 'Nobody waits for this to be taken on; perhaps somebody has.',
+  },
   // Leads.
   'leads.unknown': {
     zh: '还没有这条线索，记录已收下，请社区核对。',

@@ -12,6 +12,7 @@ import { CasesTable } from './CasesTable.tsx';
 import { commandWords } from './commandWords.ts';
 import { FollowUpsTable } from './FollowUpsTable.tsx';
 import { GapsWaiting } from './GapsWaiting.tsx';
+import { HandUpsWaiting } from './HandUpsWaiting.tsx';
 import { Head, type Opening } from './Head.tsx';
 import { LeadsTable } from './LeadsTable.tsx';
 import { OpenRound } from './OpenRound.tsx';
@@ -81,6 +82,7 @@ function Command() {
         {!asked.data &&
           (asked.error ? <Empty title={asked.error.message} /> : <Progress label={w.loading} done={0} of={0} />)}
         {!wall && !summary && root === log && <GapsWaiting />}
+        {!wall && !summary && root === log && <HandUpsWaiting />}
         {self && !round && !wall && <BeforeRounds self={self} below={children.length > 0} />}
         {self && round && <BigFigures self={self} places={children} />}
         {movement && <MovementOf root={root} />}

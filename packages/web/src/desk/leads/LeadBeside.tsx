@@ -2,6 +2,7 @@ import { resultOf } from '@fangxian/domain/leads';
 import type { MemberState } from '@fangxian/domain/workforce';
 import { Button, Select } from 'antd';
 import { useState } from 'react';
+import { ContactHistory, RecordAttempt } from '../../contacts/index.ts';
 import { useDevice } from '../../device/index.ts';
 import { type LeadRow, type SayOfLead, sourceWords, stageWords, useLead } from '../../leads/index.ts';
 import { Mark } from '../../look/index.ts';
@@ -17,6 +18,7 @@ const words = defineWords({
   zh: {
     sub: '{source} · {time} 收到',
     who: '派给谁',
+    contact: '记一次联系',
     choose: '选一个人',
     assigned: '派给{name}',
     due: '最迟 {time}',
@@ -36,6 +38,7 @@ const words = defineWords({
   en: {
     sub: '{source} · received {time}',
     who: 'Given to',
+    contact: 'Record a try to reach them',
     choose: 'Choose somebody',
     assigned: 'given to {name}',
     due: 'by {time}',
@@ -103,6 +106,7 @@ export function LeadBeside(props: {
       <Told state={state} />
       {stage !== 'away' && stage !== 'double' && <Assign row={row} say={say} />}
       {stage !== 'away' && <Answer row={row} say={say} now={now} />}
+      <Reaching row={row} now={now} />
       <Family id={row.id} all={all} onOpen={onOpen} />
       <div className="dk-actions">
         <Button onClick={onCompanion}>{w.companion}</Button>
@@ -120,6 +124,22 @@ export function LeadBeside(props: {
       </div>
       {passing && <PassOn say={say} onDone={() => setPassing(false)} />}
     </Beside>
+  );
+}
+
+/** What was tried so far, and the next try; asked for where there is somebody to be persuaded. */
+function Reaching({ row: { state }, now }: { row: LeadRow; now: number }) {
+  const w = useWords(words);
+  const [trying, setTrying] = useState(false);
+  const about = { person: state.person, household: state.household };
+  return (
+    <>
+      <ContactHistory {...about} />
+      <Button type="text" aria-expanded={trying} onClick={() => setTrying(!trying)}>
+        {w.contact}
+      </Button>
+      {trying && <RecordAttempt {...about} now={now} />}
+    </>
   );
 }
 

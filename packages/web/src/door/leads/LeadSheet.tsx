@@ -1,3 +1,4 @@
+import { ContactHistory, RecordAttempt } from '../../contacts/index.ts';
 import { type LeadRow, Results, useLead } from '../../leads/index.ts';
 import { Sheet } from '../../look/index.ts';
 import { defineWords, useFormat, useWords } from '../../words/index.ts';
@@ -9,6 +10,7 @@ const words = defineWords({
   zh: {
     title: '核查：{name}',
     somebody: '有人',
+    contact: '没见到人，记一次联系',
     call: '☎ {phone}',
     staying: '说是住在 {where}',
     from: '从{where}来',
@@ -18,6 +20,7 @@ const words = defineWords({
   en: {
     title: 'Look for {name}',
     somebody: 'somebody',
+    contact: 'Not met: record a try to reach them',
     call: '☎ {phone}',
     staying: 'said to stay at {where}',
     from: 'from {where}',
@@ -31,7 +34,7 @@ export function LeadSheet({ row, onClose }: { row: LeadRow; onClose: () => void 
   const w = useWords(words);
   const format = useFormat();
   const doorWords = useDoorWords();
-  const { doors } = useDoor();
+  const { doors, now } = useDoor();
   const { state } = row;
   const say = useLead(state);
   const door = doors.rows.find(({ id }) => id === state.household);
@@ -53,8 +56,13 @@ export function LeadSheet({ row, onClose }: { row: LeadRow; onClose: () => void 
           </a>
         </p>
       )}
+      <ContactHistory person={state.person} household={state.household} />
       <p className="fx-note">{w.ask}</p>
       <Results say={say} onDone={onClose} />
+      <details>
+        <summary>{w.contact}</summary>
+        <RecordAttempt person={state.person} household={state.household} now={now} />
+      </details>
     </Sheet>
   );
 }

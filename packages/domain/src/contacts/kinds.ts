@@ -1,0 +1,231 @@
+/** Somebody was tried, and handed up when trying did not help. */
+import * as Type from 'typebox';
+import type { DivisionState } from '../places/index.ts';
+import {
+  accepted,
+  type Context,
+  type FactRecord,
+  LogCode,
+  question,
+  type Reaction,
+  recordKind,
+  refused,
+  register,
+  type Standing,
+  type SubjectKey,
+  Uuid,
+  type View,
+} from '../records/index.ts';
+import type { HouseholdState } from '../residents/index.ts';
+import { nextStep, openAttempts } from './ladder.ts';
+import { type Attempt, attemptTold, ContactState, contactKey, type Evidence } from './shapes.ts';
+
+type About = { person: string; household?: string };
+const about = { person: Uuid, household: Type.Optional(Uuid) };
+const divisionKey = (log: string): SubjectKey => `division/${log}`;
+
+export const contact = register({
+  name: 'contact',
+  version: 1,
+  schema: ContactState,
+  standing: ({ grid, building, stairwell }) => ({ grid, building, stairwell }),
+  parent: ({ household }) => household,
+  status: (state) => (openAttempts(state).length === 0 ? 'reached' : 'trying'),
+  dueAt: (state) => nextStep(state, state.ladder ?? [])?.from,
+  measure: ({ attempts, grid }) =>
+    attempts.map(({ day, outcome }) => ({
+      ...{ scope: 'contacts', name: `attempts.${outcome}`, day, value: 1 },
+      at: { grid },
+    })),
+  // Who may call sees that somebody has called: that is what keeps a second office from asking again.
+  mask: (state, { sight }) => (sight.phones ? state : undefined),
+});
+
+function spotOf(household: string | undefined, view: View): Standing {
+  const state = household === undefined ? undefined : view.get<HouseholdState>(`household/${household}`);
+  const { grid, building, stairwell } = state ?? {};
+  return { ...(grid && { grid }), ...(building && { building }), ...(stairwell && { stairwell }) };
+}
+
+const ofContact = {
+  subjects: ({ body }: FactRecord<About>): SubjectKey[] => [contactKey(body.person)],
+  standing: ({ body }: FactRecord<About>, view: View): Standing => spotOf(body.household, view),
+};
+const readsHome = ({ body }: FactRecord<About>): SubjectKey[] =>
+  body.household ? [`household/${body.household}`] : [];
+
+function evidenceOf({ effectiveAt, by }: Pick<FactRecord, 'effectiveAt' | 'by'>, { day }: Context): Evidence {
+  return { at: effectiveAt, by, day };
+}
+
+function begun(state: ContactState | undefined, { person, household }: About, context: Context): ContactState {
+  const { grid, building, stairwell } = context as Standing;
+  const spot = { ...(grid && { grid }), ...(building && { building }), ...(stairwell && { stairwell }) };
+  return { attempts: [], ...state, person, ...(household && { household, ...spot }) };
+}
+
+/** One try. Two in the same minute, from two phones, are two: both stay. */
+export const attempted = recordKind({
+  name: 'contacts.attempted',
+  version: 1,
+  nature: 'observation',
+  writer: 'person',
+  body: Type.Object({ ...about, ...attemptTold }, { additionalProperties: false }),
+  ...ofContact,
+  reads: readsHome,
+  context: ({ body }, view, { policy }) => ({ ...spotOf(body.household, view), ladder: policy.contacts.ladder }),
+  folds: {
+    contact: (state: ContactState | undefined, record, context): ContactState => {
+      const { channel, outcome, statedLocation, nextAt } = record.body;
+      const told: Attempt = {
+        ...{ ...evidenceOf(record, context), record: record.id, channel, outcome },
+        ...(statedLocation !== undefined && { statedLocation }),
+        ...(nextAt !== undefined && { nextAt }),
+      };
+      const known = begun(state, record.body, context);
+      const ladder = known.ladder ?? (context.ladder as ContactState['ladder']);
+      return { ...known, attempts: [...known.attempts, told], ...(ladder && { ladder }) };
+    },
+  },
+});
+
+/** 上报街道: nothing helped; the office above is asked. It learns from which place and how often was tried, not who. */
+export const handedUp = recordKind({
+  name: 'contacts.handedUp',
+  version: 1,
+  nature: 'observation',
+  writer: 'person',
+  body: Type.Object(about, { additionalProperties: false }),
+  ...ofContact,
+  reads: (record) => [...readsHome(record), divisionKey(record.log)],
+  accept: ({ log }, view) =>
+    view.get<DivisionState>(divisionKey(log))?.parent === undefined ? question('contacts.nobodyAbove') : accepted,
+  context: ({ body }, view) => spotOf(body.household, view),
+  folds: {
+    contact: (state: ContactState | undefined, record, context): ContactState => ({
+      ...begun(state, record.body, context),
+      handedUp: evidenceOf(record, context),
+    }),
+  },
+  react: ({ log, body }, view): Reaction[] => {
+    const division = view.get<DivisionState>(divisionKey(log));
+    if (division?.parent === undefined) return [];
+    const state = view.get<ContactState>(contactKey(body.person));
+    const open = state ? openAttempts(state) : [];
+    const last = open.at(-1)?.outcome;
+    const from = { from: log, fromName: division.name };
+    const told = { person: body.person, ...from, attempts: open.length, ...(last && { last }) };
+    return [{ kind: 'contacts.askedAbove', key: body.person, to: { log: division.parent }, body: told }];
+  },
+});
+
+/** The office above took it on. Comes from its own log, by the system alone. */
+export const takenAbove = recordKind({
+  name: 'contacts.takenAbove',
+  version: 1,
+  nature: 'observation',
+  writer: 'system',
+  body: Type.Object({ person: Uuid, place: Type.String({ minLength: 1, maxLength: 80 }) }),
+  subjects: ({ body }) => [contactKey(body.person)],
+  folds: {
+    contact: (state: ContactState | undefined, record, context): ContactState => {
+      const known = begun(state, record.body, context);
+      const now = evidenceOf(record, context);
+      return { ...known, handedUp: { ...(known.handedUp ?? now), taken: { ...now, place: record.body.place } } };
+    },
+  },
+});
+
+/** There is no such office. */
+export const askReturned = recordKind({
+  name: 'contacts.askReturned',
+  version: 1,
+  nature: 'observation',
+  writer: 'system',
+  body: Type.Object({ person: Uuid }),
+  subjects: ({ body }) => [contactKey(body.person)],
+  accept: () => question('contacts.nobodyAbove'),
+  folds: {
+    contact: (state: ContactState | undefined, record, context): ContactState => {
+      const { handedUp: _, ...known } = begun(state, record.body, context);
+      return known;
+    },
+  },
+});
+
+export const HandUpState = Type.Object({
+  person: Uuid,
+  from: LogCode,
+  fromName: Type.String({ maxLength: 80 }),
+  attempts: Type.Integer({ minimum: 0 }),
+  last: Type.Optional(attemptTold.outcome),
+  asked: Type.Object({ at: Type.Integer(), by: Type.String(), day: Type.String() }),
+  taken: Type.Optional(Type.Object({ at: Type.Integer(), by: Type.String(), day: Type.String() })),
+});
+export type HandUpState = Type.Static<typeof HandUpState>;
+
+export function handUpKey(person: string) {
+  return `handUp/${person}` as const;
+}
+
+/** In the log of the office above: that a community could not reach somebody, and no word of whom. */
+export const handUp = register({
+  name: 'handUp',
+  version: 1,
+  schema: HandUpState,
+  standing: () => ({}),
+  status: ({ taken }) => (taken ? 'taken' : 'waiting'),
+  measure: ({ taken }) => (taken ? [] : [{ scope: 'contacts', name: 'handUps.waiting', value: 1 }]),
+  mask: (state, { sight }) => (sight.figures ? state : undefined),
+});
+
+export const askedAbove = recordKind({
+  name: 'contacts.askedAbove',
+  version: 1,
+  nature: 'observation',
+  writer: 'system',
+  body: Type.Object({
+    person: Uuid,
+    from: LogCode,
+    fromName: HandUpState.properties.fromName,
+    attempts: HandUpState.properties.attempts,
+    last: HandUpState.properties.last,
+  }),
+  subjects: ({ body }) => [handUpKey(body.person)],
+  folds: {
+    handUp: (_state: HandUpState | undefined, record, context): HandUpState => ({
+      ...record.body,
+      asked: evidenceOf(record, context),
+    }),
+  },
+  returned: ({ body }) => ({ kind: 'contacts.askReturned', key: body.person, body: { person: body.person } }),
+});
+
+/** 接手: the office above goes on. A decision, and its answer goes back to where they were tried. */
+export const takenOn = recordKind({
+  name: 'contacts.takenOn',
+  version: 1,
+  nature: 'decision',
+  writer: 'person',
+  body: Type.Object({ person: Uuid }, { additionalProperties: false }),
+  subjects: ({ body }) => [handUpKey(body.person)],
+  reads: ({ log }) => [divisionKey(log)],
+  accept: ({ body }, view) => {
+    const state = view.get<HandUpState>(handUpKey(body.person));
+    return state && !state.taken ? accepted : refused('contacts.notWaiting');
+  },
+  folds: {
+    handUp: (state: HandUpState | undefined, record, context): HandUpState => {
+      const now = evidenceOf(record, context);
+      const unknown = { person: record.body.person, from: '00', fromName: '?', attempts: 0, asked: now };
+      return { ...(state ?? unknown), taken: now };
+    },
+  },
+  react: ({ log, body }, view): Reaction[] => {
+    const state = view.get<HandUpState>(handUpKey(body.person));
+    const place = view.get<DivisionState>(divisionKey(log))?.name ?? log;
+    if (!state) return [];
+    const told = { person: body.person, place };
+    return [{ kind: 'contacts.takenAbove', key: body.person, to: { log: state.from }, body: told }];
+  },
+});

@@ -1,0 +1,93 @@
+/** Whom communities could not reach: waiting first. Who it is, the community tells on the telephone. */
+import type { HandUpState } from '@fangxian/domain/contacts';
+import { Button } from 'antd';
+import { useMemo } from 'react';
+import { useNow } from '../app/index.ts';
+import { outcomeWords } from '../contacts/index.ts';
+import { useDevice, useVersion } from '../device/index.ts';
+import { Mark, toast } from '../look/index.ts';
+import { defineWords, useFormat, useWords } from '../words/index.ts';
+import './gaps.css';
+
+const words = defineWords({
+  zh: {
+    title: '联系不上、劝不回，报上来的（{n}）',
+    list: '报上来的联系',
+    what: '{place} · 试过 {n} 次，最后一次：{last}',
+    plain: '{place} · 试过 {n} 次',
+    since: '{time} 上报',
+    takenAt: '{time} 接手',
+    take: '我们接手',
+    taken: '已告诉{place}：我们接手。请打电话给社区，问清是谁。',
+    notSaved: '没有存上，请再试',
+  },
+  en: {
+    title: 'Not reached, or not persuaded: handed up ({n})',
+    list: 'Contacts handed up',
+    what: '{place} · tried {n} times, last: {last}',
+    plain: '{place} · tried {n} times',
+    since: 'handed up {time}',
+    takenAt: 'taken on {time}',
+    take: 'We take it on',
+    taken: '{place} is told that we take it on. Please call them and ask who it is.',
+    notSaved: 'Not saved, please try again',
+  },
+});
+
+/** Taken on longer ago than this, it is no longer shown. */
+const shownMs = 3 * 24 * 3_600_000;
+
+export function HandUpsWaiting() {
+  const w = useWords(words);
+  const outcomes = useWords(outcomeWords);
+  const format = useFormat();
+  const now = useNow();
+  const device = useDevice();
+  const version = useVersion();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for all rows
+  const found = useMemo(
+    () =>
+      device
+        .ids('handUp')
+        .flatMap((id) => device.get<HandUpState>(`handUp/${id}`) ?? [])
+        .filter(({ taken }) => !taken || now - taken.at < shownMs)
+        .sort((a, b) => Number(!!a.taken) - Number(!!b.taken) || a.asked.at - b.asked.at),
+    [device, version, now],
+  );
+  if (found.length === 0) return null;
+  const take = async ({ person, fromName: place }: HandUpState) => {
+    try {
+      await device.record('contacts.takenOn', { person });
+      toast(w.taken({ place }));
+    } catch {
+      toast(w.notSaved);
+    }
+  };
+  const told = ({ fromName: place, attempts: n, last }: HandUpState) =>
+    last ? w.what({ place, n, last: outcomes[last] }) : w.plain({ place, n });
+  return (
+    <section aria-label={w.list} className="cm-why" data-figure="handUps">
+      <h2>{w.title({ n: format.number(found.filter(({ taken }) => !taken).length) })}</h2>
+      <ul className="cm-gaps">
+        {found.map((one) => (
+          <li key={one.person}>
+            <Mark state={one.taken ? 'accounted' : 'needsAttention'} />
+            <span>
+              {told(one)}
+              <small>
+                {one.taken
+                  ? w.takenAt({ time: format.moment(one.taken.at, now) })
+                  : w.since({ time: format.moment(one.asked.at, now) })}
+              </small>
+            </span>
+            {!one.taken && (
+              <Button type="primary" onClick={() => void take(one)}>
+                {w.take}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

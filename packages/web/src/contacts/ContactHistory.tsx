@@ -1,0 +1,120 @@
+import { type ContactState, contactKey, nextStep } from '@fangxian/domain/contacts';
+import { civilDay, isSealed } from '@fangxian/domain/records';
+import type { MemberState } from '@fangxian/domain/workforce';
+import { useNow } from '../app/index.ts';
+import { useDevice, useRow } from '../device/index.ts';
+import { Button, Mark, toast } from '../look/index.ts';
+import { defineWords, useFormat, useWords } from '../words/index.ts';
+import { channelWords, outcomeWords, rungWords } from './contactWords.ts';
+
+const words = defineWords({
+  zh: {
+    title: '联系记录',
+    asked: '今天已经联系过：{who} {time}，{outcome}',
+    one: '{time} {who}{channel}：{outcome}',
+    at: '说在{where}',
+    again: '约 {time} 再联系',
+    next: '下一步：{what}',
+    from: '{time} 起',
+    me: '我',
+    colleague: '同事',
+    handUp: '上报街道',
+    handedUp: '{time} 已上报，等街道接手',
+    taken: '{place}已接手，{time}',
+    returned: '上面没有街道，没报上去',
+    said: '已上报街道',
+    notSaved: '没有存上，请再试',
+  },
+  en: {
+    title: 'Tried to reach them',
+    asked: 'Already contacted today: {who} {time}, {outcome}',
+    one: '{time} {who} {channel}: {outcome}',
+    at: 'said to be in {where}',
+    again: 'again at {time}',
+    next: 'Next: {what}',
+    from: 'from {time}',
+    me: 'me',
+    colleague: 'a colleague',
+    handUp: 'Hand up to the street',
+    handedUp: 'handed up {time}, not taken on yet',
+    taken: '{place} has taken it on, {time}',
+    returned: 'there is no office above to hand it up to',
+    said: 'handed up to the street',
+    notSaved: 'Not saved, please try again',
+  },
+});
+
+type About = { readonly person: string; readonly household?: string | undefined };
+
+/** One history a person, whichever office tried; above it, that somebody has asked today already. */
+export function ContactHistory({ person, household }: About) {
+  const w = useWords(words);
+  const outcomes = useWords(outcomeWords);
+  const channels = useWords(channelWords);
+  const rungs = useWords(rungWords);
+  const format = useFormat();
+  const device = useDevice();
+  const now = useNow();
+  const state = useRow<ContactState>(contactKey(person));
+  if (!state || state.attempts.length === 0) return null;
+  const { zone, contacts } = device.session.policy;
+  const nameOf = (by: string) => {
+    if (by === device.session.member) return w.me;
+    const name = device.get<MemberState>(`member/${by}`)?.name;
+    return name === undefined || isSealed(name) ? w.colleague : name;
+  };
+  const last = state.attempts.at(-1);
+  const today = last && civilDay(last.at, zone) === civilDay(now, zone) ? last : undefined;
+  const next = nextStep(state, state.ladder ?? contacts.ladder);
+  const handUp = async () => {
+    try {
+      await device.record('contacts.handedUp', { person, ...(household && { household }) });
+      toast(w.said);
+    } catch {
+      toast(w.notSaved);
+    }
+  };
+  const { handedUp } = state;
+  return (
+    <section className="fx-contact">
+      <h3>{w.title}</h3>
+      {today && (
+        <p className="fx-note" data-asked-today>
+          ✓ {w.asked({ who: nameOf(today.by), time: format.moment(today.at, now), outcome: outcomes[today.outcome] })}
+        </p>
+      )}
+      <ul className="fx-list">
+        {state.attempts.map((one) => {
+          const where = one.statedLocation;
+          return (
+            <li key={one.record}>
+              {w.one({
+                time: format.moment(one.at, now),
+                who: nameOf(one.by),
+                channel: channels[one.channel],
+                outcome: outcomes[one.outcome],
+              })}
+              {typeof where === 'string' && <small>{w.at({ where })}</small>}
+              {one.nextAt !== undefined && <small>{w.again({ time: format.moment(one.nextAt, now) })}</small>}
+            </li>
+          );
+        })}
+      </ul>
+      {handedUp && (
+        <p className="fx-note">
+          {handedUp.taken
+            ? w.taken({ place: handedUp.taken.place, time: format.moment(handedUp.taken.at, now) })
+            : w.handedUp({ time: format.moment(handedUp.at, now) })}
+        </p>
+      )}
+      {next && (
+        <p>
+          <Mark state="notYet" overdue={next.from <= now} quiet />{' '}
+          {w.next({ what: next.rung === 'call' ? rungs.call({ nth: next.nth }) : rungs[next.rung] })}
+          {next.from > now && <small> {w.from({ time: format.moment(next.from, now) })}</small>}
+        </p>
+      )}
+      {next && !handedUp && <Button onClick={() => void handUp()}>{w.handUp}</Button>}
+    </section>
+  );
+}
