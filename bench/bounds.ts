@@ -26,5 +26,9 @@ export const bounds: { readonly [figure: string]: string } = {
     'The server’s one thread: a third of it judging and folding, a fifth each parameters for PostgreSQL and collecting garbage',
   'ingest.singleVisitPerRequest': 'Waking up: server and PostgreSQL say little to each other, and often, on two cores',
   'ingestMillion.drop': 'Indexes that grow with the records',
+  'cases.boardOfDistrictP99':
+    'One query over the tallies of all communities, and one look each into the index of what is due',
+  'cases.alarmsOfDistrictAllStanding':
+    'Parsing the folders that have an alarm, some four kilobytes each; then the rules',
   'round.recordsPerSecond': 'The simulated phones, which seal, fold and pull as real ones do, all in one thread',
 };

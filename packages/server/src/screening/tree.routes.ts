@@ -2,6 +2,7 @@
 import { reaches, sightAt } from '@fangxian/domain/access';
 import { TreeRow } from '@fangxian/domain/exchange';
 import { steps } from '@fangxian/domain/policy';
+import { Uuid } from '@fangxian/domain/records';
 import { dueHour, leftTally, stepTally } from '@fangxian/domain/screening';
 import type { FastifyInstance } from 'fastify';
 import * as Type from 'typebox';
@@ -19,7 +20,7 @@ export function treeRoutes(app: FastifyInstance, engine: Engine): void {
       schema: {
         summary: 'A place and its children with their coverage in a round',
         tags: ['figures'],
-        querystring: Type.Object({ root: Place, round: Type.Optional(Type.String({ maxLength: 80 })) }),
+        querystring: Type.Object({ root: Place, round: Type.Optional(Uuid) }),
         response: { 200: Type.Array(TreeRow) },
       },
     },

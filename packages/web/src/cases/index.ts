@@ -3,6 +3,7 @@ export { Alarms } from './Alarms.tsx';
 export { CheckForm } from './CheckForm.tsx';
 export { ComesWithCase } from './ComesWithCase.tsx';
 export * from './caseWords.ts';
+export { MovedLine } from './MovedLine.tsx';
 export { missingToday } from './missingToday.ts';
 export { OnWatchLine } from './OnWatchLine.tsx';
 export * from './reading.ts';

@@ -147,10 +147,10 @@ function Readings({ item, now }: { item: Item; now: number }) {
   );
 }
 
-/** The proposing form with what is known: a follow-up knows the person and perhaps why, and no day. */
+/** The proposing form with what is known: a follow-up knows the person and perhaps why, and no day. A fever is no reason. */
 function proposalOf({ household, person, reasons }: Item['state']) {
   const said = isSealed(reasons) ? [] : (reasons ?? []);
-  const reason = said.includes('contact') && !said.includes('riskArea') ? 'closeContact' : 'riskAreaReturn';
+  const reason = said.includes('riskArea') ? 'riskAreaReturn' : said.includes('contact') ? 'closeContact' : undefined;
   return { propose: household, person, reason };
 }
 

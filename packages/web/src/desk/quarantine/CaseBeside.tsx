@@ -4,7 +4,16 @@ import type { PersonState } from '@fangxian/domain/residents';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { hrefOf } from '../../app/index.ts';
-import { Alarms, CheckForm, caseCodeWords, type Folder, phaseWords, TermLine, useCase } from '../../cases/index.ts';
+import {
+  Alarms,
+  CheckForm,
+  caseCodeWords,
+  type Folder,
+  MovedLine,
+  phaseWords,
+  TermLine,
+  useCase,
+} from '../../cases/index.ts';
 import { useDevice } from '../../device/index.ts';
 import { Mark } from '../../look/index.ts';
 import { defineWords, useFormat, useLanguage, useWords } from '../../words/index.ts';
@@ -101,6 +110,7 @@ export function CaseBeside({ folder, now, onClose }: { folder: Folder; now: numb
                 {phases[line.phase]}
                 {line.day > 0 && ` · ${w.day({ n: line.day })}`}
                 <TermLine term={line.term} />
+                <MovedLine line={line.state} now={now} />
                 {line.state.differing.map(({ at, term }) => (
                   <small key={at}>{w.differing({ day: format.day(term.dayZero) })}</small>
                 ))}
