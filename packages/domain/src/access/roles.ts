@@ -45,6 +45,7 @@ type Line = {
 };
 
 const atTheDoor = [
+  'leads.verified',
   'screening.visited',
   'screening.callBegun',
   'screening.callEnded',
@@ -69,6 +70,15 @@ const followingUp = [
   'screening.handedOver',
   'screening.followedUp',
   'screening.stepTaken',
+];
+/** 线索: whoever goes there says what was found; whoever sees who is ill may also take a lead in. */
+const takingLeads = [
+  'leads.received',
+  'leads.batchReceived',
+  'leads.assigned',
+  'leads.doubled',
+  'leads.passedOn',
+  'leads.givenBack',
 ];
 /** For the care team of a household under observation. */
 const caring = [
@@ -104,6 +114,7 @@ const decidingCases = [
 ];
 const atTheDesk = [
   ...atTheDoor,
+  ...takingLeads,
   ...followingUp,
   ...caring,
   ...decidingCases,
@@ -174,7 +185,7 @@ export const roles: { readonly [role in Role]: Line } = {
   policeOfficer: {
     rank: 50,
     level: 'community',
-    writes: [...acknowledging, ...followingUp, ...caring],
+    writes: [...acknowledging, 'leads.verified', ...followingUp, ...caring],
     sight: care,
     invites: false,
   },

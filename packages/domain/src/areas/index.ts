@@ -1,4 +1,5 @@
 /** The areas of the house, in one visible place. A new area is one more line. */
+import { leads } from '../leads/index.ts';
 import { notices } from '../notices/index.ts';
 import { places } from '../places/index.ts';
 import { policyArea } from '../policy/index.ts';
@@ -8,5 +9,5 @@ import { residents } from '../residents/index.ts';
 import { screening } from '../screening/index.ts';
 import { workforce } from '../workforce/index.ts';
 
-export const areas = [corrections, policyArea, places, residents, screening, quarantine, workforce, notices];
+export const areas = [corrections, policyArea, places, residents, screening, leads, quarantine, workforce, notices];
 export const catalogue = catalogueOf(areas);

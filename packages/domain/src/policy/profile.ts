@@ -128,6 +128,11 @@ export const PolicyProfile = Type.Object({
     reasons: Type.Array(PriorityReason, { minItems: 1, maxItems: 7 }),
     days: Type.Integer({ minimum: 1, maximum: 366 }),
   }),
+  /** Hours after a lead came in within which somebody is named for it, and somebody has been there. */
+  leads: Type.Object({
+    assignHours: Type.Number({ minimum: 0, maximum: 336 }),
+    verifyHours: Type.Number({ minimum: 0, maximum: 336 }),
+  }),
   observation: ObservationPolicy,
   sync: Type.Object({
     /** Days that a signed-in phone works without contact. */
@@ -195,6 +200,7 @@ export const firstProfile: PolicyProfile = {
     reasons: ['riskArea', 'contact', 'fever', 'chronic', 'livingAlone', 'child', 'pregnant'],
     days: 14,
   },
+  leads: { assignHours: 2, verifyHours: 12 },
   observation: firstObservation,
   sync: { leaseDays: 7, quietHours: 12, heldAfterDays: 14, aheadMinutes: 10 },
   files: { voiceSeconds: 15 },
@@ -223,6 +229,8 @@ export const firstProfile: PolicyProfile = {
       'The page asks for the control of 重点人员 and does not say who they are; this list is a Fangxian proposal',
     'priority.days': 'Fangxian proposal: one observation period; nobody leaves the list by a clock',
     'sync.leaseDays': 'Fangxian design: a lost phone is locked at the latest after seven days',
+    'leads.assignHours': 'Fangxian proposal; the page tells of a lead of 27 January for an arrival of 17 January',
+    'leads.verifyHours': 'Fangxian proposal: looked into before the day is over',
     'sync.heldAfterDays': 'Fangxian proposal: one observation period',
     'files.voiceSeconds': 'Fangxian proposal: long enough for one sentence, short enough to be heard by somebody busy',
     'export.unmaskedRows': 'Fangxian proposal, after the leaks of lists in 2020',

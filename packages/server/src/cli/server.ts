@@ -11,6 +11,7 @@ import type { Shelf } from '../files/shelf.ts';
 import type { House } from '../house.ts';
 import { buildApp } from '../http/app.ts';
 import { type Identity, identityRoutes } from '../identity/index.ts';
+import { leadRoutes } from '../leads/leads.routes.ts';
 import { placeRoutes } from '../places/places.routes.ts';
 import { caseFigureRoutes } from '../quarantine/figures.routes.ts';
 import { caseLedgerRoutes } from '../quarantine/ledger.routes.ts';
@@ -54,6 +55,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     ledgerRoutes(routes, engine);
     closingRoutes(routes, engine);
     summaryRoutes(routes, engine);
+    leadRoutes(routes, engine);
     caseFigureRoutes(routes, engine);
     caseLedgerRoutes(routes, engine);
     slipRoutes(routes, engine, slipsFrom(house.masterKey), event);

@@ -1,5 +1,4 @@
 /** Home quarantine in figures, at any level of the tree: the day's movement, and the board of cases. Never a name. */
-import { holdsAt, reaches, roles, sightAt } from '@fangxian/domain/access';
 import { CaseAlarmsTold, CasesTold, MovementTold, ProblemTold } from '@fangxian/domain/exchange';
 import { type MovementSum, movementOf } from '@fangxian/domain/quarantine';
 import { civilDay, daysAfter } from '@fangxian/domain/records';
@@ -9,26 +8,15 @@ import type { Engine } from '../engine/engine.ts';
 import type { LogFound } from '../engine/log/tallies.store.ts';
 import { problem } from '../http/problem.ts';
 import { signedIn } from '../http/signedIn.ts';
-import type { Signed } from '../identity/index.ts';
 import { branchOf, policyIn } from '../screening/index.ts';
 import { alarmsBelow, type BoardFound, boardFound } from './board.view.ts';
 import { type DayTally, type MovementFound, movementFound } from './movement.view.ts';
+import { seesCases } from './seeing.ts';
 
 const Root = Type.String({ pattern: '^[0-9A-Za-z]{2,20}$' });
 const Asked = Type.Object({ root: Root, day: Type.Optional(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })) });
 /** Days that are told at once. */
 const shownDays = 21;
-
-/**
- * Whether somebody may see how many are under observation at a place: those of the offices above, and those on duty
- * for health. Among a few households a count already says who.
- */
-export function seesCases({ writer: { grants } }: Signed, root: string, now: number): boolean {
-  const there = grants.filter((grant) => holdsAt(grant, now) && reaches(grant.scope, root));
-  const sight = sightAt(grants, root, {}, now);
-  const offices = there.some(({ role }) => roles[role].level === 'district' || roles[role].level === 'street');
-  return there.length > 0 && sight.figures && (sight.health || offices);
-}
 
 export function caseFigureRoutes(app: FastifyInstance, engine: Engine): void {
   const { database, now } = engine;

@@ -1,2 +1,4 @@
-/** What the daily summary takes from home quarantine. */
+/** What other areas take from home quarantine. */
+
 export { type SumOfLog, sumsOnDay } from './movement.view.ts';
+export { seesCases } from './seeing.ts';

@@ -13,6 +13,7 @@ import { commandWords } from './commandWords.ts';
 import { FollowUpsTable } from './FollowUpsTable.tsx';
 import { GapsWaiting } from './GapsWaiting.tsx';
 import { Head, type Opening } from './Head.tsx';
+import { LeadsTable } from './LeadsTable.tsx';
 import { OpenRound } from './OpenRound.tsx';
 import { PlaceTable } from './PlaceTable.tsx';
 import { reckon } from './reckoning.ts';
@@ -87,6 +88,7 @@ function Command() {
         {!summary && children.length > 0 && <PlaceTable places={children} round={round} wall={wall} />}
         {!summary && !wall && self && round && <WhyLeft {...beneath} />}
         {!summary && !wall && self && round && <FollowUpsTable {...beneath} />}
+        {!summary && !wall && self && <LeadsTable root={root} desk={beneath.desk} />}
         {!summary && !wall && self && <CasesTable root={root} desk={beneath.desk} />}
         {!summary && self && round && <TimeLine self={self} />}
         {self && round && children.length === 0 && !wall && (

@@ -8,6 +8,7 @@ import { FollowUps } from './followUps/index.ts';
 import { type AreaName, areas, Frame, UntilLoaded } from './frame/index.ts';
 import { GroundPage } from './ground/index.ts';
 import { Import } from './import/index.ts';
+import { Leads } from './leads/index.ts';
 import { Ledgers } from './ledgers/index.ts';
 import { Look } from './look/index.ts';
 import { MovementDesk } from './movement/index.ts';
@@ -27,6 +28,7 @@ const pages: { readonly [area in AreaName]: ComponentType } = {
   coverage: Coverage,
   unreached: Unreached,
   followUps: FollowUps,
+  leads: Leads,
   quarantine: Cases,
   residents: Residents,
   moves: Moves,

@@ -26,6 +26,22 @@ export function sendFile<Value>(
   });
 }
 
+/** Sends a file and gets one back: an office's form, filled in. */
+export async function postForFile(path: string, file: File): Promise<Answer<Blob>> {
+  const headers = {
+    'content-type': 'application/octet-stream',
+    'x-file-name': encodeURIComponent(file.name),
+    'accept-language': language(),
+  };
+  try {
+    const response = await fetch(path, { method: 'POST', credentials: 'same-origin', headers, body: file });
+    if (response.ok) return { ok: true, value: await response.blob() };
+    return { ok: false, status: response.status, problem: parsed(await response.text()) as ProblemTold | undefined };
+  } catch {
+    return { ok: false, status: 0, problem: undefined };
+  }
+}
+
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text);

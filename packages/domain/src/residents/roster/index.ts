@@ -1,3 +1,4 @@
+export { type AddressRead, readAddress } from './address.ts';
 export type { HeadedColumn, HeadingMappings, SheetHeading } from './columns.ts';
 export { type CompletedRow, rowCompleter } from './completeRow.ts';
 export { diffRoster, type KnownRoster, type RosterDiff } from './diff.ts';

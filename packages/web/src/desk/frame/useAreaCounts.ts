@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { useNow } from '../../app/index.ts';
 import { alarmCount } from '../../cases/index.ts';
 import { useDevice, useLoading, useVersion } from '../../device/index.ts';
+import { leadsIn, waits } from '../../leads/index.ts';
 import { followUpsIn } from '../../steps/index.ts';
 import { notYet, useReading } from '../community/index.ts';
 import { expectedCount } from '../moves/reading.ts';
@@ -26,6 +27,15 @@ export function useAreaCounts(): { readonly [area in AreaName]?: number } {
   const now = useNow();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for all rows
   const quarantine = useMemo(() => alarmCount(device, now), [device, version, now]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for all rows
+  const leads = useMemo(() => leadsIn(device, now).filter(waits).length, [device, version, now]);
   if (stage !== 'ready' && stage !== 'updating') return {};
-  return { look, followUps, quarantine, moves, ...(reading && { unreached: reading.all.tried + notYet(reading.all) }) };
+  return {
+    look,
+    followUps,
+    leads,
+    quarantine,
+    moves,
+    ...(reading && { unreached: reading.all.tried + notYet(reading.all) }),
+  };
 }

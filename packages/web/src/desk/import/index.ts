@@ -1,1 +1,2 @@
+export { Drop } from './Drop.tsx';
 export { Import } from './Import.tsx';

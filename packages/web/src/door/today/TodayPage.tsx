@@ -16,6 +16,7 @@ import { chooseRound } from '../rounds/useRounds.ts';
 import { SpotList } from '../spot/SpotList.tsx';
 import { Cases } from './Cases.tsx';
 import { FollowUps } from './FollowUps.tsx';
+import { Leads } from './Leads.tsx';
 import { LeftDoors } from './LeftDoors.tsx';
 import { Notices } from './Notices.tsx';
 import { todayOf } from './today.ts';
@@ -96,6 +97,7 @@ export function TodayPage() {
     <TabPage tab="today" title={w.title} foot={foot}>
       <Notices />
       <SpotList />
+      <Leads />
       <Cases />
       <FollowUps />
       {rounds

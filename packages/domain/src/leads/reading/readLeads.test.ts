@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest';
+import { buildingId } from '../../places/index.ts';
+import { derivedId } from '../../records/index.ts';
+import type { KnownRoster, SheetRow } from '../../residents/index.ts';
+import { readDay } from './dates.ts';
+import { readLeads } from './readLeads.ts';
+
+const log = '990101001001';
+const building = buildingId(log, '9');
+const [household, brother, known] = ['household', 'brother', 'known'].map((name) => derivedId('test', name)) as [
+  string,
+  string,
+  string,
+];
+const roster = {
+  grids: new Map(),
+  buildings: new Map([[building, { key: '9', name: '9栋' }]]),
+  households: new Map([
+    [household, { household, building, stairwell: '1', door: { label: '301' }, persons: [brother] }],
+  ]),
+  persons: new Map<string, object>([
+    [brother, { person: brother, household, name: '演示哥哥' }],
+    [known, { person: known, household: 'h2', name: '演示常住', phone: '13900001111' }],
+  ]),
+} as unknown as KnownRoster;
+
+const heading = [
+  '序号',
+  '姓名',
+  '身份证号',
+  '手机号',
+  '来源地',
+  '入渝时间',
+  '疑似落脚点',
+  '亲属',
+  '推送时间',
+  '核查结果',
+];
+
+async function read(rows: readonly (readonly string[])[]) {
+  const all: SheetRow[] = [['推送单位:某某分局'], heading, ...rows].map((cells, i) => ({
+    sheet: 'x',
+    row: i + 1,
+    cells,
+  }));
+  const from = (async function* () {
+    yield* all;
+  })();
+  const found = await readLeads({
+    ...{
+      log,
+      batch: derivedId('test', 'batch'),
+      rows: from,
+      known: roster,
+      zone: 'Asia/Shanghai',
+      today: '2020-01-27',
+    },
+  });
+  if ('refused' in found) throw new Error(found.refused);
+  return found;
+}
+
+test('P115 a date is read however it was written; a year that was left out is the list’s own, or the one before', () => {
+  const sent = '2020-01-27';
+  for (const [text, day] of [
+    ['2020.1.17', '2020-01-17'],
+    ['2020-01-17', '2020-01-17'],
+    ['2020/1/17 9:55', '2020-01-17'],
+    ['2020年1月17日', '2020-01-17'],
+    ['1月17日', '2020-01-17'],
+    ['1.17', '2020-01-17'],
+    ['12月30日', '2019-12-30'],
+    ['1月29日', '2020-01-29'],
+    ['2020年2月29日', '2020-02-29'],
+  ]) {
+    expect([text, readDay(text as string, sent).day]).toEqual([text, day]);
+  }
+  for (const text of ['', '前天', '2019年2月29日', '13月1日']) expect(readDay(text, sent).day).toBeUndefined();
+  expect(readDay('1月17日', sent).guessed).toBe(true);
+  expect(readDay('2020-01-27 09:55', sent).minutes).toBe(595);
+});
+
+test('P116 a row speaks of a known person by number, else points at the door of the address; what fits nothing stays as told', async () => {
+  const { source, leads } = await read([
+    ['1', '演示妹妹', '', '13900002222', '风险地区', '1月17日', '某街道9栋301', '', '2020-01-27', ''],
+    ['2', '演示哥哥', '', '', '', '', '9栋1单元301', '', '', ''],
+    ['3', '演示常住', '', '139 0000 1111', '', '', '不知道', '', '', ''],
+    ['4', '演示生人', '', '', '风险地区', '前天', '某路99号7栋8888', '', '', ''],
+    ['', '', '', '', '', '', '', '', '', ''],
+  ]);
+  expect(source).toBe('某某分局');
+  expect(leads).toHaveLength(4);
+  expect(leads[0]).toMatchObject({ household, matched: 'address', arrivedOn: '2020-01-17', arrivedAsTold: '1月17日' });
+  expect(leads[1]).toMatchObject({ person: brother, household, matched: 'name' });
+  expect(leads[2]).toMatchObject({ person: known, household: 'h2', matched: 'phone' });
+  expect(leads[3]).not.toHaveProperty('household');
+  expect(leads[3]?.odd).toEqual(['noDate', 'noPhone', 'noDoor']);
+  expect(leads[3]?.arrivedAsTold).toBe('前天');
+});
+
+test('P117 the same person twice in a list is one, told at the second row; the same file again is the same leads', async () => {
+  const row = ['1', '演示常住', '', '13900001111', '', '', '', '', '', ''];
+  const first = await read([row, row]);
+  expect(first.leads.map(({ sameAs }) => sameAs)).toEqual([undefined, first.leads[0]?.lead]);
+  const second = await read([row, row]);
+  expect(second.leads).toEqual(first.leads);
+});

@@ -1,0 +1,56 @@
+/** The registers of leads: seen by those on duty for health, and by whoever was asked to go there. */
+import { type Measure, register } from '../records/index.ts';
+import { leadDueAt, resultOf, stageOf } from './clock.ts';
+import { LeadBatchState, LeadState } from './shapes.ts';
+
+export const lead = register({
+  name: 'lead',
+  version: 1,
+  schema: LeadState,
+  // A row of the whole place: rows of a building look alike to all who see that building, and this one does not.
+  standing: () => ({}),
+  parent: ({ batch }) => batch,
+  status: stageOf,
+  dueAt: leadDueAt,
+  measure,
+  mask: (state, { sight, member }) => {
+    if (sight.health) return state;
+    if (state.assigned?.member !== member || resultOf(state)) return undefined;
+    // Enough to knock and to ask: no number of a document, and nothing of how it came to be known.
+    const { document: _, through: __, batch: ___, row: ____, ...rest } = state;
+    return rest;
+  },
+});
+
+/** Counted by grid and never by building: a building would say who. */
+function measure(state: LeadState): Measure[] {
+  const { received, grid } = state;
+  const stage = stageOf(state);
+  if (!received || stage === 'double') return [];
+  const scope = 'leads';
+  const at = { grid };
+  const found: Measure[] = [{ scope, name: 'received', day: received.day, value: 1, at }];
+  const due = leadDueAt(state);
+  if (due !== undefined) {
+    found.push({ scope, name: 'open', value: 1, at }, { scope, name: `open.${stage}`, value: 1, at });
+    // By the hour in which it is due, so that what is overdue is a sum and no clock has to be recorded.
+    found.push({ scope, name: `due.${stage}`, day: hourOf(due), value: 1, at });
+  }
+  const result = resultOf(state);
+  if (result) found.push({ scope, name: `result.${result.result}`, day: result.day, value: 1, at });
+  return found;
+}
+
+/** `2020-01-27T10`: the hour (UTC) at whose end the work is overdue at the latest. */
+export function hourOf(at: number): string {
+  return new Date(Math.ceil(at / 3_600_000) * 3_600_000).toISOString().slice(0, 13);
+}
+
+/** A file as an office sent it. */
+export const leadBatch = register({
+  name: 'leadBatch',
+  version: 1,
+  schema: LeadBatchState,
+  standing: () => ({}),
+  mask: (state, { sight }) => (sight.health ? state : undefined),
+});

@@ -1,0 +1,69 @@
+/** The list of leads goes back as it came: the office's own file, with what was found written into its own columns. */
+import { type LeadResult, type LeadState, resultOf, stageOf } from '@fangxian/domain/leads';
+import { civilDay } from '@fangxian/domain/records';
+import { plain, type Sheet, sharedStringsIn, sheetIn, unzip, zip } from '../screening/index.ts';
+
+const results: { readonly [result in LeadResult]: string } = {
+  true: '属实',
+  untrue: '不实',
+  notFound: '查无此人',
+  movedOn: '已转往他处',
+};
+
+export type Answering = {
+  /** Leads of this batch by the row of the file. */
+  readonly leads: ReadonlyMap<number, LeadState>;
+  readonly members: ReadonlyMap<string, string>;
+  readonly zone: string;
+};
+
+export type Answered = { readonly file: Buffer; readonly filled: number };
+
+/** @returns undefined where the file is no workbook, or has no column for what was found */
+export function answeredList(form: Buffer, { leads, members, zone }: Answering): Answered | undefined {
+  const parts = unzip(form);
+  if (!parts) return undefined;
+  const shared = sharedStringsIn(parts.get('xl/sharedStrings.xml')?.toString('utf8') ?? '');
+  for (const [name, bytes] of parts) {
+    if (!/^xl\/worksheets\/sheet\d+\.xml$/.test(name)) continue;
+    const sheet = sheetIn(bytes.toString('utf8'), shared);
+    const columns = sheet && columnsOf(sheet);
+    if (!sheet || !columns) continue;
+    let filled = 0;
+    for (const [row, state] of leads) {
+      const found = resultOf(state);
+      const words = wordsFor(state);
+      if (row <= columns.row || words === '') continue;
+      sheet.set(row, columns.result, words);
+      if (columns.verifier && found) {
+        sheet.set(row, columns.verifier, `${members.get(found.by) ?? found.by} ${civilDay(found.at, zone)}`);
+      }
+      filled += 1;
+    }
+    parts.set(name, Buffer.from(sheet.xml()));
+    return { file: zip(parts), filled };
+  }
+  return undefined;
+}
+
+/** What the office reads; an unanswered lead has an empty cell, and says nothing that was not found. */
+function wordsFor(state: LeadState): string {
+  const found = resultOf(state);
+  const movedTo = found && plain(found.movedTo);
+  if (found) return movedTo ? `${results[found.result]}：${movedTo}` : results[found.result];
+  const { passedTo } = state;
+  if (stageOf(state) === 'away' && passedTo) return `已转${passedTo.name}核查`;
+  return stageOf(state) === 'double' ? '重复，见前一条' : '';
+}
+
+function columnsOf(sheet: Sheet) {
+  for (let row = 1; row <= Math.min(20, sheet.lastRow); row++) {
+    const heading = (pattern: RegExp) =>
+      Array.from({ length: sheet.lastColumn }, (_, i) => i + 1).find((column) =>
+        pattern.test(sheet.text(row, column).replace(/\s/g, '')),
+      );
+    const result = heading(/^(核查|核实|排查|落实|反馈)(结果|情况)/);
+    if (result) return { row, result, verifier: heading(/^(核查|排查|落实)(人|人员)/) };
+  }
+  return undefined;
+}

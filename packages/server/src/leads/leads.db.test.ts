@@ -1,0 +1,177 @@
+/** A list of leads from an office: read, recorded, passed on, answered, and given back as it came. */
+import { readFileSync } from 'node:fs';
+import type { LeadFiguresTold, LeadListTold, LeadRowTold } from '@fangxian/domain/exchange';
+import { type LeadState, leadKey } from '@fangxian/domain/leads';
+import exceljs from 'exceljs';
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { logScope, withScope } from '../engine/database/connect.ts';
+import { appFor, cookieOf } from '../testing/desk.ts';
+import {
+  community,
+  district,
+  foundPlaces,
+  listedHousehold,
+  officer,
+  post,
+  record,
+  secretary,
+  type TestHouse,
+  testHouse,
+  worker,
+  writer,
+} from '../testing/house.ts';
+import { leadRoutes } from './leads.routes.ts';
+
+const form = readFileSync(new URL('../../../../data/templates/leads.xlsx', import.meta.url));
+const neighbours = '990101001002';
+const theirs = writer('theirs', 'communitySecretary', { place: neighbours });
+const home = listedHousehold('1806', 1);
+
+let house: TestHouse;
+let app: FastifyInstance;
+let list: LeadListTold;
+beforeAll(async () => {
+  house = await testHouse();
+  await foundPlaces(house);
+  const named = { code: neighbours, name: '邻社区', parent: district };
+  await post(house, officer, record('places.divisionNamed', named, { log: neighbours }));
+  await post(house, secretary, home.record);
+  app = await appFor({ secretary, worker, officer, theirs });
+  await app.register(async (routes) => leadRoutes(routes, house.engine));
+});
+afterAll(async () => {
+  await app.close();
+  await house.end();
+});
+
+const sent = (path: string, payload: Buffer, as = 'secretary') =>
+  app.inject({
+    method: 'POST',
+    url: `/api/logs/${community}/leads/${path}`,
+    headers: {
+      ...cookieOf(as),
+      'content-type': 'application/octet-stream',
+      'x-file-name': encodeURIComponent('核查表.xlsx'),
+    },
+    payload,
+  });
+
+const told = ({ odd: _, matched: __, sameAs: ___, relative: ____, ...one }: LeadRowTold) =>
+  record('leads.received', { ...one, source: 'batch', batch: list.batch }, { at: house.clock.now });
+
+const stateIn = async (log: string, id: string) => {
+  const { rows } = await withScope(house.database, logScope(log), (client) =>
+    client.query<{ state: LeadState }>(
+      `select state from fangxian.register where log = $1 and register = 'lead' and id = $2`,
+      [log, id],
+    ),
+  );
+  return rows[0]?.state;
+};
+
+const figures = async (root: string) => {
+  const answer = await app.inject({ url: `/api/leads?root=${root}`, headers: cookieOf('officer') });
+  return answer.json() as LeadFiguresTold;
+};
+
+test('P118 an office’s list is read as it was sent: sixty rows, each with its door as told, its dates and its number', async () => {
+  const answer = await sent('read', form);
+  expect(answer.statusCode).toBe(200);
+  list = answer.json() as LeadListTold;
+  expect(list.source).toBe('区公安分局');
+  expect(list.leads).toHaveLength(60);
+  expect(new Set(list.leads.map(({ lead }) => lead)).size).toBe(60);
+  expect(list.leads.every(({ arrivedOn }) => arrivedOn?.startsWith('2020-01-') || arrivedOn?.startsWith('2019-'))).toBe(
+    true,
+  );
+  // Nothing was recorded by reading.
+  expect((await figures(community)).self.received).toBe(0);
+  expect((await sent('read', form, 'worker')).statusCode).toBe(403);
+  expect((await sent('read', Buffer.from('a,b\n1,2\n'))).json().code).toBe('leads.noHeadings');
+});
+
+test('P118 what was found goes back in the office’s own file, and the rest of it is as it was', async () => {
+  const rows = list.leads.slice(0, 3);
+  await post(house, secretary, ...rows.map(told));
+  const [first, second] = rows as [LeadRowTold, LeadRowTold];
+  house.clock.now += 60_000;
+  await post(
+    house,
+    secretary,
+    record('leads.verified', { lead: first.lead, person: first.person, result: 'true' }, { at: house.clock.now }),
+    record(
+      'leads.verified',
+      { lead: second.lead, person: second.person, result: 'movedOn', movedTo: '邻县' },
+      { at: house.clock.now },
+    ),
+  );
+  const answer = await sent('answer.xlsx', form);
+  expect([answer.statusCode, answer.headers['x-row-count']]).toEqual([200, '2']);
+  const open = async (file: Buffer) => {
+    const book = new exceljs.Workbook();
+    await book.xlsx.load(file as unknown as ArrayBuffer);
+    return book.worksheets[0] as exceljs.Worksheet;
+  };
+  const [before, after] = [await open(form), await open(answer.rawPayload)];
+  const cells = (sheet: exceljs.Worksheet, row: number) => (sheet.getRow(row).values as unknown[]).slice(1);
+  expect(cells(after, first.row)[9]).toBe('属实');
+  expect(cells(after, second.row)[9]).toBe('已转往他处：邻县');
+  expect(String(cells(after, first.row)[10])).toMatch(/ 2020-02-03$/);
+  expect(cells(after, first.row).slice(0, 9)).toEqual(cells(before, first.row).slice(0, 9));
+  expect(cells(after, 9)).toEqual(cells(before, 9));
+  expect(after.columns.map(({ width }) => width)).toEqual(before.columns.map(({ width }) => width));
+  const other = Buffer.concat([form]);
+  other[other.length - 1] = (other.at(-1) as number) ^ 1;
+  expect((await sent('answer.xlsx', other)).json().code).toBe('leads.otherFile');
+});
+
+test('P113 a lead of nobody here goes on to the neighbours as one lead, and their answer comes back; what is not theirs, too', async () => {
+  const [, , third] = list.leads as [LeadRowTold, LeadRowTold, LeadRowTold];
+  const about = { lead: third.lead, person: third.person };
+  house.clock.now += 60_000;
+  await post(
+    house,
+    secretary,
+    record('leads.passedOn', { ...about, to: neighbours, toName: '邻社区' }, { at: house.clock.now }),
+  );
+  await house.engine.idle();
+  expect(await stateIn(neighbours, third.lead)).toMatchObject({ passedFrom: { log: community }, row: third.row });
+  expect(await figures(community)).toMatchObject({ self: { away: 1, toAssign: 0 } });
+  house.clock.now += 60_000;
+  const back = { ...record('leads.givenBack', about, { at: house.clock.now }), log: neighbours };
+  await post(house, theirs, back);
+  await house.engine.idle();
+  expect(await stateIn(community, third.lead)).toMatchObject({ passedTo: { back: { because: 'notOurs' } } });
+  expect(await figures(community)).toMatchObject({ self: { away: 0, toAssign: 1 } });
+
+  house.clock.now += 60_000;
+  await post(
+    house,
+    secretary,
+    record('leads.passedOn', { ...about, to: neighbours, toName: '邻社区' }, { at: house.clock.now }),
+  );
+  await house.engine.idle();
+  house.clock.now += 60_000;
+  await post(house, theirs, {
+    ...record('leads.verified', { ...about, result: 'true' }, { at: house.clock.now }),
+    log: neighbours,
+  });
+  await house.engine.idle();
+  expect(await stateIn(community, third.lead)).toMatchObject({
+    found: [{ result: 'true' }],
+    passedTo: { back: { because: 'answered' } },
+  });
+  const sums = await figures(district);
+  expect(sums.self.results.true).toBe(3);
+  expect(leadKey(third.lead)).toBe(`lead/${third.lead}`);
+});
+
+test('P119 what is overdue is told at every level by the hour, and no clock has to be recorded', async () => {
+  const [, , , fourth] = list.leads as [LeadRowTold, LeadRowTold, LeadRowTold, LeadRowTold];
+  house.clock.now += 60_000;
+  await post(house, secretary, told(fourth));
+  expect((await figures(district)).self).toMatchObject({ toAssign: 1, overdue: 0 });
+  house.clock.now += 4 * 3_600_000;
+  expect((await figures(district)).self).toMatchObject({ toAssign: 1, overdue: 1 });
+});

@@ -1,0 +1,155 @@
+/** Leads over HTTP: a list read before anything is recorded, the same list answered, and how many wait where. */
+
+import { createHash } from 'node:crypto';
+import { setImmediate as pause } from 'node:timers/promises';
+import { sightAt } from '@fangxian/domain/access';
+import { LeadFiguresTold, LeadListTold, ProblemTold } from '@fangxian/domain/exchange';
+import { readLeads } from '@fangxian/domain/leads';
+import { civilDay, derivedId } from '@fangxian/domain/records';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import * as Type from 'typebox';
+import type { Engine } from '../engine/engine.ts';
+import { recordLook } from '../engine/log/looks.store.ts';
+import { atDesk } from '../exchange/desk.routes.ts';
+import { LogParams } from '../exchange/sync.routes.ts';
+import { problem } from '../http/problem.ts';
+import { signedIn } from '../http/signedIn.ts';
+import { takingFiles } from '../http/takingFiles.ts';
+import { seesCases } from '../quarantine/index.ts';
+import { knownRoster, readRows } from '../residents/index.ts';
+import { memberNames, policyIn } from '../screening/index.ts';
+import { answeredList } from './answering.ts';
+import { leadsOfBatch } from './batch.view.ts';
+import { figuresTold } from './figures.ts';
+import { leadsFound } from './figures.view.ts';
+
+const largestFile = 8 * 1024 * 1024;
+const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const fileTypes = ['application/octet-stream', workbook, 'text/csv'];
+
+export function leadRoutes(app: FastifyInstance, engine: Engine): void {
+  const { database, now } = engine;
+  const tags = ['leads'];
+
+  /** Who takes leads in: at the desk, and on duty for health. */
+  const taking = (request: FastifyRequest, reply: FastifyReply) => {
+    const signed = atDesk(request, reply, now());
+    if (!signed) return undefined;
+    const { log } = request.params as { log: string };
+    if (sightAt(signed.writer.grants, log, {}, now()).health) return { signed, log };
+    problem(reply, 403, 'access.outsideScope');
+    return undefined;
+  };
+
+  takingFiles(app, { types: fileTypes, largest: largestFile }, (own) => {
+    own.post(
+      '/api/logs/:log/leads/read',
+      {
+        bodyLimit: largestFile,
+        schema: {
+          summary: 'Read a list of leads as an office sent it (.xlsx or .csv); nothing is recorded',
+          tags,
+          consumes: fileTypes,
+          params: LogParams,
+          response: { 200: LeadListTold, '4xx': ProblemTold },
+        },
+      },
+      async (request, reply) => {
+        const asked = taking(request, reply);
+        if (!asked) return reply;
+        const bytes = bytesOf(request);
+        if (!bytes) return problem(reply, 422, 'roster.empty');
+        const { log } = asked;
+        const fileName = fileNameIn(request.headers['x-file-name']);
+        const batch = batchOf(log, bytes);
+        const { zone } = await policyIn(database, log);
+        const known = await knownRoster(engine, log, async () => {
+          await pause();
+        });
+        const rows = readRows(bytes, fileName);
+        const read = await readLeads({ log, batch, rows, known, zone, today: civilDay(now(), zone) });
+        if ('refused' in read) return problem(reply, 422, read.refused, read.params);
+        return { batch, fileName, source: read.source, leads: [...read.leads] };
+      },
+    );
+
+    own.post(
+      '/api/logs/:log/leads/answer.xlsx',
+      {
+        bodyLimit: largestFile,
+        schema: {
+          summary: 'The same list with what was found filled in, its layout kept',
+          description: '`x-row-count` is the number of rows that were filled in.',
+          tags,
+          consumes: fileTypes,
+          params: LogParams,
+          response: { '4xx': ProblemTold },
+        },
+      },
+      async (request, reply) => {
+        const asked = taking(request, reply);
+        if (!asked) return reply;
+        const bytes = bytesOf(request);
+        if (!bytes) return problem(reply, 422, 'roster.empty');
+        const { log, signed } = asked;
+        const leads = await leadsOfBatch(engine, log, batchOf(log, bytes));
+        if (leads.size === 0) return problem(reply, 422, 'leads.otherFile');
+        const { zone } = await policyIn(database, log);
+        const answered = answeredList(bytes, { leads, members: await memberNames(engine, log), zone });
+        if (!answered) return problem(reply, 422, 'leads.noHeadings');
+        // Whole names leave the house: that they did is on record before they do.
+        const look = { at: now(), by: signed.member, what: 'leads.answer', purpose: '', rows: answered.filled };
+        await recordLook(database, log, look);
+        return reply
+          .header('x-row-count', answered.filled)
+          .header('x-no-compression', 'true')
+          .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(answerName(request))}`)
+          .type(workbook)
+          .send(answered.file);
+      },
+    );
+  });
+
+  app.get(
+    '/api/leads',
+    {
+      schema: {
+        summary: 'How many leads wait at a place and each right below it, and how many are overdue',
+        tags,
+        querystring: Type.Object({ root: Type.String({ pattern: '^[0-9A-Za-z]{2,20}$' }) }),
+        response: { 200: LeadFiguresTold, '4xx': ProblemTold },
+      },
+    },
+    async (request, reply) => {
+      const signed = signedIn(request, reply);
+      if (!signed) return reply;
+      const { root } = request.query as { root: string };
+      if (!seesCases(signed, root, now())) return problem(reply, 403, 'access.outsideScope');
+      const at = now();
+      return { at, ...figuresTold(root, await leadsFound(database, root, new Date(at).toISOString().slice(0, 13))) };
+    },
+  );
+}
+
+function bytesOf({ body }: FastifyRequest): Buffer | undefined {
+  return Buffer.isBuffer(body) && body.length > 0 ? body : undefined;
+}
+
+/** Named by its bytes: the same file again is the same batch. */
+function batchOf(log: string, bytes: Buffer): string {
+  return derivedId(log, 'lead batch', createHash('sha256').update(bytes).digest('hex'));
+}
+
+function answerName(request: FastifyRequest): string {
+  const name = fileNameIn(request.headers['x-file-name']).replace(/\.[^.]*$/, '');
+  return `${name || '线索核查'} 已核查.xlsx`;
+}
+
+function fileNameIn(header: string | string[] | undefined): string {
+  const told = typeof header === 'string' ? header : '';
+  try {
+    return decodeURIComponent(told).slice(0, 200);
+  } catch {
+    return told.slice(0, 200);
+  }
+}

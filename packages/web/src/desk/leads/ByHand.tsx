@@ -1,0 +1,124 @@
+import type { LeadState } from '@fangxian/domain/leads';
+import { Button, Input, Select } from 'antd';
+import { useMemo, useState } from 'react';
+import { useDevice, uuidv7 } from '../../device/index.ts';
+import { toast } from '../../look/index.ts';
+import { defineWords, useWords } from '../../words/index.ts';
+import { plain, useCommunity } from '../community/index.ts';
+import { Beside } from '../frame/index.ts';
+
+const words = defineWords({
+  zh: {
+    title: '记一条线索',
+    sub: '三样就行：姓名、住在哪、从哪来。别的知道再补。',
+    companion: '{name}的同行或亲属',
+    name: '姓名',
+    staying: '住在哪',
+    home: '对上名册里的门（可不填）',
+    from: '从哪来',
+    arrived: '哪天到的（可不填）',
+    phone: '电话（可不填）',
+    save: '记下',
+    saved: '已记下 {name}',
+    notSaved: '没有存上，请再试',
+  },
+  en: {
+    title: 'Write down a lead',
+    sub: 'Three things are enough: a name, where they stay, where they came from.',
+    companion: 'Companion or relative of {name}',
+    name: 'Name',
+    staying: 'Where they stay',
+    home: 'A door of the roster (may be left out)',
+    from: 'Where they came from',
+    arrived: 'Arrived on (may be left out)',
+    phone: 'Telephone (may be left out)',
+    save: 'Record',
+    saved: 'Recorded: {name}',
+    notSaved: 'Not saved, please try again',
+  },
+});
+
+/** A lead heard by telephone, or a companion of somebody already found. */
+export function ByHand({ through, onDone }: { through: LeadState | undefined; onDone: (lead?: string) => void }) {
+  const w = useWords(words);
+  const device = useDevice();
+  const { homes, homeOf } = useCommunity();
+  const [name, setName] = useState('');
+  const [stayingAt, setStaying] = useState(() => (through && plain(through.stayingAt)) ?? '');
+  const [household, setHousehold] = useState(through?.household);
+  const [from, setFrom] = useState(() => (through && plain(through.from)) ?? '');
+  const [arrivedOn, setArrived] = useState('');
+  const [phone, setPhone] = useState('');
+  const options = useMemo(() => homes.map(({ id, address }) => ({ value: id, label: address })), [homes]);
+  const where = stayingAt.trim() || (household ? (homeOf.get(household)?.address ?? '') : '');
+  const ready = name.trim() !== '' && where !== '' && from.trim() !== '';
+  const throughName = through && (plain(through.name) ?? '');
+  const record = async () => {
+    const lead = uuidv7();
+    const told = {
+      ...{ lead, person: uuidv7(), name: name.trim(), stayingAt: where, from: from.trim() },
+      source: through ? 'companion' : 'phone',
+      ...(household && { household }),
+      ...(arrivedOn && { arrivedOn }),
+      ...(phone.trim() && { phone: phone.trim() }),
+      ...(through && { through: through.lead }),
+    };
+    try {
+      const { id } = await device.record('leads.received', told);
+      toast(
+        w.saved({ name: name.trim() }),
+        () => void device.record('records.voided', { reason: 'undone' }, { voids: id }),
+      );
+      onDone(lead);
+    } catch {
+      toast(w.notSaved);
+    }
+  };
+  const field = (label: string, value: string, change: (to: string) => void, most: number) => (
+    // biome-ignore lint/a11y/noLabelWithoutControl: the Input inside is the control
+    <label className="dk-field">
+      <span>{label}</span>
+      <Input maxLength={most} value={value} onChange={({ target }) => change(target.value)} />
+    </label>
+  );
+  return (
+    <Beside
+      title={w.title}
+      sub={throughName === undefined ? w.sub : w.companion({ name: throughName })}
+      onClose={() => onDone(through?.lead)}
+    >
+      <form
+        className="dk-form"
+        onSubmit={(e) => {
+          e.preventDefault();
+          if (ready) void record();
+        }}
+      >
+        {field(w.name, name, setName, 60)}
+        {field(w.staying, stayingAt, setStaying, 200)}
+        {/* biome-ignore lint/a11y/noLabelWithoutControl: the Select inside is the control */}
+        <label className="dk-field">
+          <span>{w.home}</span>
+          <Select<string>
+            aria-label={w.home}
+            allowClear
+            showSearch={{ optionFilterProp: 'label' }}
+            {...(household && { value: household })}
+            options={options}
+            onChange={setHousehold}
+          />
+        </label>
+        {field(w.from, from, setFrom, 200)}
+        {/* biome-ignore lint/a11y/noLabelWithoutControl: the Input inside is the control */}
+        <label className="dk-field">
+          <span>{w.arrived}</span>
+          <Input type="date" value={arrivedOn} onChange={({ target }) => setArrived(target.value)} />
+        </label>
+        {field(w.phone, phone, setPhone, 40)}
+        <Button type="primary" className="dk-next" htmlType="submit" disabled={!ready}>
+          {w.save}
+        </Button>
+      </form>
+    </Beside>
+  );
+}

@@ -1,0 +1,170 @@
+import { resultOf } from '@fangxian/domain/leads';
+import type { MemberState } from '@fangxian/domain/workforce';
+import { Button, Select } from 'antd';
+import { useState } from 'react';
+import { useDevice } from '../../device/index.ts';
+import { type LeadRow, type SayOfLead, sourceWords, stageWords, useLead } from '../../leads/index.ts';
+import { Mark } from '../../look/index.ts';
+import { defineWords, useFormat, useWords } from '../../words/index.ts';
+import { memberName, plain } from '../community/index.ts';
+import { Beside } from '../frame/index.ts';
+import { Answer } from './Answer.tsx';
+import { Family } from './Family.tsx';
+import { PassOn } from './PassOn.tsx';
+import { Told } from './Told.tsx';
+
+const words = defineWords({
+  zh: {
+    sub: '{source} · {time} 收到',
+    who: '派给谁',
+    choose: '选一个人',
+    assigned: '派给{name}',
+    due: '最迟 {time}',
+    late: '{time} 就该办完了',
+    companion: '加同行或亲属',
+    pass: '不在这里，转给别的社区',
+    passed: '{place}转来的',
+    back: '不是我们的，退回{place}',
+    backSaid: '退回{place}',
+    waiting: '已转{place}，等那边回话',
+    came: '{place}退回来了，请再找',
+    double: '和另一条是同一个人',
+    somebody: '有人',
+    isDouble: '这条重复了…',
+    doubleSaid: '重复',
+  },
+  en: {
+    sub: '{source} · received {time}',
+    who: 'Given to',
+    choose: 'Choose somebody',
+    assigned: 'given to {name}',
+    due: 'by {time}',
+    late: 'should have been done by {time}',
+    companion: 'Add a companion or relative',
+    pass: 'Not here: pass on to another community',
+    passed: 'passed on by {place}',
+    back: 'Not ours: back to {place}',
+    backSaid: 'given back to {place}',
+    waiting: 'passed on to {place}, not answered yet',
+    came: '{place} gave it back: please look further',
+    double: 'the same person as another lead',
+    somebody: 'somebody',
+    isDouble: 'This is told twice…',
+    doubleSaid: 'told twice',
+  },
+});
+
+/** One lead on one page: what is known and from whom, who goes, what was found, and what follows from it. */
+export function LeadBeside(props: {
+  row: LeadRow;
+  all: readonly LeadRow[];
+  now: number;
+  onOpen: (id: string) => void;
+  onCompanion: () => void;
+  onClose: () => void;
+}) {
+  const { row, all, now, onOpen, onCompanion, onClose } = props;
+  const { state, stage, dueAt, overdue } = row;
+  const w = useWords(words);
+  const sources = useWords(sourceWords);
+  const stages = useWords(stageWords);
+  const format = useFormat();
+  const say = useLead(state);
+  const [passing, setPassing] = useState(false);
+  const place = state.passedFrom?.name;
+  return (
+    <Beside
+      title={plain(state.name) ?? w.somebody}
+      sub={w.sub({
+        source: place ? w.passed({ place }) : state.source ? sources[state.source] : '',
+        time: state.received ? format.moment(state.received.at, now) : '',
+      })}
+      onClose={onClose}
+    >
+      <p>
+        <Mark state={stage === 'verified' ? 'accounted' : overdue ? 'needsAttention' : 'notYet'} overdue={overdue} />{' '}
+        {stages[stage]}
+        {dueAt !== undefined && <small> · {(overdue ? w.late : w.due)({ time: format.moment(dueAt, now) })}</small>}
+      </p>
+      {state.passedTo && (
+        <p className="dk-note">
+          {state.passedTo.back
+            ? state.passedTo.back.because !== 'answered' && w.came({ place: state.passedTo.name })
+            : w.waiting({ place: state.passedTo.name })}
+        </p>
+      )}
+      {state.doubleOf && (
+        <p className="dk-note">
+          <button type="button" className="fx-link" onClick={() => onOpen(state.doubleOf?.lead ?? '')}>
+            {w.double}
+          </button>
+        </p>
+      )}
+      <Told state={state} />
+      {stage !== 'away' && stage !== 'double' && <Assign row={row} say={say} />}
+      {stage !== 'away' && <Answer row={row} say={say} now={now} />}
+      <Family id={row.id} all={all} onOpen={onOpen} />
+      <div className="dk-actions">
+        <Button onClick={onCompanion}>{w.companion}</Button>
+        {(stage === 'toAssign' || stage === 'toVerify') && (
+          <>
+            {place && (
+              <Button onClick={() => void say('givenBack', {}, w.backSaid({ place }))}>{w.back({ place })}</Button>
+            )}
+            <Button type="text" aria-expanded={passing} onClick={() => setPassing(!passing)}>
+              {w.pass}
+            </Button>
+            <IsDouble row={row} all={all} say={say} />
+          </>
+        )}
+      </div>
+      {passing && <PassOn say={say} onDone={() => setPassing(false)} />}
+    </Beside>
+  );
+}
+
+function Assign({ row, say }: { row: LeadRow; say: SayOfLead }) {
+  const w = useWords(words);
+  const device = useDevice();
+  const members = device
+    .ids('member')
+    .flatMap((id) => device.get<MemberState>(`member/${id}`) ?? [])
+    .filter(({ lockedAt }) => lockedAt === undefined);
+  const name = (member: string) => memberName(device, member) ?? w.somebody;
+  if (resultOf(row.state)) return null;
+  return (
+    // biome-ignore lint/a11y/noLabelWithoutControl: the Select inside is the control
+    <label className="dk-field">
+      <span>{w.who}</span>
+      <Select<string>
+        aria-label={w.who}
+        placeholder={w.choose}
+        showSearch={{ optionFilterProp: 'label' }}
+        value={row.state.assigned?.member ?? null}
+        options={members.map(({ member, name: told }) => ({ value: member, label: plain(told) ?? '' }))}
+        onChange={(member) => void say('assigned', { member }, w.assigned({ name: name(member) }))}
+      />
+    </label>
+  );
+}
+
+function IsDouble({ row, all, say }: { row: LeadRow; all: readonly LeadRow[]; say: SayOfLead }) {
+  const w = useWords(words);
+  const name = plain(row.state.name);
+  const others = all.filter(
+    ({ id, state }) => id !== row.id && (state.person === row.state.person || plain(state.name) === name),
+  );
+  if (others.length === 0) return null;
+  return (
+    <Select<string>
+      aria-label={w.isDouble}
+      placeholder={w.isDouble}
+      value={null}
+      options={others.map(({ id, state }) => ({
+        value: id,
+        label: [plain(state.name), plain(state.stayingAt)].filter(Boolean).join(' '),
+      }))}
+      onChange={(of) => void say('doubled', { of }, w.doubleSaid)}
+    />
+  );
+}

@@ -1,0 +1,216 @@
+import type { LeadListTold, LeadRowTold } from '@fangxian/domain/exchange';
+import { Button, Input } from 'antd';
+import { useState } from 'react';
+import { useDevice } from '../../device/index.ts';
+import type { LeadRow } from '../../leads/index.ts';
+import { Mark, Progress, toast } from '../../look/index.ts';
+import { sendFile, wordsOfRefusal } from '../../wide/index.ts';
+import { defineWords, useFormat, useWords } from '../../words/index.ts';
+import { useCommunity } from '../community/index.ts';
+import { Drop } from '../import/index.ts';
+
+const words = defineWords({
+  zh: {
+    read: '{file}：{n} 人，{doors} 人对上了门，{known} 人名册里有',
+    source: '谁推送的',
+    fresh: '记下 {n} 条',
+    nothing: '都记过了',
+    again: '换一个文件',
+    back: '回到线索',
+    reading: '正在读…',
+    saving: '正在记…',
+    saved: '{n} 条线索已记下',
+    notSaved: '没有全部存上；存上的都在，再按一次会接着记。',
+    row: '行',
+    who: '姓名',
+    where: '对上的门',
+    from: '来源地',
+    arrived: '到的日期',
+    odd: '要看的',
+    before: '记过了',
+    noDoor: '门没对上，照原样留着',
+    noAddress: '没写住处',
+    noDate: '日期没看懂，照原样留着',
+    yearGuessed: '年份是推的',
+    afterSent: '比推送的日子还晚',
+    documentUnsound: '证件号不对',
+    noPhone: '没有电话',
+    double: '和前面一行是同一人',
+    and: '，',
+    unknown: '名单',
+  },
+  en: {
+    read: '{file}: {n} persons, {doors} with a door that fits, {known} in the roster',
+    source: 'Sent by',
+    fresh: 'Record {n}',
+    nothing: 'All recorded before',
+    again: 'Another file',
+    back: 'Back to the leads',
+    reading: 'Reading…',
+    saving: 'Recording…',
+    saved: '{n} leads recorded',
+    notSaved: 'Not all were saved; what was is kept, and pressing again goes on.',
+    row: 'Row',
+    who: 'Name',
+    where: 'Door',
+    from: 'From',
+    arrived: 'Arrived',
+    odd: 'To look at',
+    before: 'recorded before',
+    noDoor: 'no door fits, kept as told',
+    noAddress: 'no address',
+    noDate: 'date not understood, kept as told',
+    yearGuessed: 'the year is inferred',
+    afterSent: 'later than the list',
+    documentUnsound: 'the number of the document is wrong',
+    noPhone: 'no telephone',
+    double: 'the same person as a row above',
+    and: ', ',
+    unknown: 'a list',
+  },
+});
+
+type Odd = 'afterSent' | 'noDoor' | 'noAddress' | 'noDate' | 'yearGuessed' | 'documentUnsound' | 'noPhone' | 'double';
+
+/** A list as an office sent it: shown as it was understood, and only then recorded. The same file twice adds nothing. */
+export function TakeIn({ leads, onDone }: { leads: readonly LeadRow[]; onDone: () => void }) {
+  const w = useWords(words);
+  const device = useDevice();
+  const [list, setList] = useState<LeadListTold>();
+  const [source, setSource] = useState('');
+  const [busy, setBusy] = useState<{ label: string; done: number; of: number }>();
+  const [problem, setProblem] = useState<string>();
+  const known = new Set(leads.map(({ id }) => id));
+  const fresh = (list?.leads ?? []).filter(({ lead }) => !known.has(lead));
+
+  const read = async (file: File) => {
+    setProblem(undefined);
+    setBusy({ label: w.reading, done: 0, of: 1 });
+    const path = `/api/logs/${device.log}/leads/read`;
+    const answer = await sendFile<LeadListTold>(path, file, (done, of) => setBusy({ label: w.reading, done, of }));
+    setBusy(undefined);
+    if (!answer.ok) {
+      setProblem(wordsOfRefusal(answer));
+      return;
+    }
+    setList(answer.value);
+    setSource(answer.value.source);
+  };
+
+  const record = async (told: LeadListTold) => {
+    try {
+      const batch = { batch: told.batch, source: source.trim() || w.unknown, fileName: told.fileName };
+      await device.record('leads.batchReceived', { ...batch, rows: told.leads.length });
+      for (const [done, one] of fresh.entries()) {
+        if (done % 10 === 0) setBusy({ label: w.saving, done, of: fresh.length });
+        await device.record('leads.received', bodyOf(one, told.batch));
+        if (one.sameAs) {
+          const { lead, person, sameAs: of } = one;
+          await device.record('leads.doubled', { lead, person, of });
+        }
+      }
+      toast(w.saved({ n: fresh.length }));
+      onDone();
+    } catch {
+      setProblem(w.notSaved);
+    } finally {
+      setBusy(undefined);
+    }
+  };
+
+  return (
+    <div className="dk-form">
+      {busy ? (
+        <Progress label={busy.label} done={busy.done} of={busy.of} />
+      ) : list ? (
+        <>
+          <p>
+            {w.read({
+              file: list.fileName,
+              n: list.leads.length,
+              doors: list.leads.filter(({ household }) => household).length,
+              known: list.leads.filter(({ matched }) => matched && matched !== 'address' && matched !== 'relative')
+                .length,
+            })}
+          </p>
+          {/* biome-ignore lint/a11y/noLabelWithoutControl: the Input inside is the control */}
+          <label className="dk-field">
+            <span>{w.source}</span>
+            <Input maxLength={80} value={source} onChange={({ target }) => setSource(target.value)} />
+          </label>
+          <div className="dk-actions">
+            <Button type="primary" disabled={fresh.length === 0} onClick={() => void record(list)}>
+              {fresh.length === 0 ? w.nothing : w.fresh({ n: fresh.length })}
+            </Button>
+            <Button onClick={() => setList(undefined)}>{w.again}</Button>
+            <Button type="text" onClick={onDone}>
+              {w.back}
+            </Button>
+          </div>
+          <Rows list={list} known={known} />
+        </>
+      ) : (
+        <>
+          <Drop onFile={(file) => void read(file)} />
+          <p>
+            <Button type="text" onClick={onDone}>
+              {w.back}
+            </Button>
+          </p>
+        </>
+      )}
+      {problem && (
+        <p className="dk-problem" role="alert">
+          {problem}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function bodyOf({ odd: _, matched: __, sameAs: ___, relative: ____, ...told }: LeadRowTold, batch: string) {
+  return { ...told, source: 'batch', batch };
+}
+
+function Rows({ list, known }: { list: LeadListTold; known: ReadonlySet<string> }) {
+  const w = useWords(words);
+  const format = useFormat();
+  const { homeOf } = useCommunity();
+  return (
+    <table className="dk-leads-in">
+      <thead>
+        <tr>
+          <th>{w.row}</th>
+          <th>{w.who}</th>
+          <th>{w.where}</th>
+          <th>{w.from}</th>
+          <th>{w.arrived}</th>
+          <th>{w.odd}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {list.leads.map((one) => {
+          const home = one.household ? homeOf.get(one.household) : undefined;
+          const odd = one.odd.map((code) => w[code as Odd]);
+          const told = known.has(one.lead) ? [w.before] : odd;
+          return (
+            <tr key={one.lead}>
+              <td>{one.row}</td>
+              <td>{one.name}</td>
+              <td>{home?.address ?? one.stayingAt}</td>
+              <td>{one.from}</td>
+              <td>{one.arrivedOn ? format.day(one.arrivedOn) : one.arrivedAsTold}</td>
+              <td>
+                {told.length > 0 && (
+                  <>
+                    <Mark state={known.has(one.lead) ? 'accounted' : 'partly'} quiet /> {told.join(w.and)}
+                  </>
+                )}
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}

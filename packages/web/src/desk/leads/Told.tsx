@@ -1,0 +1,62 @@
+import type { LeadState } from '@fangxian/domain/leads';
+import type { ReactNode } from 'react';
+import { hrefOf } from '../../app/index.ts';
+import { defineWords, useFormat, useWords } from '../../words/index.ts';
+import { plain, useCommunity } from '../community/index.ts';
+
+const words = defineWords({
+  zh: {
+    from: '来源地',
+    staying: '说是住在',
+    door: '对上的门',
+    noDoor: '名册里没有对上的门',
+    arrived: '哪天到的',
+    guessed: '{day}（原写“{told}”，年份是推的）',
+    document: '证件号',
+    phone: '电话',
+  },
+  en: {
+    from: 'From',
+    staying: 'Said to stay at',
+    door: 'Door',
+    noDoor: 'no door of the roster fits',
+    arrived: 'Arrived',
+    guessed: '{day} (written “{told}”, the year is inferred)',
+    document: 'Document',
+    phone: 'Telephone',
+  },
+});
+
+/** What is known of somebody, as it was told and as it was understood. */
+export function Told({ state }: { state: LeadState }) {
+  const w = useWords(words);
+  const format = useFormat();
+  const { homeOf } = useCommunity();
+  const home = state.household ? homeOf.get(state.household) : undefined;
+  const phone = plain(state.phone);
+  const told = plain(state.arrivedAsTold);
+  const day = state.arrivedOn && format.day(state.arrivedOn);
+  return (
+    <dl className="dk-told">
+      <Line name={w.from} what={plain(state.from)} />
+      <Line name={w.staying} what={plain(state.stayingAt)} />
+      <Line
+        name={w.door}
+        what={home ? <a href={hrefOf('desk', ['residents'], { at: home.id })}>{home.address}</a> : w.noDoor}
+      />
+      <Line name={w.arrived} what={day && told ? w.guessed({ day: state.arrivedOn ?? '', told }) : (day ?? told)} />
+      <Line name={w.phone} what={phone && <a href={`tel:${phone.split('/')[0]}`}>☎ {phone}</a>} />
+      <Line name={w.document} what={plain(state.document)} />
+    </dl>
+  );
+}
+
+function Line({ name, what }: { name: string; what: ReactNode }) {
+  if (!what) return null;
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{what}</dd>
+    </>
+  );
+}
