@@ -17,6 +17,7 @@ import {
 } from '../records/index.ts';
 import { slotAt } from './alarms.ts';
 import { begun, evidenceOf, folderOf, ofFolder, withLines } from './folder.ts';
+import { leftAt } from './phase.ts';
 import { type CaseState, CheckWay, caseKey } from './shapes.ts';
 import { Day } from './term.ts';
 
@@ -85,11 +86,11 @@ export const checked = recordKind({
     if (record.body.day !== around.day) return question('quarantine.otherDay');
     const lines = record.body.persons.map(({ person }) => folder.persons.find((line) => line.person === person));
     // Taken before the release and sent after it, it counts as it did then; a fever in it is looked at now.
-    if (lines.some((line) => !line || (line.ended && line.ended.at <= record.effectiveAt))) {
+    if (lines.some((line) => !line || (leftAt(line) ?? Number.POSITIVE_INFINITY) <= record.effectiveAt)) {
       return question('quarantine.notUnderCare');
     }
     const fevers = feversIn(record, around);
-    const late = lines.some((line) => line?.ended && fevers.includes(line.person));
+    const late = lines.some((line) => line && leftAt(line) !== undefined && fevers.includes(line.person));
     return late ? question('quarantine.feverBeforeRelease') : accepted;
   },
   context: (record, view, around) => ({

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { derivedId } from '../records/index.ts';
 import { hour, morning, smallLog } from '../screening/testing/smallLog.ts';
-import { alarmsOf, type CaseState, caseId, caseKey, isPaperDone, paperSteps, recordOfSaid } from './index.ts';
+import { alarmsOf, type CaseState, caseId, caseKey, isPaperDone, leftAt, paperSteps, recordOfSaid } from './index.ts';
 
 const id = (name: string) => derivedId('papers', name);
 const household = id('household');
@@ -76,6 +76,21 @@ test('P134 a check taken before a release and sent after it counts on its day; o
 
   // What they say after it is no check of this folder, and is kept all the same.
   expect(late(36.5, released + hour).said).toMatchObject({ code: 'quarantine.notUnderCare' });
+});
+
+test('P134 the same holds for whoever was handed over to another community', () => {
+  const { log, state } = opened();
+  const persons = [{ person: mother, celsius: 38.1, symptoms: [] }];
+  const check = { ...about, day: '2020-02-03', way: 'self', persons };
+  const moved = { ...about, persons: [mother], move: id('move'), other: '990101001002' };
+  log.say('quarantine.caseSent', moved, { at: morning + 2 * hour });
+  expect(log.say('quarantine.checked', check, { at: morning + 3 * hour })).toMatchObject({
+    code: 'quarantine.notUnderCare',
+  });
+  expect(log.say('quarantine.checked', check, { at: morning + hour })).toMatchObject({
+    code: 'quarantine.feverBeforeRelease',
+  });
+  expect(leftAt(state().persons[0] as CaseState['persons'][0])).toBe(morning + 2 * hour);
 });
 
 test('P131 what a household says is a record of its own folder, under the page’s own id', () => {

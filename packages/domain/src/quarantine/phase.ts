@@ -15,6 +15,11 @@ export function isHere({ moves }: Pick<CasePerson, 'moves'>): boolean {
   return moves?.at(-1)?.way !== 'out';
 }
 
+/** When (ms) this folder stopped looking after somebody, by an end or by a hand-over; undefined while it does. */
+export function leftAt(person: Pick<CasePerson, 'ended' | 'moves'>): number | undefined {
+  return person.ended?.at ?? (isHere(person) ? undefined : person.moves?.at(-1)?.at);
+}
+
 /** The days that hold: the last change that took effect, else what was first told. */
 export function currentTerm(person: Pick<CasePerson, 'term' | 'changes'>): Term {
   let term = person.term;

@@ -82,7 +82,7 @@ export const ResidentPerson = Type.Object({
   begun: Type.Boolean(),
   /** The end that was told first, when it is another one now. */
   moved: Type.Optional(Type.Object({ from: Day, because: TermChangeReason })),
-  ended: Type.Optional(Type.Object({ at: Instant, ending: Ending })),
+  ended: Type.Optional(Type.Object({ at: Instant, ending: Type.Union([Ending, Type.Literal('transferred')]) })),
   /** Nobody asks at home who is at a doctor's. */
   away: Type.Boolean(),
   /** Today's check of this time of the day is there. */

@@ -1,7 +1,7 @@
 /** What a household's link opens: the rows of its own folder, and of no other. */
 import type { Grant } from '@fangxian/domain/access';
 import { firstProfile, type PolicyProfile } from '@fangxian/domain/policy';
-import { type CaseState, type CheckDayState, caseKey, checkDayKey, inCare } from '@fangxian/domain/quarantine';
+import { type CaseState, type CheckDayState, caseKey, checkDayKey, inCare, leftAt } from '@fangxian/domain/quarantine';
 import { civilDay, daysAfter, derivedId, type SubjectKey } from '@fangxian/domain/records';
 import type { PersonState } from '@fangxian/domain/residents';
 import type { MemberState } from '@fangxian/domain/workforce';
@@ -67,7 +67,7 @@ export async function behindLink(
 /** Some days after the last of them was released; as long as somebody is in care, it opens. */
 function opensUntil({ persons }: CaseState, { observation }: PolicyProfile): number {
   if (persons.some(inCare)) return Number.POSITIVE_INFINITY;
-  return Math.max(0, ...persons.map(({ ended }) => ended?.at ?? 0)) + observation.linkDays * dayMs;
+  return Math.max(0, ...persons.map((line) => leftAt(line) ?? 0)) + observation.linkDays * dayMs;
 }
 
 function known<State>(ids: readonly string[], find: (id: string) => State | undefined): ReadonlyMap<string, State> {

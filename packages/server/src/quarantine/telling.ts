@@ -9,6 +9,7 @@ import {
   firstDay,
   inCare,
   isAway,
+  leftAt,
   paperSteps,
   phaseOf,
   type ResidentPerson,
@@ -70,6 +71,7 @@ function personTold(
   const reason = observation.reasons.find((one) => one.reason === line.reason);
   const name = plain(persons.get(line.person)?.name);
   const moved = dueOn(term) === dueOn(line.term) ? undefined : line.changes.findLast((one) => one.term === term);
+  const left = leftAt(line);
   const last = days
     .flatMap(({ readings }) => readings)
     .findLast(({ person, celsius }) => person === line.person && typeof celsius === 'number');
@@ -86,7 +88,7 @@ function personTold(
     day: dayNumber(term, today),
     begun: phaseOf(folder, line) === 'underObservation',
     ...(moved && { moved: { from: dueOn(line.term), because: moved.because } }),
-    ...(line.ended && { ended: { at: line.ended.at, ending: line.ended.ending } }),
+    ...(left !== undefined && { ended: { at: left, ending: line.ended?.ending ?? ('transferred' as const) } }),
     away: inCare(line) && isAway(line),
     askedNow: line.checked.includes(`${today} ${slot}`),
     ...(last && { last: { celsius: last.celsius as number, at: last.at } }),

@@ -25,7 +25,7 @@ const words = defineWords({
     and: '，',
     witnessed: '{told} · 见证人 {name}',
     self: '有人',
-    size: '信件纸张',
+    size: '打印纸张',
   },
   en: {
     title: 'Letters and board',
@@ -40,7 +40,7 @@ const words = defineWords({
     and: ', ',
     witnessed: '{told} · witness {name}',
     self: 'somebody',
-    size: 'Size of letters',
+    size: 'Paper size',
   },
 });
 
@@ -65,9 +65,11 @@ export function Papers({ folder, say, now }: { folder: Folder; say: Say; now: nu
   const { state } = folder;
   const move = (paper: Paper, name: string, to: PaperState, more: object = {}) =>
     void say('paperMoved', { paper, state: to, ...more }, w.said({ paper: name, state: states[to] }));
-  /** Nobody is told in writing that they are released before they are. */
-  const isEarly = (paper: Paper) =>
-    paper === 'releaseNotice' && !folder.lines.some(({ phase }) => phase === 'released');
+  /** Nobody is told in writing that they are released before they are; and only what hangs is taken down. */
+  const isEarly = (paper: Paper, to?: PaperState) => {
+    if (to === 'takenDown') return !state.papers.some((one) => one.paper === paper && one.state === 'posted');
+    return paper === 'releaseNotice' && !folder.lines.some(({ phase }) => phase === 'released');
+  };
   const by = (member: string) => memberName(device, member) ?? w.self;
   /** Served twice is served: one line, both times, and which of them counts. */
   const line = ({ state: to, times }: PaperStep) => {
@@ -85,6 +87,19 @@ export function Papers({ folder, say, now }: { folder: Folder; say: Say; now: nu
   return (
     <section>
       <h3>{w.title}</h3>
+      <div className="dk-paper-size">
+        <span>{w.size}</span>
+        <Segmented<PaperSize>
+          size="small"
+          aria-label={w.size}
+          value={size}
+          options={[
+            { value: 'a4', label: 'A4' },
+            { value: 'a5', label: 'A5' },
+          ]}
+          onChange={setSize}
+        />
+      </div>
       <ul className="fx-list">
         {observation.papers.map(({ paper, name }) => {
           const told = paperSteps(state, paper);
@@ -109,7 +124,7 @@ export function Papers({ folder, say, now }: { folder: Folder; say: Say; now: nu
                   {w.print}
                 </Button>
                 {stepsOf(paper)
-                  .filter((to) => !told.some((one) => one.state === to))
+                  .filter((to) => !told.some((one) => one.state === to) && !isEarly(paper, to))
                   .map((to) => (
                     <Button
                       key={to}
@@ -139,16 +154,6 @@ export function Papers({ folder, say, now }: { folder: Folder; say: Say; now: nu
           );
         })}
       </ul>
-      <Segmented<PaperSize>
-        size="small"
-        aria-label={w.size}
-        value={size}
-        options={[
-          { value: 'a4', label: 'A4' },
-          { value: 'a5', label: 'A5' },
-        ]}
-        onChange={setSize}
-      />
       <ResidentLink state={state} say={say} />
       {printing && (
         <PrintedPaper
