@@ -1,5 +1,5 @@
 /** What trying to reach somebody is called on every face. */
-import type { Channel, ContactOutcome, NextStep } from '@fangxian/domain/contacts';
+import type { Channel, ContactOutcome } from '@fangxian/domain/contacts';
 import { defineWords } from '../words/index.ts';
 
 export const outcomeWords = defineWords({
@@ -32,7 +32,7 @@ export const rungWords = defineWords({
     neighbour: '请物业或邻居带话',
     street: '上报街道',
     police: '请民警帮忙',
-  } satisfies Record<NextStep['rung'], string>,
+  },
   en: {
     call: 'Call, try {nth}',
     message: 'Send a message',
