@@ -14,6 +14,7 @@ export type House = {
   end(): Promise<void>;
 };
 
+const clockModule = new URL('clock.mjs', import.meta.url).href;
 const main = resolve(dirname(fileURLToPath(import.meta.url)), '../packages/server/src/main.ts');
 
 /** `args` as behind `npm start --`, such as `--empty`. */
@@ -28,6 +29,31 @@ export async function openHouse(args: readonly string[] = []): Promise<House> {
   }
 }
 
+export type TimedHouse = House & {
+  /** Sets the server's clock; it goes on from there. */
+  setClock(to: number): Promise<void>;
+};
+
+/** A house whose clock stands at `at` when it is founded: for a story that takes longer than a test may. */
+export async function openHouseAt(at: number): Promise<TimedHouse> {
+  const folder = emptyFolder();
+  try {
+    const { server, ...house } = await serverIn(folder, [], at);
+    return {
+      ...house,
+      async setClock(to) {
+        const heard = once(server, 'message');
+        server.send({ clock: to });
+        await heard;
+      },
+      end: () => ended(server, 'SIGINT').finally(() => removed(folder)),
+    };
+  } catch (problem) {
+    removed(folder);
+    throw problem;
+  }
+}
+
 export type Started = House & {
   /** Ends it as a power cut would: PostgreSQL is left behind, running. */
   kill(): Promise<void>;
@@ -35,6 +61,11 @@ export type Started = House & {
 
 /** A server on a folder that stays: for what must survive its end. */
 export async function startIn(folder: string, args: readonly string[]): Promise<Started> {
+  const { server, ...ready } = await serverIn(folder, args);
+  return { ...ready, end: () => ended(server, 'SIGINT'), kill: () => ended(server, 'SIGKILL') };
+}
+
+async function serverIn(folder: string, args: readonly string[], clock?: number) {
   const chosen = [
     'start',
     '--json',
@@ -42,10 +73,15 @@ export async function startIn(folder: string, args: readonly string[]): Promise<
     join(folder, 'data'),
     ...(args.includes('--port') ? [] : ['--port', '0']),
   ];
-  const server = spawn(process.execPath, [main, ...chosen, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const server =
+    clock === undefined
+      ? spawn(process.execPath, [main, ...chosen, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+      : spawn(process.execPath, ['--import', clockModule, main, ...chosen, ...args], {
+          env: { ...env, FANGXIAN_TEST_CLOCK: String(clock) },
+          stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+        });
   try {
-    const ready = await readyLine(server);
-    return { ...ready, end: () => ended(server, 'SIGINT'), kill: () => ended(server, 'SIGKILL') };
+    return { ...(await readyLine(server)), server };
   } catch (problem) {
     await ended(server, 'SIGINT');
     throw problem;
