@@ -39,6 +39,7 @@ test('a building without a roster is laid out, counted beside the denominator, a
   await layOut(page, '试11栋');
   await expect(page.getByText('其中现场新增 64')).toBeVisible();
   await door.tap(page, '下一户 101 ›');
+  await expect(door.doorShown(page)).toHaveText(/ 101$/);
   await door.atHumanPace(page);
   await door.tap(page, '3人');
   await expect(page.getByText('第3人')).toBeVisible();
@@ -52,6 +53,7 @@ test('ten seconds to take it back: the visit, and the people listed with it, are
   await openWith(page, house, secretary);
   await layOut(page, '试12栋');
   await door.tap(page, '下一户 101 ›');
+  await expect(door.doorShown(page)).toHaveText(/ 101$/);
   await door.atHumanPace(page);
   await door.tap(page, '2人');
   await door.record(page, '全部正常，已问过');
@@ -66,6 +68,7 @@ test('a second tap of a glove does not answer for the next door', async ({ house
   await openWith(page, house, secretary);
   await layOut(page, '试13栋');
   await door.tap(page, '下一户 101 ›');
+  await expect(door.doorShown(page)).toHaveText(/ 101$/);
   await door.atHumanPace(page);
   await page.getByRole('button', { name: '拒访' }).dblclick();
   await expect(door.doorShown(page)).toHaveText('试13栋 1单元 102');
@@ -80,6 +83,7 @@ test('a neighbour’s word is kept and settles nothing; the property office sett
   await openWith(page, house, secretary);
   await layOut(page, '试14栋');
   await door.tap(page, '下一户 101 ›');
+  await expect(door.doorShown(page)).toHaveText(/ 101$/);
   await door.atHumanPace(page);
   await door.tap(page, '全家在外');
   await door.tap(page, '市内');

@@ -42,6 +42,8 @@ export const doorShown = (page: Page) => page.getByRole('heading', { level: 1 })
 
 /** A tap that follows the last one too soon is taken for a tremble of the glove; people are slower than that. */
 export async function atHumanPace(page: Page): Promise<void> {
+  // Nobody taps on a page that is not there yet: the time counts from its heading.
+  await doorShown(page).waitFor();
   const arrived = await page.evaluate(() => performance.now());
   await page.waitForFunction((from) => performance.now() - from > 650, arrived);
 }

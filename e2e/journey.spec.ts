@@ -122,7 +122,7 @@ test('P60 a stairwell is covered without a network, survives closing the browser
 
   await office.getByRole('navigation', { name: '工作台' }).getByRole('link', { name: '台账' }).click();
   const downloading = office.waitForEvent('download');
-  await office.getByRole('button', { name: '导出 .xlsx' }).click();
+  await office.getByRole('button', { name: '导出 .xlsx' }).first().click();
   const file = await (await downloading).path();
   const rows = await ledgerRows(file);
   for (const [label, result] of done) {

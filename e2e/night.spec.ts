@@ -89,6 +89,7 @@ test('P151 a fortnight from the lead to the release notice: each alarm stands fr
     await panel.getByRole('button', { name: /^提出，1 人$/ }).click();
     await expect(panel).toContainText('演示哥哥');
     await expect(panel).toContainText('第 14 天 2月11日 18 时 解除');
+    await expect(page).toHaveURL(/[?&]at=/);
     const folder = new URL(page.url()).searchParams.get('at') ?? '';
     const leads = (await rowsOf(secretary, '')).filter(({ key }) => key.startsWith('lead/'));
     const of = (name: string) => leads.find(({ state }) => state?.name === name)?.state as { [field: string]: string };
@@ -109,6 +110,7 @@ test('P151 a fortnight from the lead to the release notice: each alarm stands fr
       await expect(hers).toContainText(`第 14 天 ${last} 18 时 解除`);
     }
     await panel.getByRole('button', { name: /^提出，1 人$/ }).click();
+    await expect(page).toHaveURL(/[?&]at=/);
     const alarms = panel.locator('.fx-alarms');
     await expect(panel).toContainText('开始隔离前还差');
 

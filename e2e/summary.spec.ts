@@ -44,7 +44,8 @@ test('P76 the day is told in the same figures on the page, in the text for the g
   await book.xlsx.load((await readFile(await download.path())) as unknown as ArrayBuffer);
   const row = book.worksheets[0]?.getRow(5).values as unknown[];
   const { self } = told;
-  expect(row.slice(1)).toEqual([
+  // The columns of home quarantine come after these; who is in care in this house depends on other stories.
+  expect(row.slice(1, 8)).toEqual([
     ...[self.name, self.households, self.day.householdVisits, self.day.personVisits],
     ...[self.soFar.householdVisits, self.soFar.personVisits, self.notYet],
   ]);
