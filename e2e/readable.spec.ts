@@ -31,9 +31,9 @@ test.beforeAll(async ({ house }) => {
   people = { office, street };
 });
 
-/** Colours know no language: both schemes in one, and the darker one again where the words are longer. */
+/** Colours know no language: each scheme once, the darker one where the words are longer. */
 for (const [language, locale, schemes] of [
-  ['Chinese', 'zh-CN', ['light', 'dark']],
+  ['Chinese', 'zh-CN', ['light']],
   ['English', 'en-GB', ['dark']],
 ] as const) {
   test(`P68 every page can be read, light and dark: ${language}`, async ({ house, browser }) => {
