@@ -8,7 +8,7 @@ import { syncRoutes } from '../exchange/sync.routes.ts';
 import { fileRoutes } from '../files/files.routes.ts';
 import { filing } from '../files/filing.ts';
 import type { Shelf } from '../files/shelf.ts';
-import type { House } from '../house.ts';
+import { derivedFrom, type House } from '../house.ts';
 import { buildApp } from '../http/app.ts';
 import { type Identity, identityRoutes } from '../identity/index.ts';
 import { leadRoutes } from '../leads/leads.routes.ts';
@@ -55,7 +55,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     ledgerRoutes(routes, engine);
     closingRoutes(routes, engine);
     summaryRoutes(routes, engine);
-    leadRoutes(routes, engine);
+    leadRoutes(routes, engine, derivedFrom(house.masterKey, 'roster ids').toString('hex'));
     caseFigureRoutes(routes, engine);
     caseLedgerRoutes(routes, engine);
     slipRoutes(routes, engine, slipsFrom(house.masterKey), event);

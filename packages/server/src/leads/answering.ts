@@ -36,7 +36,9 @@ export function answeredList(form: Buffer, { leads, members, zone }: Answering):
       if (row <= columns.row || words === '') continue;
       sheet.set(row, columns.result, words);
       if (columns.verifier && found) {
-        sheet.set(row, columns.verifier, `${members.get(found.by) ?? found.by} ${civilDay(found.at, zone)}`);
+        // Whoever looked in another community is no member here: the place answers for them.
+        const who = members.get(found.by) ?? state.passedTo?.name ?? '';
+        sheet.set(row, columns.verifier, `${who} ${civilDay(found.at, zone)}`.trim());
       }
       filled += 1;
     }

@@ -27,7 +27,8 @@ const largestFile = 8 * 1024 * 1024;
 const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const fileTypes = ['application/octet-stream', workbook, 'text/csv'];
 
-export function leadRoutes(app: FastifyInstance, engine: Engine): void {
+/** @param salt the secret with which a roster's persons are named (`derivedFrom(masterKey, 'roster ids')`, hex) */
+export function leadRoutes(app: FastifyInstance, engine: Engine, salt: string): void {
   const { database, now } = engine;
   const tags = ['leads'];
 
@@ -67,7 +68,7 @@ export function leadRoutes(app: FastifyInstance, engine: Engine): void {
           await pause();
         });
         const rows = readRows(bytes, fileName);
-        const read = await readLeads({ log, batch, rows, known, zone, today: civilDay(now(), zone) });
+        const read = await readLeads({ log, salt, batch, rows, known, zone, today: civilDay(now(), zone) });
         if ('refused' in read) return problem(reply, 422, read.refused, read.params);
         return { batch, fileName, source: read.source, leads: [...read.leads] };
       },

@@ -47,7 +47,8 @@ export function matcherOf(log: string, known: KnownRoster): Matcher {
 
   return ({ name, document, phones, stayingAt, relative }) => {
     const homes = doorsIn(log, known, stayingAt).flatMap((key) => behindDoor.get(key) ?? []);
-    const [home] = homes;
+    // Without a stairwell an address may fit several doors: then it points at none.
+    const home = new Set(homes).size === 1 ? homes[0] : undefined;
     const found = (person: string, by: MatchedBy): Match => {
       const household = home ?? livesAt(person);
       return { person, by, ...(household && { household }) };

@@ -37,7 +37,7 @@ const heading = [
   '核查结果',
 ];
 
-async function read(rows: readonly (readonly string[])[]) {
+async function read(rows: readonly (readonly string[])[], known: KnownRoster = roster) {
   const all: SheetRow[] = [['推送单位:某某分局'], heading, ...rows].map((cells, i) => ({
     sheet: 'x',
     row: i + 1,
@@ -47,11 +47,12 @@ async function read(rows: readonly (readonly string[])[]) {
     yield* all;
   })();
   const found = await readLeads({
+    salt: 'secret',
     ...{
       log,
       batch: derivedId('test', 'batch'),
       rows: from,
-      known: roster,
+      known,
       zone: 'Asia/Shanghai',
       today: '2020-01-27',
     },
@@ -104,4 +105,25 @@ test('P117 the same person twice in a list is one, told at the second row; the s
   expect(first.leads.map(({ sameAs }) => sameAs)).toEqual([undefined, first.leads[0]?.lead]);
   const second = await read([row, row]);
   expect(second.leads).toEqual(first.leads);
+});
+
+test('P116 where an address fits several households, none of them is taken for it', async () => {
+  const other = derivedId('test', 'other household');
+  const twice = { ...roster, households: new Map(roster.households) };
+  twice.households.set(other, {
+    ...roster.households.get(household),
+    household: other,
+    stairwell: '2',
+    persons: [],
+  } as never);
+  const { leads } = await read([['1', '演示生人', '', '', '', '', '9栋301', '', '', '']], twice);
+  expect(leads[0]).not.toHaveProperty('household');
+  expect(leads[0]?.odd).toContain('noDoor');
+});
+
+test('P112 nobody without the secret of the house can try out whose number an id was made of', async () => {
+  const row = ['1', '演示生人', '11010519491231002X', '', '', '', '某路99号7栋8888', '', '', ''];
+  const { leads } = await read([row]);
+  expect(leads[0]?.document).toBe('11010519491231002X');
+  expect(leads[0]?.person).toBe(derivedId('secret', log, 'person', '11010519491231002X'));
 });

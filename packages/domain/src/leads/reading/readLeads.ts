@@ -52,6 +52,8 @@ export type LeadsRead = {
 
 export type ReadingLeads = {
   readonly log: string;
+  /** Secret of the instance: ids stand in clear, and from an id without it the number of a document could be tried out. */
+  readonly salt: string;
   /** Names the file, so that the same file is the same leads. */
   readonly batch: string;
   readonly rows: AsyncIterable<SheetRow | SheetRefusal>;
@@ -62,7 +64,7 @@ export type ReadingLeads = {
 };
 
 export async function readLeads(reading: ReadingLeads): Promise<LeadsRead | SheetRefusal> {
-  const { log, batch, known, zone, today } = reading;
+  const { log, salt, batch, known, zone, today } = reading;
   const match = matcherOf(log, known);
   let headings: LeadsRead['headings'] | undefined;
   let source = '';
@@ -90,7 +92,9 @@ export async function readLeads(reading: ReadingLeads): Promise<LeadsRead | Shee
       relative: text('relative') || undefined,
     });
     const lead = derivedId(batch, 'lead', String(row.row));
-    const person = found?.person ?? derivedId(log, 'lead person', one.told.document ?? `${batch} ${row.row}`);
+    // As a roster names them: whoever is taken in from one later is the same person.
+    const byNumber = one.toMatch.document && derivedId(salt, log, 'person', one.toMatch.document);
+    const person = found?.person ?? byNumber ?? derivedId(salt, log, 'lead person', batch, String(row.row));
     const before = seen.get(person);
     seen.set(person, before ?? lead);
     const odd = [...one.odd, ...doorOddity(text('stayingAt'), found), ...(before ? (['double'] as const) : [])];
