@@ -70,10 +70,11 @@ export function withMerged(
   context: Context,
 ): CoverageState {
   const [theirs, other] = [kept, folded].map((id) => state.persons.find(({ person }) => person === id));
+  // What had brought the kept entry here was taken back: the one person of the two lives elsewhere.
+  if (!theirs) return withLeavers(state, { persons: [folded], reason: 'merged', at, whole: false }, context);
   const aliases = { ...state.aliases, [folded]: kept };
   const rest = state.persons.filter(({ person }) => person !== kept && person !== folded);
-  const one = better(theirs, other);
-  const persons = one ? byPerson([...rest, { ...one, person: kept }]) : rest;
+  const persons = byPerson([...rest, { ...better(theirs, other), person: kept }]);
   const wasNew = state.came?.some(({ person }) => person === folded) ?? false;
   const came = state.came?.filter(({ person }) => person !== folded);
   const lost = other && !wasNew ? [{ person: folded, reason: 'merged' as const, at }] : [];
@@ -94,8 +95,8 @@ export function rehoused(state: CoverageState, from: Standing, to: Standing): Co
   return { ...kept, ...to, rehoused: { from: state.rehoused?.from ?? from, to } } as CoverageState;
 }
 
-function better(theirs: PersonAccount | undefined, other: PersonAccount | undefined): PersonAccount | undefined {
-  if (!theirs || !other) return theirs ?? other;
+function better(theirs: PersonAccount, other: PersonAccount | undefined): PersonAccount {
+  if (!other) return theirs;
   if (answeredFor(theirs) || other.state === 'notYet') return theirs;
   return answeredFor(other) || theirs.state === 'notYet' ? other : theirs;
 }
