@@ -1,9 +1,10 @@
 /** Somebody was tried, and handed up when trying did not help. */
 import * as Type from 'typebox';
-import type { DivisionState } from '../places/index.ts';
+import { type DivisionState, divisionKey } from '../places/index.ts';
 import {
   accepted,
   type Context,
+  evidenceOf,
   type FactRecord,
   LogCode,
   question,
@@ -13,16 +14,16 @@ import {
   register,
   type Standing,
   type SubjectKey,
+  spotIn,
   Uuid,
   type View,
 } from '../records/index.ts';
-import type { HouseholdState } from '../residents/index.ts';
+import { spotOfHousehold } from '../residents/index.ts';
 import { nextStep, openAttempts } from './ladder.ts';
-import { type Attempt, attemptTold, ContactState, contactKey, type Evidence } from './shapes.ts';
+import { type Attempt, attemptTold, ContactState, contactKey } from './shapes.ts';
 
 type About = { person: string; household?: string };
 const about = { person: Uuid, household: Type.Optional(Uuid) };
-const divisionKey = (log: string): SubjectKey => `division/${log}`;
 
 export const contact = register({
   name: 'contact',
@@ -41,27 +42,15 @@ export const contact = register({
   mask: (state, { sight }) => (sight.phones ? state : undefined),
 });
 
-function spotOf(household: string | undefined, view: View): Standing {
-  const state = household === undefined ? undefined : view.get<HouseholdState>(`household/${household}`);
-  const { grid, building, stairwell } = state ?? {};
-  return { ...(grid && { grid }), ...(building && { building }), ...(stairwell && { stairwell }) };
-}
-
 const ofContact = {
   subjects: ({ body }: FactRecord<About>): SubjectKey[] => [contactKey(body.person)],
-  standing: ({ body }: FactRecord<About>, view: View): Standing => spotOf(body.household, view),
+  standing: ({ body }: FactRecord<About>, view: View): Standing => spotOfHousehold(body.household, view),
 };
 const readsHome = ({ body }: FactRecord<About>): SubjectKey[] =>
   body.household ? [`household/${body.household}`] : [];
 
-function evidenceOf({ effectiveAt, by }: Pick<FactRecord, 'effectiveAt' | 'by'>, { day }: Context): Evidence {
-  return { at: effectiveAt, by, day };
-}
-
 function begun(state: ContactState | undefined, { person, household }: About, context: Context): ContactState {
-  const { grid, building, stairwell } = context as Standing;
-  const spot = { ...(grid && { grid }), ...(building && { building }), ...(stairwell && { stairwell }) };
-  return { attempts: [], ...state, person, ...(household && { household, ...spot }) };
+  return { attempts: [], ...state, person, ...(household && { household, ...spotIn(context as Standing) }) };
 }
 
 /** One try. Two in the same minute, from two phones, are two: both stay. */
@@ -73,7 +62,10 @@ export const attempted = recordKind({
   body: Type.Object({ ...about, ...attemptTold }, { additionalProperties: false }),
   ...ofContact,
   reads: readsHome,
-  context: ({ body }, view, { policy }) => ({ ...spotOf(body.household, view), ladder: policy.contacts.ladder }),
+  context: ({ body }, view, { policy }) => ({
+    ...spotOfHousehold(body.household, view),
+    ladder: policy.contacts.ladder,
+  }),
   folds: {
     contact: (state: ContactState | undefined, record, context): ContactState => {
       const { channel, outcome, statedLocation, nextAt } = record.body;
@@ -100,7 +92,7 @@ export const handedUp = recordKind({
   reads: (record) => [...readsHome(record), divisionKey(record.log)],
   accept: ({ log }, view) =>
     view.get<DivisionState>(divisionKey(log))?.parent === undefined ? question('contacts.nobodyAbove') : accepted,
-  context: ({ body }, view) => spotOf(body.household, view),
+  context: ({ body }, view) => spotOfHousehold(body.household, view),
   folds: {
     contact: (state: ContactState | undefined, record, context): ContactState => ({
       ...begun(state, record.body, context),

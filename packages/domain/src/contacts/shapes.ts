@@ -5,7 +5,7 @@
 import type { Static } from 'typebox';
 import * as Type from 'typebox';
 import { ContactPolicy } from '../policy/index.ts';
-import { Instant, personal, Uuid } from '../records/index.ts';
+import { Evidence, evidence, Instant, personal, Uuid } from '../records/index.ts';
 
 export const Channel = Type.Union([
   Type.Literal('phone'),
@@ -24,10 +24,6 @@ export const ContactOutcome = Type.Union([
   Type.Literal('wrongNumber'),
 ]);
 export type ContactOutcome = Static<typeof ContactOutcome>;
-
-const evidence = { at: Instant, by: Type.String(), day: Type.String() };
-export const Evidence = Type.Object(evidence);
-export type Evidence = Static<typeof Evidence>;
 
 const Where = Type.String({ maxLength: 200 });
 

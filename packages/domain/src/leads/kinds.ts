@@ -1,7 +1,7 @@
 /** Leads as records: told, given to somebody, looked into, found to be one already known. */
 import * as Type from 'typebox';
-import { accepted, question, recordKind, Uuid } from '../records/index.ts';
-import { about, begun, evidenceOf, ofLead, unlessUnknown } from './about.ts';
+import { accepted, evidenceOf, question, recordKind, Uuid } from '../records/index.ts';
+import { about, begun, ofLead, unlessUnknown } from './about.ts';
 import { resultOf } from './clock.ts';
 import { answered } from './passing.ts';
 import {

@@ -3,9 +3,10 @@
  * out to be. One lead, one id: what is found there is answered to whoever sent it, and what is not theirs comes back.
  */
 import * as Type from 'typebox';
-import type { DivisionState } from '../places/index.ts';
+import { divisionKey, nameOfPlace } from '../places/index.ts';
 import {
   accepted,
+  evidenceOf,
   type FactRecord,
   LogCode,
   type Reaction,
@@ -15,14 +16,12 @@ import {
   Uuid,
   type View,
 } from '../records/index.ts';
-import { type About, begun, evidenceOf, ofLead } from './about.ts';
+import { type About, begun, ofLead } from './about.ts';
 import { Found, type LeadPlan, LeadResult, type LeadState, leadKey, leadTold } from './shapes.ts';
 
 const aboutOne = { lead: Uuid, person: Uuid };
 const PlaceName = Type.String({ minLength: 1, maxLength: 80 });
 
-const divisionKey = (log: string): SubjectKey => `division/${log}`;
-const nameOf = (view: View, log: string) => view.get<DivisionState>(divisionKey(log))?.name ?? log;
 const stateOf = ({ body }: FactRecord<About>, view: View) => view.get<LeadState>(leadKey(body.lead));
 const evenHere = { reads: ({ log }: FactRecord<About>): SubjectKey[] => [divisionKey(log)] };
 
@@ -66,7 +65,7 @@ export const passedOn = recordKind({
     const { arrivedOn, arrivedAsTold, sentAt } = state;
     const told = { source, batch, row, name, document, phone, from, stayingAt, arrivedOn, arrivedAsTold, sentAt };
     const known = Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined));
-    const body = { lead, person, ...known, fromLog: record.log, fromName: nameOf(view, record.log) };
+    const body = { lead, person, ...known, fromLog: record.log, fromName: nameOfPlace(view, record.log) };
     return [{ kind: 'leads.passedHere', key: `${lead} ${record.id}`, to: { log: record.body.to }, body }];
   },
 });

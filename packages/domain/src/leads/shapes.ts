@@ -6,9 +6,7 @@
  */
 import type { Static } from 'typebox';
 import * as Type from 'typebox';
-import { Instant, LogCode, personal, Uuid } from '../records/index.ts';
-
-export const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
+import { Day, Evidence, evidence, Instant, LogCode, personal, Uuid } from '../records/index.ts';
 
 /** Who told us. */
 export const LeadSource = Type.Union([
@@ -55,10 +53,6 @@ export const leadTold = {
   /** The lead through which this one became known. */
   through: Type.Optional(Uuid),
 };
-
-const evidence = { at: Instant, by: Type.String(), day: Day };
-export const Evidence = Type.Object(evidence);
-export type Evidence = Static<typeof Evidence>;
 
 /** What the policy gave for the work when the lead came in. Hours. */
 export const LeadPlan = Type.Object({ assignHours: Type.Number(), verifyHours: Type.Number() });

@@ -6,6 +6,7 @@
 import type { Static } from 'typebox';
 import * as Type from 'typebox';
 import { Role } from '../access/index.ts';
+import { Day } from '../records/index.ts';
 import { ContactPolicy, contactSources, firstContacts } from './contactLadder.ts';
 import { firstObservation, ObservationPolicy, observationSources } from './observation.ts';
 
@@ -57,7 +58,6 @@ export const StepPlan = Type.Object({
   dueHours: Type.Number({ minimum: 0, maximum: 336 }),
 });
 export type StepPlan = Static<typeof StepPlan>;
-const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
 
 /** An area that counts as one of risk from a day on; lists change, and are asked as of a day. */
 export const RiskArea = Type.Object({

@@ -1,8 +1,11 @@
 /** Who depends on a household under observation, and who looks after them: the question nobody may skip. */
+
 import * as Type from 'typebox';
+import { divisionKey } from '../places/index.ts';
 import {
   accepted,
   type Context,
+  evidenceOf,
   type FactRecord,
   personal,
   question,
@@ -10,8 +13,8 @@ import {
   Uuid,
   type View,
 } from '../records/index.ts';
-import { askEnded, divisionOf } from './above.ts';
-import { type About, begun, evidenceOf, folderOf, ofFolder } from './folder.ts';
+import { askEnded } from './above.ts';
+import { type About, begun, folderOf, ofFolder } from './folder.ts';
 import { type Carer, type CaseState, caseKey, type Dependant, Need } from './shapes.ts';
 
 const about = { case: Uuid, household: Uuid };
@@ -151,7 +154,7 @@ export const carerReached = recordKind({
     { additionalProperties: false },
   ),
   ...ofDependant,
-  reads: (record) => [...ofFolder.reads(record), divisionOf(record.log)],
+  reads: (record) => [...ofFolder.reads(record), divisionKey(record.log)],
   folds: {
     quarantine: onDependant((line, { body }, now) => {
       const reached = { ...now, how: body.how };
@@ -180,7 +183,7 @@ export const dependantEnded = recordKind({
   writer: 'person',
   body: Type.Object(aboutOne, { additionalProperties: false }),
   ...ofDependant,
-  reads: (record) => [...ofFolder.reads(record), divisionOf(record.log)],
+  reads: (record) => [...ofFolder.reads(record), divisionKey(record.log)],
   folds: { quarantine: onDependant((line, _record, now) => ({ ...line, ended: line.ended ?? now })) },
   react: (record, view) => askEnded(view, record.log, lineOf(record, view), 'noLongerNeeded'),
 });

@@ -9,6 +9,7 @@ import type { Static } from 'typebox';
 import * as Type from 'typebox';
 import {
   type Context,
+  evidenceOf,
   type FactRecord,
   type Listener,
   LogCode,
@@ -18,7 +19,7 @@ import {
   Uuid,
   type View,
 } from '../records/index.ts';
-import { begun, evidenceOf, ofFolder, withLines } from './folder.ts';
+import { begun, ofFolder, withLines } from './folder.ts';
 import { inCare } from './phase.ts';
 import { CasePerson, CasePlan, type CaseState, caseKey, Dependant, type Move, PaperMoved } from './shapes.ts';
 import { type UnderCareState, underCareKey, withCase } from './underCare.ts';

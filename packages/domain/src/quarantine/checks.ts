@@ -6,6 +6,8 @@ import { CheckSlot, isFever, MeasuringSite, Symptom } from '../policy/index.ts';
 import {
   accepted,
   civilHour,
+  Day,
+  evidenceOf,
   type FactRecord,
   Instant,
   personal,
@@ -16,10 +18,9 @@ import {
   Uuid,
 } from '../records/index.ts';
 import { slotAt } from './alarms.ts';
-import { begun, evidenceOf, folderOf, ofFolder, withLines } from './folder.ts';
+import { begun, folderOf, ofFolder, withLines } from './folder.ts';
 import { leftAt } from './phase.ts';
 import { type CaseState, CheckWay, caseKey } from './shapes.ts';
-import { Day } from './term.ts';
 
 const about = { case: Uuid, household: Uuid };
 

@@ -4,6 +4,7 @@ import { ReleaseCheck } from '../policy/index.ts';
 import {
   accepted,
   daysAfter,
+  evidenceOf,
   type FactRecord,
   personal,
   question,
@@ -12,7 +13,7 @@ import {
   Uuid,
 } from '../records/index.ts';
 import { alarmsOf } from './alarms.ts';
-import { type About, begun, evidenceOf, folderOf, ofFolder, withLines } from './folder.ts';
+import { type About, begun, folderOf, ofFolder, withLines } from './folder.ts';
 import { currentTerm, inCare } from './phase.ts';
 import { AlarmClosing, type CasePerson, type CaseState } from './shapes.ts';
 import { dueAt } from './term.ts';

@@ -7,25 +7,21 @@ import {
   type Standing,
   type SubjectKey,
   type Surroundings,
+  spotIn,
   type View,
 } from '../records/index.ts';
-import type { HouseholdState } from '../residents/index.ts';
-import { type CasePerson, type CasePlan, type CaseState, caseKey, type Evidence } from './shapes.ts';
+import { spotOfHousehold } from '../residents/index.ts';
+import { type CasePerson, type CasePlan, type CaseState, caseKey } from './shapes.ts';
 
 export type About = { case: string; household: string };
-
-export function spotOf(household: string, view: View): Standing {
-  const { grid, building, stairwell } = view.get<HouseholdState>(`household/${household}`) ?? {};
-  return { ...(grid && { grid }), ...(building && { building }), ...(stairwell && { stairwell }) };
-}
 
 /** Subjects, reads and standing of every record about a folder. */
 export const ofFolder = {
   subjects: ({ body }: FactRecord<About>): SubjectKey[] => [caseKey(body.case)],
   reads: ({ body }: FactRecord<About>): SubjectKey[] => [`household/${body.household}`],
-  standing: ({ body }: FactRecord<About>, view: View): Standing => spotOf(body.household, view),
+  standing: ({ body }: FactRecord<About>, view: View): Standing => spotOfHousehold(body.household, view),
   context: ({ body }: FactRecord<About>, view: View, around?: Surroundings): { [name: string]: unknown } => ({
-    ...spotOf(body.household, view),
+    ...spotOfHousehold(body.household, view),
     ...heardLater(around),
   }),
 };
@@ -44,22 +40,13 @@ export function folderOf({ body }: FactRecord<About>, view: View): CaseState | u
 
 /** Where the household stands may be learnt from whichever record knows it. */
 export function begun(state: CaseState | undefined, { case: id, household }: About, context: Context): CaseState {
-  const { grid, building, stairwell } = context as Standing;
-  const spot = { ...(grid && { grid }), ...(building && { building }), ...(stairwell && { stairwell }) };
   return {
     ...{ persons: [], team: [], papers: [], dependants: [], breaches: [], needs: [], objections: [], closedAlarms: [] },
     ...state,
     case: id,
     household,
-    ...spot,
+    ...spotIn(context as Standing),
   };
-}
-
-export function evidenceOf(
-  { effectiveAt, by }: Pick<FactRecord, 'effectiveAt' | 'by'>,
-  { day, heard }: Context,
-): Evidence {
-  return { at: effectiveAt, by, day, ...(typeof heard === 'string' && { heard }) };
 }
 
 /** Changes the lines of these persons; a person who has no line in this folder has none afterwards. */

@@ -6,9 +6,19 @@
 
 import type { Static } from 'typebox';
 import * as Type from 'typebox';
-import { accepted, Instant, LogCode, type Reaction, recordKind, refused, register, Uuid } from '../records/index.ts';
-import { nameOf } from './above.ts';
-import { Evidence, Need } from './shapes.ts';
+import { nameOfPlace } from '../places/index.ts';
+import {
+  accepted,
+  Evidence,
+  Instant,
+  LogCode,
+  type Reaction,
+  recordKind,
+  refused,
+  register,
+  Uuid,
+} from '../records/index.ts';
+import { Need } from './shapes.ts';
 
 const PlaceName = Type.String({ minLength: 1, maxLength: 80 });
 const Lives = Type.Union([Type.Literal('here'), Type.Literal('elsewhere')]);
@@ -115,7 +125,8 @@ export const gapTakenOn = recordKind({
     return state.asked?.by === by ? refused('quarantine.secondPerson') : accepted;
   },
   folds: { careGap: (state: CareGapState | undefined, record, { day }) => answered(state, record, day) },
-  react: ({ log, body }, view) => answerTo(view.get(careGapKey(body.dependant)), 'careAcknowledged', nameOf(view, log)),
+  react: ({ log, body }, view) =>
+    answerTo(view.get(careGapKey(body.dependant)), 'careAcknowledged', nameOfPlace(view, log)),
 });
 
 /** The office cannot any longer: the gap is open again, here and in the folder. */
@@ -132,7 +143,8 @@ export const gapGivenBack = recordKind({
     return state && gapStatus(state) === 'taken' ? accepted : refused('quarantine.gapNotTaken');
   },
   folds: { careGap: (state: CareGapState | undefined, record) => answered(state, record) },
-  react: ({ log, body }, view) => answerTo(view.get(careGapKey(body.dependant)), 'careGivenBack', nameOf(view, log)),
+  react: ({ log, body }, view) =>
+    answerTo(view.get(careGapKey(body.dependant)), 'careGivenBack', nameOfPlace(view, log)),
 });
 
 /** A word on a gap that this log does not hold (any more) says nothing of any household. */

@@ -1,7 +1,9 @@
 /** A gap in care is handed up, and what the office above answers (its own side of it: gap.ts). */
+
 import * as Type from 'typebox';
+import { divisionKey, nameOfPlace, officeAbove } from '../places/index.ts';
 import { question, type Reaction, recordKind, type Undoing } from '../records/index.ts';
-import { askEnded, divisionOf, nameOf, officeAbove } from './above.ts';
+import { askEnded } from './above.ts';
 import { aboutOne, lineOf, ofDependant, onDependant, unknownDependant } from './care.ts';
 import { type About, ofFolder } from './folder.ts';
 import { caseKey } from './shapes.ts';
@@ -14,7 +16,7 @@ export const careEscalated = recordKind({
   writer: 'person',
   body: Type.Object(aboutOne, { additionalProperties: false }),
   ...ofDependant,
-  reads: (record) => [...ofFolder.reads(record), divisionOf(record.log)],
+  reads: (record) => [...ofFolder.reads(record), divisionKey(record.log)],
   accept: (record, view) =>
     officeAbove(view, record.log) === undefined ? question('quarantine.nobodyAbove') : ofDependant.accept(record, view),
   folds: { quarantine: onDependant((line, _record, now) => ({ ...line, escalated: now })) },
@@ -23,7 +25,7 @@ export const careEscalated = recordKind({
     if (office === undefined) return [];
     const { case: id, household, dependant } = record.body;
     const { need, lives } = lineOf(record, view) ?? unknownDependant;
-    const from = { from: record.log, fromName: nameOf(view, record.log) };
+    const from = { from: record.log, fromName: nameOfPlace(view, record.log) };
     const body = { case: id, household, dependant, ...from, need, lives };
     return [{ kind: 'quarantine.careAsked', key: dependant, to: { log: office }, body }];
   },
@@ -32,7 +34,7 @@ export const careEscalated = recordKind({
 /** Handing it up was a slip: the office above does not go on looking. */
 export const onEscalationUndone: Undoing<About & { dependant: string }> = {
   of: 'quarantine.careEscalated',
-  reads: ({ body, log }) => [caseKey(body.case), divisionOf(log)],
+  reads: ({ body, log }) => [caseKey(body.case), divisionKey(log)],
   // Somebody else may have handed it up as well: then the office goes on.
   react: (record, view, _context, before) =>
     lineOf(record, view)?.escalated ? [] : askEnded(view, record.log, lineOf(record, before), 'takenBack'),

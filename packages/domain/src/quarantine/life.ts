@@ -3,7 +3,8 @@
  * over elsewhere, ended. However late and in whatever order the records came, each coming is counted once and each
  * going once, so that opening + added − removed = closing holds for every place and day.
  */
-import type { CasePerson, Ending, Evidence } from './shapes.ts';
+import type { Evidence } from '../records/index.ts';
+import type { CasePerson, Ending } from './shapes.ts';
 
 export type Turn = {
   readonly way: 'added' | 'removed';

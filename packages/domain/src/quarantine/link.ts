@@ -1,7 +1,7 @@
 /** The household's link was given to the wrong hands, or lost: whatever was given out so far opens nothing any more. */
 import * as Type from 'typebox';
-import { accepted, question, recordKind, Uuid } from '../records/index.ts';
-import { begun, evidenceOf, folderOf, ofFolder } from './folder.ts';
+import { accepted, evidenceOf, question, recordKind, Uuid } from '../records/index.ts';
+import { begun, folderOf, ofFolder } from './folder.ts';
 import type { CaseState } from './shapes.ts';
 
 export const linkWithdrawn = recordKind({

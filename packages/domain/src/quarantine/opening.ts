@@ -1,11 +1,21 @@
 /** Proposing observation, moving its dates, beginning it. */
 import * as Type from 'typebox';
 import { DayZeroRule, QuarantineReason } from '../policy/index.ts';
-import { accepted, derivedId, question, recordKind, refused, Uuid, type View } from '../records/index.ts';
-import { begun, evidenceOf, folderOf, ofFolder, planOf, withLines } from './folder.ts';
+import {
+  accepted,
+  Day,
+  derivedId,
+  evidenceOf,
+  question,
+  recordKind,
+  refused,
+  Uuid,
+  type View,
+} from '../records/index.ts';
+import { begun, folderOf, ofFolder, planOf, withLines } from './folder.ts';
 import { inCare, missingFor } from './phase.ts';
 import { type CasePerson, type CasePlan, type CaseState, TermChangeReason } from './shapes.ts';
-import { type Counting, countingOf, Day, type Term } from './term.ts';
+import { type Counting, countingOf, type Term } from './term.ts';
 import { type UnderCareState, underCareKey, withCase } from './underCare.ts';
 
 const about = { case: Uuid, household: Uuid };

@@ -1,8 +1,8 @@
 /** 三书一牌一线: each paper has a life of its own, and each step of it is kept. */
 import * as Type from 'typebox';
 import { Paper, Seat } from '../policy/index.ts';
-import { accepted, personal, question, recordKind, Uuid } from '../records/index.ts';
-import { begun, evidenceOf, folderOf, ofFolder } from './folder.ts';
+import { accepted, evidenceOf, personal, question, recordKind, Uuid } from '../records/index.ts';
+import { begun, folderOf, ofFolder } from './folder.ts';
 import { type CaseState, type PaperMoved, PaperPicture, PaperState } from './shapes.ts';
 
 const about = { case: Uuid, household: Uuid };

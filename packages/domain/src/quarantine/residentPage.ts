@@ -6,9 +6,8 @@
 import type { Static } from 'typebox';
 import * as Type from 'typebox';
 import { CheckSlot, DayZeroRule, Paper, PolicyProfile, Seat, Symptom } from '../policy/index.ts';
-import { Instant, Uuid } from '../records/index.ts';
+import { Day, Instant, Uuid } from '../records/index.ts';
 import { Ending, PaperState, TermChangeReason } from './shapes.ts';
-import { Day } from './term.ts';
 
 const Text = Type.Object({ zh: Type.String(), en: Type.String() });
 

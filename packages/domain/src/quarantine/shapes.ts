@@ -10,13 +10,8 @@ import type { Static } from 'typebox';
 import * as Type from 'typebox';
 import { Role } from '../access/index.ts';
 import { AlarmCode, CheckSlot, Paper, QuarantineReason, ReleaseCheck, Seat, WatchPart } from '../policy/index.ts';
-import { Instant, LogCode, personal, Uuid } from '../records/index.ts';
-import { Day, Term } from './term.ts';
-
-/** `heard`: the day on which it arrived here, where that was a later one than the day of the fact. */
-const evidence = { at: Instant, by: Type.String(), day: Day, heard: Type.Optional(Day) };
-export const Evidence = Type.Object(evidence);
-export type Evidence = Static<typeof Evidence>;
+import { Day, Evidence, evidence, LogCode, personal, Uuid } from '../records/index.ts';
+import { Term } from './term.ts';
 
 const Name = Type.String({ minLength: 1, maxLength: 60 });
 const Phone = Type.String({ maxLength: 40 });

@@ -7,9 +7,7 @@
 import type { Static } from 'typebox';
 import * as Type from 'typebox';
 import { DayZeroRule, type ObservationPolicy } from '../policy/index.ts';
-import { daysAfter, instantOf } from '../records/index.ts';
-
-export const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
+import { Day, daysAfter, instantOf } from '../records/index.ts';
 
 /** What a date was computed from. */
 export const Counting = Type.Object({

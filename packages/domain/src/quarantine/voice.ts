@@ -1,7 +1,7 @@
 /** What a household says, and what is said of it: needs, objections, breaches. Each waits for an answer. */
 import * as Type from 'typebox';
-import { accepted, personal, question, recordKind, Uuid } from '../records/index.ts';
-import { begun, evidenceOf, folderOf, ofFolder } from './folder.ts';
+import { accepted, evidenceOf, personal, question, recordKind, Uuid } from '../records/index.ts';
+import { begun, folderOf, ofFolder } from './folder.ts';
 import { inCare } from './phase.ts';
 import type { CaseState } from './shapes.ts';
 

@@ -6,13 +6,14 @@ import {
   civilDay,
   civilHour,
   daysAfter,
+  evidenceOf,
   instantOf,
   personal,
   question,
   recordKind,
   Uuid,
 } from '../records/index.ts';
-import { begun, evidenceOf, folderOf, ofFolder } from './folder.ts';
+import { begun, folderOf, ofFolder } from './folder.ts';
 import type { CaseState } from './shapes.ts';
 
 const about = { case: Uuid, household: Uuid };

@@ -17,6 +17,9 @@ export const Uuid = Type.String({
 /** The code of a log: a statistical division code, two to twelve digits (or another country's nested code). */
 export const LogCode = Type.String({ pattern: '^[0-9A-Za-z]{2,20}$' });
 
+/** A civil day, `YYYY-MM-DD`, in the place's zone. */
+export const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
+
 /** Milliseconds since 1970-01-01T00:00:00Z. */
 export const Instant = Type.Integer({ minimum: 0, maximum: 8_640_000_000_000_000 });
 

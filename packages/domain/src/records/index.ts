@@ -4,6 +4,7 @@ export * from './civilTime.ts';
 export * from './corrections.ts';
 export * from './derivedId.ts';
 export * from './envelope.ts';
+export * from './evidence.ts';
 export * from './judging.ts';
 export * from './kind.ts';
 export * from './outcome.ts';

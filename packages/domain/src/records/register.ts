@@ -11,6 +11,13 @@ import type { Viewer } from '../access/index.ts';
 /** Where a row stands below its log; absent parts mean "the whole log". */
 export type Standing = { grid?: string | undefined; building?: string | undefined; stairwell?: string | undefined };
 
+/** A standing as a row keeps it: a part that is not known, or not named yet, is left out. */
+export type Spot = { grid?: string; building?: string; stairwell?: string };
+
+export function spotIn({ grid, building, stairwell }: Standing): Spot {
+  return { ...(grid && { grid }), ...(building && { building }), ...(stairwell && { stairwell }) };
+}
+
 /** One contribution to a tally. `day` is a civil day, or absent for what holds now. */
 export type Measure = { scope: string; name: string; day?: string; value: number; at?: Standing };
 

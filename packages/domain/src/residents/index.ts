@@ -15,3 +15,4 @@ export * from './priority.ts';
 export { awayFrom, occupantsAt, openRounds, presenceOf, stoodAt } from './roll.ts';
 export * from './roster/index.ts';
 export * from './shapes.ts';
+export { spotOfHousehold } from './spots.ts';

@@ -1,13 +1,12 @@
 /** Moves within a community. A person and a household take their history along: their ids stay. */
 import * as Type from 'typebox';
 import { PersonalDoor } from '../places/index.ts';
-import { accepted, question, recordKind, Uuid } from '../records/index.ts';
+import { accepted, Day, question, recordKind, Uuid } from '../records/index.ts';
 import { awayFrom, backAgain, movedTo, openRounds, roundsOpen, withoutPersons, withPerson } from './roll.ts';
 import type { HouseholdState, PersonState } from './shapes.ts';
 import { placesOf, present, standingOf } from './spots.ts';
 
 const Key = Type.String({ minLength: 1, maxLength: 80 });
-const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
 
 /** Somebody went from one household to another of the same community. */
 export const personMoved = recordKind({

@@ -7,10 +7,8 @@
 import type { Static } from 'typebox';
 import * as Type from 'typebox';
 import { PriorityReason } from '../policy/index.ts';
-import { accepted, Instant, personal, recordKind, refused, register, Uuid, type View } from '../records/index.ts';
-import type { HouseholdState } from './shapes.ts';
-
-const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
+import { accepted, Day, Instant, personal, recordKind, refused, register, Uuid, type View } from '../records/index.ts';
+import { spotOfHousehold } from './spots.ts';
 
 export const PriorityEnd = Type.Union([
   Type.Literal('over'),
@@ -62,11 +60,6 @@ export function isPriority(view: Pick<View, 'get'>, { household, person }: { hou
   return view.get<PriorityState>(priorityKey(household))?.persons.some((one) => one.person === person) ?? false;
 }
 
-function spotOf(household: string, view: View) {
-  const { grid, building, stairwell } = view.get<HouseholdState>(`household/${household}`) ?? {};
-  return { ...(grid && { grid }), ...(building && { building }), ...(stairwell && { stairwell }) };
-}
-
 const others = (state: PriorityState | undefined, person: string): PriorityPerson[] =>
   (state?.persons ?? []).filter((one) => one.person !== person);
 
@@ -87,9 +80,9 @@ export const priorityListed = recordKind({
   ),
   subjects: ({ body }) => [priorityKey(body.household)],
   reads: ({ body }) => [`household/${body.household}`],
-  standing: ({ body }, view) => spotOf(body.household, view),
+  standing: ({ body }, view) => spotOfHousehold(body.household, view),
   accept: ({ body }, view) => (isPriority(view, body) ? refused('residents.alreadyPriority') : accepted),
-  context: ({ body }, view) => spotOf(body.household, view),
+  context: ({ body }, view) => spotOfHousehold(body.household, view),
   folds: {
     priority: (state: PriorityState | undefined, { body, by, effectiveAt }, context): PriorityState => {
       const { household, ...told } = body;
@@ -109,7 +102,7 @@ export const priorityEnded = recordKind({
   body: Type.Object({ household: Uuid, person: Uuid, because: PriorityEnd }, { additionalProperties: false }),
   subjects: ({ body }) => [priorityKey(body.household)],
   reads: ({ body }) => [`household/${body.household}`],
-  standing: ({ body }, view) => spotOf(body.household, view),
+  standing: ({ body }, view) => spotOfHousehold(body.household, view),
   accept: ({ body }, view) => (isPriority(view, body) ? accepted : refused('residents.notPriority')),
   folds: {
     priority: (state: PriorityState | undefined, { body }): PriorityState => ({

@@ -3,7 +3,7 @@
 import type { Static } from 'typebox';
 import * as Type from 'typebox';
 import { PersonalDoor } from '../places/index.ts';
-import { Instant, LogCode, personal, Uuid } from '../records/index.ts';
+import { Day, Instant, LogCode, personal, Uuid } from '../records/index.ts';
 
 export const DwellingState = Type.Union([
   Type.Literal('ownerOccupied'),
@@ -51,7 +51,6 @@ export const Departure = Type.Union([
 ]);
 export type Departure = Static<typeof Departure>;
 
-const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
 export const departureFields = { reason: Departure, on: Type.Optional(Day) };
 const WhereTo = Type.String({ maxLength: 120 });
 /** As far as they told; a place tied to a person, hence personal. */
@@ -75,7 +74,7 @@ export const personFields = {
   /** Full pinyin and initials, made by the server for the search on phones. */
   pinyin: Type.Optional(personal('person', Type.String({ maxLength: 240 }))),
   sex: Type.Optional(Sex),
-  birthDate: Type.Optional(personal('person', Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' }))),
+  birthDate: Type.Optional(personal('person', Day)),
   /** Years, as told on a day; kept when no birth date is known. */
   age: Type.Optional(personal('person', Type.Integer({ minimum: 0, maximum: 130 }))),
   phone: Type.Optional(personal('person', Type.String({ maxLength: 40 }))),

@@ -1,10 +1,15 @@
 /** Where the rows of residents stand, and where a fact about them happened. */
-import type { Standing, SubjectKey, View } from '../records/index.ts';
+import { type Spot, type Standing, type SubjectKey, spotIn, type View } from '../records/index.ts';
 import type { HouseholdState, PersonState } from './shapes.ts';
 
 /** A building that nobody has named yet is none: the row is one of the whole log. */
 export function spotOf({ grid, building, stairwell }: Pick<PersonState, 'grid' | 'building' | 'stairwell'>): Standing {
   return { grid, building: building || undefined, stairwell };
+}
+
+/** Where a household stands, as far as it is known: for a fact about it, and for the row that keeps the fact. */
+export function spotOfHousehold(household: string | undefined, view: Pick<View, 'get'>): Spot {
+  return household === undefined ? {} : spotIn(view.get<HouseholdState>(`household/${household}`) ?? {});
 }
 
 /** Where these rows stand, as far as they are known. */

@@ -6,8 +6,8 @@
 import type { Static } from 'typebox';
 import * as Type from 'typebox';
 import type { PolicyProfile } from '../policy/index.ts';
+import { Day } from '../records/index.ts';
 
-const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
 const Code = Type.String({ pattern: '^[a-z0-9][a-z0-9-]{0,39}$' });
 /** Either language may be left empty, not both: the one that is there is shown. */
 const Text = Type.Object({ zh: Type.String({ maxLength: 120 }), en: Type.String({ maxLength: 120 }) });

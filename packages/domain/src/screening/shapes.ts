@@ -3,7 +3,7 @@
 import type { Static } from 'typebox';
 import * as Type from 'typebox';
 import { AnswerSource } from '../policy/index.ts';
-import { Instant, personal, Uuid } from '../records/index.ts';
+import { Day, Instant, personal, Uuid } from '../records/index.ts';
 import { Arrival, Departure } from '../residents/index.ts';
 import { HouseholdsOwn, PersonsOwn } from './ownAnswers.ts';
 import { Questionnaire } from './questionnaire.ts';
@@ -26,8 +26,8 @@ export const RoundTold = Type.Object(
     mode: Type.Optional(RoundMode),
     /** The round that this one repeats: whoever was missed then is marked. */
     follows: Type.Optional(Uuid),
-    startsOn: Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' }),
-    endsOn: Type.Optional(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })),
+    startsOn: Day,
+    endsOn: Type.Optional(Day),
     /** Whether temperatures are measured; if not, every sheet reads "not measured". */
     measuresTemperature: Type.Boolean(),
     /** The round's own questions, beside those of the policy. */
@@ -135,7 +135,7 @@ export const PersonAnswer = Type.Object(
     temperature: Type.Optional(personal('person', Type.Number({ minimum: 30, maximum: 45 }))),
     awayAt: Type.Optional(AwayPlace),
     whereabouts: Type.Optional(personal('person', Type.String({ maxLength: 120 }))),
-    backOn: Type.Optional(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })),
+    backOn: Type.Optional(Day),
     own: Type.Optional(Type.Array(PersonsOwn, { maxItems: 40 })),
   },
   { additionalProperties: false },

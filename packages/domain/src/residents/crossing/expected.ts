@@ -1,18 +1,9 @@
 /** Who is expected from another community, as the receiving log is told; seen by its desk alone. */
+
 import * as Type from 'typebox';
-import { accepted, LogCode, question, type Reaction, recordKind, register, Uuid } from '../../records/index.ts';
-import { nameOfLog } from './sending.ts';
-import {
-  ArrivalState,
-  type Arriving,
-  arrivalKey,
-  crossers,
-  Day,
-  divisionKey,
-  newAddress,
-  PlaceName,
-  Traveller,
-} from './shapes.ts';
+import { divisionKey, nameOfPlace } from '../../places/index.ts';
+import { accepted, Day, LogCode, question, type Reaction, recordKind, register, Uuid } from '../../records/index.ts';
+import { ArrivalState, type Arriving, arrivalKey, crossers, newAddress, PlaceName, Traveller } from './shapes.ts';
 
 export const arrival = register({
   name: 'arrival',
@@ -119,7 +110,7 @@ export const recallAsked = recordKind({
     const persons = (context.released ?? []) as readonly string[];
     if (persons.length === 0) return [];
     const told = { move: body.move, household: body.household, persons, because: 'recalled' };
-    const here = { there: log, thereName: nameOfLog(view, log) };
+    const here = { there: log, thereName: nameOfPlace(view, log) };
     return [{ kind: 'residents.moveReturned', key: body.move, to: { log: body.from }, body: { ...told, ...here } }];
   },
 });

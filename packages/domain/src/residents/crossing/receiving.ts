@@ -1,20 +1,13 @@
 /** Who is expected from another community: taken into a household here, or sent back. */
+
 import * as Type from 'typebox';
+import { divisionKey, nameOfPlace } from '../../places/index.ts';
 import { accepted, type Reaction, recordKind, refused, Uuid } from '../../records/index.ts';
 import { openRounds, presenceOf, roundsOpen, withoutPersons, withPerson } from '../roll.ts';
 import type { HouseholdState, PersonState } from '../shapes.ts';
 import { placesOf, present, standingOf } from '../spots.ts';
 import { changed, standsAt } from './expected.ts';
-import { nameOfLog } from './sending.ts';
-import {
-  type ArrivalState,
-  arrivalKey,
-  crossers,
-  divisionKey,
-  SendingBack,
-  type Traveller,
-  travellerOf,
-} from './shapes.ts';
+import { type ArrivalState, arrivalKey, crossers, SendingBack, type Traveller, travellerOf } from './shapes.ts';
 
 /** They live here now: the same persons, with what was known of them. From here on they count here. */
 export const arrivalTaken = recordKind({
@@ -73,7 +66,7 @@ export const arrivalTaken = recordKind({
     const state = view.get<ArrivalState>(arrivalKey(body.move));
     if (!state) return [];
     const told = { move: body.move, household: state.household, persons: body.persons };
-    const here = { there: log, thereName: nameOfLog(view, log) };
+    const here = { there: log, thereName: nameOfPlace(view, log) };
     return [{ kind: 'residents.moveTaken', key: body.move, to: { log: state.from }, body: { ...told, ...here } }];
   },
 });
@@ -130,7 +123,7 @@ export const takingUndone = recordKind({
     const state = view.get<ArrivalState>(arrivalKey(body.move));
     if (!state) return [];
     const told = { move: body.move, household: state.household, persons: body.persons };
-    const here = { there: log, thereName: nameOfLog(view, log) };
+    const here = { there: log, thereName: nameOfPlace(view, log) };
     return [{ kind: 'residents.moveUntaken', key: body.move, to: { log: state.from }, body: { ...told, ...here } }];
   },
 });
@@ -160,7 +153,7 @@ export const arrivalReturned = recordKind({
     if (!state) return [];
     const { move, persons, because } = body;
     const told = { move, household: state.household, persons, because };
-    const here = { there: log, thereName: nameOfLog(view, log) };
+    const here = { there: log, thereName: nameOfPlace(view, log) };
     return [{ kind: 'residents.moveReturned', key: move, to: { log: state.from }, body: { ...told, ...here } }];
   },
 });

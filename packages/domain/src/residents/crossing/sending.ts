@@ -1,29 +1,12 @@
 /** Somebody is sent on to another community, or asked back while nobody there has taken them in. */
+
 import * as Type from 'typebox';
-import {
-  accepted,
-  LogCode,
-  type Reaction,
-  recordKind,
-  refused,
-  register,
-  Uuid,
-  type View,
-} from '../../records/index.ts';
+import { divisionKey, nameOfPlace } from '../../places/index.ts';
+import { accepted, Day, LogCode, type Reaction, recordKind, refused, register, Uuid } from '../../records/index.ts';
 import { openRounds, presenceOf, roundsOpen, withoutPersons } from '../roll.ts';
 import type { HouseholdState, PersonState } from '../shapes.ts';
 import { placesOf, present, standingOf } from '../spots.ts';
-import {
-  crossers,
-  Day,
-  DepartureState,
-  departureKey,
-  divisionKey,
-  newAddress,
-  onTheWay,
-  PlaceName,
-  travellerOf,
-} from './shapes.ts';
+import { crossers, DepartureState, departureKey, newAddress, onTheWay, PlaceName, travellerOf } from './shapes.ts';
 
 export const departure = register({
   name: 'departure',
@@ -42,11 +25,6 @@ export const departure = register({
   },
   mask: (state, { sight }) => (sight.names ? state : undefined),
 });
-
-/** What a place calls itself, as its own log has it. */
-export function nameOfLog(view: View, log: string): string {
-  return view.get<{ name: string }>(divisionKey(log))?.name ?? log;
-}
 
 /** They go to another community. A decision: it is ended by asking them back, or by an answer from there. */
 export const movedAway = recordKind({
@@ -128,7 +106,7 @@ export const movedAway = recordKind({
       move: id,
       household,
       from: log,
-      fromName: nameOfLog(view, log),
+      fromName: nameOfPlace(view, log),
       toName,
       ...present({ address, on }),
     };
@@ -165,7 +143,7 @@ export const moveRecalled = recordKind({
   },
   react: ({ log, body }, view): Reaction[] => {
     const { move, household, persons, to } = body;
-    const told = { move, household, persons, from: log, fromName: nameOfLog(view, log) };
+    const told = { move, household, persons, from: log, fromName: nameOfPlace(view, log) };
     return [{ kind: 'residents.recallAsked', key: move, to: { log: to }, body: told }];
   },
 });

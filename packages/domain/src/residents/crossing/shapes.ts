@@ -5,10 +5,9 @@
  */
 import type { Static } from 'typebox';
 import * as Type from 'typebox';
-import { Instant, LogCode, personal, Uuid } from '../../records/index.ts';
+import { Day, Instant, LogCode, personal, Uuid } from '../../records/index.ts';
 import { DwellingState, type PersonState, personFields } from '../shapes.ts';
 
-export const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
 export const PlaceName = Type.String({ minLength: 1, maxLength: 80 });
 const Persons = Type.Array(Uuid, { minItems: 1, maxItems: 60 });
 export const crossers = { persons: Persons };
@@ -99,7 +98,6 @@ export type ArrivalState = Static<typeof ArrivalState>;
 
 export const departureKey = (move: string) => `departure/${move}` as const;
 export const arrivalKey = (move: string) => `arrival/${move}` as const;
-export const divisionKey = (log: string) => `division/${log}` as const;
 
 /** Whether somebody is on the way to another community, as the one they left knows it. */
 export const onTheWay = ({ state }: { state: DepartureState['persons'][number]['state'] }) =>

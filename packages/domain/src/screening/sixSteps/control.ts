@@ -2,10 +2,20 @@
  * 六管控 closes itself: a case was proposed for somebody who is followed up. Screening listens to quarantine and
  * says so in its own row; a case that turns out to be a mistake opens the step again.
  */
+
 import * as Type from 'typebox';
-import { type FactRecord, type Listener, type Reaction, recordKind, Uuid, type View } from '../../records/index.ts';
+import {
+  evidenceOf,
+  type FactRecord,
+  type Listener,
+  type Reaction,
+  recordKind,
+  Uuid,
+  type View,
+} from '../../records/index.ts';
+import { spotOfHousehold } from '../../residents/index.ts';
 import type { FollowedState } from './followUp.ts';
-import { begun, evidenceOf, spotOf } from './kinds.ts';
+import { begun } from './kinds.ts';
 import { type FollowUpState, followUpKey } from './shapes.ts';
 
 /** They are in a folder of home quarantine, or are no longer since that was a mistake. */
@@ -17,7 +27,7 @@ export const controlTold = recordKind({
   body: Type.Object({ round: Uuid, household: Uuid, person: Uuid, inCase: Type.Boolean() }),
   subjects: ({ body }) => [followUpKey(body.round, body.person)],
   reads: ({ body }) => [`household/${body.household}`],
-  context: ({ body }, view) => spotOf(body, view),
+  context: ({ body }, view) => spotOfHousehold(body.household, view),
   folds: {
     followUp: (state: FollowUpState | undefined, record, context): FollowUpState => {
       const { controlled, ...known } = begun(state, record.body, context);

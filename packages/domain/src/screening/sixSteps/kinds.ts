@@ -4,19 +4,21 @@ import { AnswerSource, isFever, MeasuringSite, Step } from '../../policy/index.t
 import {
   accepted,
   type Context,
+  evidenceOf,
   type FactRecord,
   personal,
   question,
   recordKind,
   type Standing,
   saidBy,
+  spotIn,
   Uuid,
   type View,
 } from '../../records/index.ts';
-import type { HouseholdState, PersonState } from '../../residents/index.ts';
+import { type PersonState, spotOfHousehold } from '../../residents/index.ts';
 import { AttentionReason } from '../shapes.ts';
 import type { FollowedState } from './followUp.ts';
-import { Condition, type Evidence, type FollowUpState, followUpKey, HandedTo, NotApplicable } from './shapes.ts';
+import { Condition, type FollowUpState, followUpKey, HandedTo, NotApplicable } from './shapes.ts';
 
 const about = { round: Uuid, household: Uuid, person: Uuid };
 type About = { round: string; household: string; person: string };
@@ -25,16 +27,12 @@ type About = { round: string; household: string; person: string };
 const ofOnePerson = {
   subjects: ({ body }: FactRecord<About>) => [followUpKey(body.round, body.person)],
   reads: ({ body }: FactRecord<About>) => [`household/${body.household}` as const],
-  standing: ({ body }: FactRecord<About>, view: View): Standing => spotOf(body, view),
+  standing: ({ body }: FactRecord<About>, view: View): Standing => spotOfHousehold(body.household, view),
   accept: ({ body }: FactRecord<About>, view: View) =>
     view.get<FollowUpState>(followUpKey(body.round, body.person))?.opened ? accepted : question('screening.noFollowUp'),
-  context: ({ body }: FactRecord<About>, view: View): { [name: string]: unknown } => spotOf(body, view),
+  context: ({ body }: FactRecord<About>, view: View): { [name: string]: unknown } =>
+    spotOfHousehold(body.household, view),
 };
-
-export function spotOf({ household }: Pick<About, 'household'>, view: View): Standing {
-  const { grid, building, stairwell } = view.get<HouseholdState>(`household/${household}`) ?? {};
-  return { ...(grid && { grid }), ...(building && { building }), ...(stairwell && { stairwell }) };
-}
 
 /** Where somebody lives may be learnt from whichever record knows it. */
 export function begun(
@@ -42,13 +40,17 @@ export function begun(
   { round, household, person }: About,
   context: Context,
 ): FollowUpState {
-  const { grid, building, stairwell } = context as Standing;
-  const spot = { ...(grid && { grid }), ...(building && { building }), ...(stairwell && { stairwell }) };
-  return { readings: [], handedOver: [], daily: [], taken: [], ...state, round, household, person, ...spot };
-}
-
-export function evidenceOf({ effectiveAt, by }: Pick<FactRecord, 'effectiveAt' | 'by'>, { day }: Context): Evidence {
-  return { at: effectiveAt, by, day };
+  return {
+    readings: [],
+    handedOver: [],
+    daily: [],
+    taken: [],
+    ...state,
+    round,
+    household,
+    person,
+    ...spotIn(context as Standing),
+  };
 }
 
 /** 三登记: known by name, and by a number or a document. Whether it is known, not what it is: values are sealed here. */
@@ -74,7 +76,7 @@ const followUpOpened = recordKind({
   subjects: ({ body }) => [followUpKey(body.round, body.person), `followed/${body.person}`],
   reads: ({ body }) => [`household/${body.household}`, `person/${body.person}`, `underCare/${body.person}`],
   context: ({ body }, view, { policy }) => ({
-    ...spotOf(body, view),
+    ...spotOfHousehold(body.household, view),
     plan: policy.followUp.steps.map(({ step, owner, dueHours }) => ({ step, owner, dueHours })),
     trackingDays: policy.followUp.trackingDays,
     recheckMinutes: policy.fever.recheckMinutes,
@@ -131,7 +133,7 @@ const temperatureTaken = recordKind({
   ),
   ...ofOnePerson,
   context: (record, view, around) => ({
-    ...spotOf(record.body, view),
+    ...spotOfHousehold(record.body.household, view),
     fever: isFever(saidBy(record, around).celsius as number, around.policy, record.body.site),
     recheckMinutes: around.policy.fever.recheckMinutes,
   }),
@@ -217,7 +219,7 @@ const personRegistered = recordKind({
   body: Type.Object(about),
   subjects: ({ body }) => [followUpKey(body.round, body.person)],
   reads: ({ body }) => [`household/${body.household}`],
-  context: ({ body }, view) => spotOf(body, view),
+  context: ({ body }, view) => spotOfHousehold(body.household, view),
   folds: {
     followUp: (state: FollowUpState | undefined, record, context): FollowUpState => {
       const known = begun(state, record.body, context);

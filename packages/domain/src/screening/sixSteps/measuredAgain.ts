@@ -5,9 +5,9 @@
  * makes no difference, and nobody sees it unless something opens.
  */
 import type { PolicyProfile } from '../../policy/index.ts';
-import type { Context, FactRecord, SubjectKey } from '../../records/index.ts';
+import { type Context, evidenceOf, type FactRecord, type SubjectKey } from '../../records/index.ts';
 import type { PersonAnswer } from '../shapes.ts';
-import { begun, evidenceOf } from './kinds.ts';
+import { begun } from './kinds.ts';
 import { type FollowUpState, followUpKey } from './shapes.ts';
 
 type Asked = { round: string; household: string; answers: readonly PersonAnswer[] };

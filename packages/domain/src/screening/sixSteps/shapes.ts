@@ -8,7 +8,7 @@
 import type { Static } from 'typebox';
 import * as Type from 'typebox';
 import { MeasuringSite, Step, StepPlan } from '../../policy/index.ts';
-import { Instant, personal, Uuid } from '../../records/index.ts';
+import { Evidence, evidence, personal, Uuid } from '../../records/index.ts';
 import { AttentionReason } from '../shapes.ts';
 
 /** Why a step does not apply: a closed list, never free text. */
@@ -40,11 +40,6 @@ export type HandedTo = Static<typeof HandedTo>;
 /** How somebody is today, in their own words: observed or told, and never a diagnosis. */
 export const Condition = Type.Union([Type.Literal('well'), Type.Literal('same'), Type.Literal('worse')]);
 export type Condition = Static<typeof Condition>;
-
-/** Who recorded something, and when. */
-const evidence = { at: Instant, by: Type.String(), day: Type.String() };
-const Evidence = Type.Object(evidence);
-export type Evidence = Static<typeof Evidence>;
 
 const Reading = Type.Object({
   ...evidence,

@@ -1,7 +1,9 @@
 /** What a follow-up's records add up to: which of its six steps is closed by what, and which one only asks. */
+
 import type { Role } from '../../access/index.ts';
 import { type Step, steps } from '../../policy/index.ts';
-import type { Evidence, FollowUpState, NotApplicable, Reading } from './shapes.ts';
+import type { Evidence } from '../../records/index.ts';
+import type { FollowUpState, NotApplicable, Reading } from './shapes.ts';
 
 const hourMs = 3_600_000;
 const minuteMs = 60_000;
