@@ -27,12 +27,12 @@ test('P160 sixty leads are taken in as they were sent; one is answered at the do
   const panel = page.locator('[data-detail]');
   await expect(panel).toContainText('湖北恩施利川');
   await panel.getByRole('combobox', { name: '派给谁' }).click();
-  await page.locator('.ant-select-dropdown:visible').getByText('网格员', { exact: false }).first().click();
+  await page.locator('.ant-select-dropdown:visible').getByText('楼栋长', { exact: false }).first().click();
   await expect(panel).toContainText('待核查');
   expect(await faultsOf(page)).toEqual([]);
 
   const phone = await browser.newContext({ viewport: phoneScreen, isMobile: true, hasTouch: true, locale: 'zh-CN' });
-  await lend(phone, house.address, await callerBy(house.signIn.gridWorker ?? ''));
+  await lend(phone, house.address, await callerBy(house.signIn.buildingLead ?? ''));
   const door = await phone.newPage();
   await door.goto(`${house.address}/door/today`);
   await readyForOffline(door);
