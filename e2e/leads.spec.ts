@@ -22,7 +22,8 @@ test('P160 sixty leads are taken in as they were sent; one is answered at the do
   await expect(page.getByRole('main')).toContainText('60 人');
   expect(await faultsOf(page)).toEqual([]);
   await page.getByRole('button', { name: '记下 60 条' }).click();
-  await expect(page.locator('.ant-table-row').first()).toBeVisible();
+  // Sixty records and their answers: a slow machine takes its time.
+  await expect(page.locator('.ant-table-row').first()).toBeVisible({ timeout: 60_000 });
   await page.locator('.ant-table-row').filter({ hasText: '郝雪宇' }).click();
   const panel = page.locator('[data-detail]');
   await expect(panel).toContainText('湖北恩施利川');
