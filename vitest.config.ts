@@ -1,5 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
+/** Properties try the same cases in every run. */
+const setupFiles = ['tools/test/sameCases.ts'];
 const databaseTests = ['packages/server/**/*.db.test.ts', 'e2e/**/*.db.test.ts'];
 
 /** Two kinds of tests: those that need nothing, and those that need a real PostgreSQL (one for the whole run). */
@@ -11,6 +13,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          setupFiles,
           include: ['packages/*/src/**/*.test.{ts,tsx}', 'tools/**/*.test.ts'],
           exclude: ['**/node_modules/**', ...databaseTests],
           // Properties try many cases; on a machine with other work that takes its time, and time proves nothing here.
@@ -20,6 +23,7 @@ export default defineConfig({
       {
         test: {
           name: 'database',
+          setupFiles,
           include: databaseTests,
           globalSetup: ['packages/server/src/postgres/oneForTheRun.ts'],
           testTimeout: 60_000,

@@ -342,6 +342,11 @@ const step: fc.Arbitrary<Step> = fc.record({
   settles: fc.boolean(),
 });
 
+/**
+ * Known gap, found by drawing other cases: sent on, sent by a second desk, called back, moved by an old record within the
+ * place they left, sent once more before any of it arrived: two of three are expected anywhere (seed -1746214403, path
+ * 6:1:2:2:2:2:3:3:4:4:4:4:4:4:4). Nobody counts twice: the third stays on the way, and no desk expects them.
+ */
 test('P45 after any sending, taking in, sending back, calling back and undoing, each person counts once or is on the way', {
   timeout: 240_000,
 }, async () => {
