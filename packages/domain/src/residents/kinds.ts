@@ -20,7 +20,7 @@ const HouseholdPhone = Type.Optional(personal('household', Type.String({ maxLeng
 
 const household = register({
   name: 'household',
-  version: 3,
+  version: 4,
   schema: HouseholdState,
   standing: spotOf,
   parent: (state) => state.building || undefined,
@@ -39,7 +39,7 @@ const household = register({
 
 const person = register({
   name: 'person',
-  version: 4,
+  version: 5,
   schema: PersonState,
   standing: spotOf,
   parent: (state) => state.household,

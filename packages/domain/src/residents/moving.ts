@@ -40,11 +40,15 @@ export const personMoved = recordKind({
     ...(awayFrom(view.get<PersonState>(`person/${body.person}`)) && { away: true }),
   }),
   folds: {
-    household: (state: HouseholdState | undefined, { body }, context, id): HouseholdState =>
-      id === body.household && !context.away
+    // Said of somebody who was on the way: the desk is asked, and nobody is moved, though they may have come back since.
+    household: (state: HouseholdState | undefined, { body }, context, id): HouseholdState => {
+      if (context.away) return withoutPersons(state, id, [], context);
+      return id === body.household
         ? withPerson(state, id, body.person, context)
-        : withoutPersons(state, id, [body.person], { day: context.day, rounds: context.rounds }),
+        : withoutPersons(state, id, [body.person], { day: context.day, rounds: context.rounds });
+    },
     person: (state: PersonState | undefined, { body }, context): PersonState => {
+      if (context.away && state) return state;
       const { grid, building, stairwell } = context as Partial<HouseholdState>;
       const { person, household } = body;
       return { ...backAgain(state), ...present({ grid, building, stairwell }), person, household };

@@ -342,11 +342,19 @@ const step: fc.Arbitrary<Step> = fc.record({
   settles: fc.boolean(),
 });
 
-/**
- * Known gap, found by drawing other cases: sent on, sent by a second desk, called back, moved by an old record within the
- * place they left, sent once more before any of it arrived: two of three are expected anywhere (seed -1746214403, path
- * 6:1:2:2:2:2:3:3:4:4:4:4:4:4:4). Nobody counts twice: the third stays on the way, and no desk expects them.
- */
+/** What this property has found before is asked every time. */
+const found: [Step[]][] = [
+  // Sent, called back and moved by an old record within the place they left, before any of it arrived.
+  [
+    [
+      { does: 'send', from: 0, to: 1, who: 0, settles: false },
+      { does: 'recall', from: 0, to: 0, who: 0, settles: false },
+      { does: 'again', from: 0, to: 0, who: 0, settles: false },
+      { does: 'send', from: 0, to: 0, who: 0, settles: false },
+    ],
+  ],
+];
+
 test('P45 after any sending, taking in, sending back, calling back and undoing, each person counts once or is on the way', {
   timeout: 240_000,
 }, async () => {
@@ -366,7 +374,7 @@ test('P45 after any sending, taking in, sending back, calling back and undoing, 
       }
       await conserved();
     }),
-    { numRuns: Number(process.env.FUZZ_RUNS ?? 12) },
+    { numRuns: Number(process.env.FUZZ_RUNS ?? 12), examples: found },
   );
   // The property says nothing where nothing happens.
   expect(accepted).toBeGreaterThan(2);
