@@ -14,7 +14,9 @@ import {
   question,
   recordKind,
   register,
+  type Standing,
   saidBy,
+  spotIn,
   Uuid,
 } from '../records/index.ts';
 import { slotAt } from './alarms.ts';
@@ -112,8 +114,8 @@ export const checked = recordKind({
     },
     checkDay: (state: CheckDayState | undefined, record, context): CheckDayState => {
       const { case: id, household, day, way, persons } = record.body;
-      const { grid, building, stairwell, slot } = context as unknown as Partial<CheckDayState> & { slot: CheckSlot };
-      const spot = { ...(grid && { grid }), ...(building && { building }), ...(stairwell && { stairwell }) };
+      const { slot } = context as unknown as { slot: CheckSlot };
+      const spot = spotIn(context as Standing);
       const { effectiveAt: at, by } = record;
       const told = persons.map((one) => ({ ...one, at, by, way, slot }));
       return { case: id, household, day, ...spot, readings: [...(state?.readings ?? []), ...told] };

@@ -7,7 +7,19 @@
 import type { Static } from 'typebox';
 import * as Type from 'typebox';
 import { PriorityReason } from '../policy/index.ts';
-import { accepted, Day, Instant, personal, recordKind, refused, register, Uuid, type View } from '../records/index.ts';
+import {
+  accepted,
+  Day,
+  Instant,
+  personal,
+  recordKind,
+  refused,
+  register,
+  type Standing,
+  spotIn,
+  Uuid,
+  type View,
+} from '../records/index.ts';
 import { spotOfHousehold } from './spots.ts';
 
 export const PriorityEnd = Type.Union([
@@ -86,8 +98,7 @@ export const priorityListed = recordKind({
   folds: {
     priority: (state: PriorityState | undefined, { body, by, effectiveAt }, context): PriorityState => {
       const { household, ...told } = body;
-      const { grid, building, stairwell } = context as Partial<PriorityState>;
-      const spot = { ...(grid && { grid }), ...(building && { building }), ...(stairwell && { stairwell }) };
+      const spot = spotIn(context as Standing);
       const listed = { ...told, listedBy: by, listedAt: effectiveAt };
       return { ...state, household, ...spot, persons: [...others(state, body.person), listed] };
     },

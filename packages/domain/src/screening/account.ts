@@ -3,7 +3,7 @@
  * The rule of the whole product stands in `endOf`: who is covered, and who stays on somebody's list.
  */
 import type { AnswerSource } from '../policy/index.ts';
-import { type Context, type FactRecord, isSealed, type Standing } from '../records/index.ts';
+import { type Context, type FactRecord, isSealed, spotIn } from '../records/index.ts';
 import { anyNeedsSomebody, latestOwn } from './ownAnswers.ts';
 import {
   answeredFor,
@@ -49,7 +49,7 @@ export function notYetVisited(
   return {
     round,
     household,
-    ...standing(context),
+    ...spotIn(context),
     end: 'notYet',
     persons: withOccupants([], context.occupants),
     added: context.added,
@@ -91,7 +91,7 @@ export function accountFor(
   const settledOn = covered(end) ? (covered(known.end) && settledBefore) || context.day : undefined;
   return {
     ...kept,
-    ...standing(known.rehoused?.to ?? context),
+    ...spotIn(known.rehoused?.to ?? context),
     end,
     ...(emptied && { emptied }),
     ...(settledOn !== undefined && { settledOn }),
@@ -201,10 +201,6 @@ function weighOne(answer: PersonAnswer, context: Settling): PersonAccount {
     (answer.awayAt !== undefined && answer.awayAt !== 'unknown') ||
     (answer.whereabouts !== undefined && (isSealed(answer.whereabouts) || answer.whereabouts !== ''));
   return { ...answer, settled: settles.includes(answer.source) && whereKnown };
-}
-
-function standing({ grid, building, stairwell }: Standing) {
-  return { ...(grid && { grid }), ...(building && { building }), ...(stairwell && { stairwell }) };
 }
 
 function plus(counts: { [day: string]: number }, day: string, by: number): { [day: string]: number } {

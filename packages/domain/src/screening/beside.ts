@@ -10,6 +10,7 @@ import {
   type Listener,
   recordKind,
   type SubjectKey,
+  spotIn,
   Uuid,
   type View,
 } from '../records/index.ts';
@@ -116,8 +117,7 @@ const householdRehoused = recordKind({
   context: (record, view, { policy }) => asItWas(record, view, policy.screening.settlesVacant),
   folds: {
     coverage: (state: CoverageState | undefined, record, context): CoverageState => {
-      const { grid, building, stairwell } = context as unknown as Pinned;
-      const from = { ...(grid && { grid }), ...(building && { building }), ...(stairwell && { stairwell }) };
+      const from = spotIn(context as unknown as Pinned);
       return rehoused(rowOf(state, record, context), from, record.body.to);
     },
   },

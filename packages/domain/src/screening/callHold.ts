@@ -4,8 +4,18 @@
  */
 import type { Static } from 'typebox';
 import * as Type from 'typebox';
-import { type Area, accepted, type Context, Instant, question, recordKind, register, Uuid } from '../records/index.ts';
-import type { HouseholdState } from '../residents/index.ts';
+import {
+  type Area,
+  accepted,
+  Instant,
+  question,
+  recordKind,
+  register,
+  type Standing,
+  spotIn,
+  Uuid,
+} from '../records/index.ts';
+import { spotOfHousehold } from '../residents/index.ts';
 import type { CoverageState } from './shapes.ts';
 
 const CallBody = Type.Object({ round: Uuid, household: Uuid }, { additionalProperties: false });
@@ -36,14 +46,6 @@ export function callHoldKey(round: string, household: string) {
   return `callHold/${round}:${household}` as const;
 }
 
-type Where = Pick<CallHoldState, 'grid' | 'building' | 'stairwell'>;
-
-const standing = (household: HouseholdState | undefined): Where => ({
-  ...(household?.grid && { grid: household.grid }),
-  ...(household && { building: household.building }),
-  ...(household?.stairwell && { stairwell: household.stairwell }),
-});
-
 /** Somebody took up the receiver for this household. */
 const callBegun = recordKind({
   name: 'screening.callBegun',
@@ -53,22 +55,20 @@ const callBegun = recordKind({
   body: CallBody,
   subjects: ({ body }) => [callHoldKey(body.round, body.household)],
   reads: ({ body }) => [`household/${body.household}`],
-  standing: ({ body }, view) => standing(view.get<HouseholdState>(`household/${body.household}`)),
+  standing: ({ body }, view) => spotOfHousehold(body.household, view),
   accept: ({ body }, view) =>
     view.get(`household/${body.household}`) ? accepted : question('residents.unknownHousehold'),
   context: ({ body }, view, { policy }) => ({
-    ...standing(view.get<HouseholdState>(`household/${body.household}`)),
+    ...spotOfHousehold(body.household, view),
     holdMinutes: policy.calls.holdMinutes,
   }),
   folds: {
     callHold: (state: CallHoldState | undefined, { body, by, effectiveAt }, context): CallHoldState => {
       if (state && state.by !== by && state.until > effectiveAt) return state;
-      const { grid, building, stairwell, holdMinutes } = context as Context & Where & { holdMinutes: number };
+      const { holdMinutes } = context as unknown as { holdMinutes: number };
       return {
         ...body,
-        ...(grid && { grid }),
-        ...(building && { building }),
-        ...(stairwell && { stairwell }),
+        ...spotIn(context as Standing),
         by,
         at: effectiveAt,
         until: effectiveAt + holdMinutes * 60_000,
@@ -86,15 +86,13 @@ const callEnded = recordKind({
   body: CallBody,
   subjects: ({ body }) => [callHoldKey(body.round, body.household)],
   reads: ({ body }) => [`household/${body.household}`],
-  standing: ({ body }, view) => standing(view.get<HouseholdState>(`household/${body.household}`)),
-  context: ({ body }, view) => standing(view.get<HouseholdState>(`household/${body.household}`)),
+  standing: ({ body }, view) => spotOfHousehold(body.household, view),
+  context: ({ body }, view) => spotOfHousehold(body.household, view),
   folds: {
     callHold: (state: CallHoldState | undefined, { body, by, effectiveAt }, context): CallHoldState => {
       if (state) return state.by === by ? { ...state, until: Math.min(state.until, effectiveAt) } : state;
       // The end arrived and its beginning not yet: nobody has it in hand, until that is folded before this.
-      const { grid, building, stairwell } = context as Context & Where;
-      const where = { ...(grid && { grid }), ...(building && { building }), ...(stairwell && { stairwell }) };
-      return { ...body, ...where, by, at: effectiveAt, until: effectiveAt };
+      return { ...body, ...spotIn(context as Standing), by, at: effectiveAt, until: effectiveAt };
     },
   },
 });

@@ -2,7 +2,7 @@
 
 import type { Static } from 'typebox';
 import * as Type from 'typebox';
-import { type Listener, recordKind, Uuid } from '../records/index.ts';
+import { type Listener, recordKind, spotIn, Uuid } from '../records/index.ts';
 import type { HouseholdState } from '../residents/index.ts';
 import { notYetVisited } from './account.ts';
 import type { OpenRounds } from './round.ts';
@@ -26,9 +26,7 @@ function change(name: string, next: (known: Listed, person: string) => Listed) {
     reads: (record) => [`household/${record.body.household}`],
     context: (record, view) => {
       const household = view.get<HouseholdState>(`household/${record.body.household}`);
-      const { grid, building, stairwell, persons } = household ?? {};
-      const spot = { ...(grid && { grid }), ...(building && { building }), ...(stairwell && { stairwell }) };
-      return { ...spot, occupants: persons ?? [], listed: household !== undefined };
+      return { ...spotIn(household ?? {}), occupants: household?.persons ?? [], listed: household !== undefined };
     },
     folds: {
       coverage: (state: CoverageState | undefined, record, context): CoverageState => {

@@ -13,6 +13,7 @@ import {
   recordKind,
   refused,
   register,
+  spotIn,
   Uuid,
   type View,
 } from '../records/index.ts';
@@ -201,8 +202,8 @@ const householdAdded = recordKind({
   folds: {
     coverage: (state: CoverageState | undefined, { body, effectiveAt }, context): CoverageState => {
       const pinned = context as unknown as Parameters<typeof notYetVisited>[2];
-      const { grid, building, stairwell, occupants } = pinned;
-      const where = { ...(grid && { grid }), ...(building && { building }), ...(stairwell && { stairwell }) };
+      const { occupants } = pinned;
+      const where = spotIn(pinned);
       const unvisited = { ...where, occupants: [], added: true, listed: true };
       // Where a visit came before the listing, the row learns now where it stands and who else lives there.
       const known = state ? { ...where, ...state } : notYetVisited(body.round, body.household, unvisited);

@@ -15,6 +15,7 @@ import {
   refused,
   register,
   type SubjectKey,
+  spotIn,
   Uuid,
 } from '../records/index.ts';
 import type { HouseholdState } from '../residents/index.ts';
@@ -147,12 +148,10 @@ const drawn = recordKind({
 
 function pinnedFrom(row: CoverageState | undefined): Pinned {
   if (!row) return {};
-  const { grid, building, stairwell, lastBy, lastVisitAt: at, end } = row;
+  const { lastBy, lastVisitAt: at, end } = row;
   const persons = row.persons.map(({ person, state }) => ({ person, state }));
   return {
-    ...(grid && { grid }),
-    ...(building && { building }),
-    ...(stairwell && { stairwell }),
+    ...spotIn(row),
     ...(lastBy && { firstBy: lastBy }),
     first: { end, persons, ...(at !== undefined && { at }) },
   };
