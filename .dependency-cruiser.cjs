@@ -1,7 +1,8 @@
 /** Who may know whom. The reasons stand in ARCHITECTURE.md; every rule here says what to do instead. */
 
 /** The subjects of the work: one folder each, by the same name on every floor. */
-const areas = 'places|residents|screening|leads|quarantine|gates|workforce|notices|care|premises|ledgers';
+const areas =
+  'places|residents|screening|leads|contacts|returns|quarantine|gates|workforce|notices|care|premises|ledgers';
 const faces = 'door|gate|desk|command|resident';
 const tests = '\\.test\\.tsx?$|/testing/|/testing\\.ts$|/oneForTheRun\\.ts$';
 const stores = '^packages/server/src/engine/|\\.(view|store)\\.ts$';

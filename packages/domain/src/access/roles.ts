@@ -47,6 +47,12 @@ type Line = {
 const atTheDoor = [
   'contacts.attempted',
   'leads.verified',
+  'returns.noted',
+  'returns.advised',
+  'returns.foretold',
+  'returns.back',
+  'returns.registered',
+  'returns.closed',
   'screening.visited',
   'screening.callBegun',
   'screening.callEnded',
@@ -67,6 +73,7 @@ const atTheDoor = [
 ];
 /** For those who see who is ill. */
 const followingUp = [
+  'returns.settled',
   'screening.temperatureTaken',
   'screening.handedOver',
   'screening.followedUp',

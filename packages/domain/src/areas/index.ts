@@ -7,6 +7,7 @@ import { policyArea } from '../policy/index.ts';
 import { quarantine } from '../quarantine/index.ts';
 import { catalogueOf, corrections } from '../records/index.ts';
 import { residents } from '../residents/index.ts';
+import { returns } from '../returns/index.ts';
 import { screening } from '../screening/index.ts';
 import { workforce } from '../workforce/index.ts';
 
@@ -18,6 +19,7 @@ export const areas = [
   screening,
   leads,
   contacts,
+  returns,
   quarantine,
   workforce,
   notices,

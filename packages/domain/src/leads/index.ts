@@ -7,7 +7,6 @@ import { lead, leadBatch } from './register.ts';
 export { isOverdue, leadDueAt, resultOf, type Stage, stageOf } from './clock.ts';
 export { type Linked, linksOf } from './links.ts';
 export { type LeadRead, type LeadsRead, readLeads } from './reading/readLeads.ts';
-export { hourOf } from './register.ts';
 export { LeadBatchState, LeadResult, LeadSource, LeadState, leadBatchKey, leadKey } from './shapes.ts';
 
 export const leads: Area = {

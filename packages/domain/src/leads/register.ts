@@ -1,5 +1,5 @@
 /** The registers of leads: seen by those on duty for health, and by whoever was asked to go there. */
-import { type Measure, register } from '../records/index.ts';
+import { hourOf, type Measure, register } from '../records/index.ts';
 import { leadDueAt, resultOf, stageOf } from './clock.ts';
 import { LeadBatchState, LeadState } from './shapes.ts';
 
@@ -39,11 +39,6 @@ function measure(state: LeadState): Measure[] {
   const result = resultOf(state);
   if (result) found.push({ scope, name: `result.${result.result}`, day: result.day, value: 1, at });
   return found;
-}
-
-/** `2020-01-27T10`: the hour (UTC) at whose end the work is overdue at the latest. */
-export function hourOf(at: number): string {
-  return new Date(Math.ceil(at / 3_600_000) * 3_600_000).toISOString().slice(0, 13);
 }
 
 /** A file as an office sent it. */

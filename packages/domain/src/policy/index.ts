@@ -2,3 +2,5 @@ export { ContactPolicy, Rung } from './contactLadder.ts';
 export * from './kinds.ts';
 export * from './observation.ts';
 export * from './profile.ts';
+export * from './returns.ts';
+export * from './riskAreas.ts';

@@ -6,9 +6,10 @@
 import type { Static } from 'typebox';
 import * as Type from 'typebox';
 import { Role } from '../access/index.ts';
-import { Day } from '../records/index.ts';
 import { ContactPolicy, contactSources, firstContacts } from './contactLadder.ts';
 import { firstObservation, ObservationPolicy, observationSources } from './observation.ts';
+import { firstReturns, ReturnsPolicy, returnSources } from './returns.ts';
+import { RiskArea } from './riskAreas.ts';
 
 /** Where an answer comes from. Which of them settle what is the policy's word. */
 export const AnswerSource = Type.Union([
@@ -58,15 +59,6 @@ export const StepPlan = Type.Object({
   dueHours: Type.Number({ minimum: 0, maximum: 336 }),
 });
 export type StepPlan = Static<typeof StepPlan>;
-
-/** An area that counts as one of risk from a day on; lists change, and are asked as of a day. */
-export const RiskArea = Type.Object({
-  code: Type.String({ minLength: 1, maxLength: 40 }),
-  name: Text,
-  level: Type.Union([Type.Literal('high'), Type.Literal('medium')]),
-  from: Day,
-  until: Type.Optional(Day),
-});
 
 /** Why somebody is to be watched first (重点人员). */
 export const PriorityReason = Type.Union([
@@ -135,6 +127,7 @@ export const PolicyProfile = Type.Object({
     verifyHours: Type.Number({ minimum: 0, maximum: 336 }),
   }),
   contacts: ContactPolicy,
+  returns: ReturnsPolicy,
   observation: ObservationPolicy,
   sync: Type.Object({
     /** Days that a signed-in phone works without contact. */
@@ -204,6 +197,7 @@ export const firstProfile: PolicyProfile = {
   },
   leads: { assignHours: 2, verifyHours: 12 },
   contacts: firstContacts,
+  returns: firstReturns,
   observation: firstObservation,
   sync: { leaseDays: 7, quietHours: 12, heldAfterDays: 14, aheadMinutes: 10 },
   files: { voiceSeconds: 15 },
@@ -211,6 +205,7 @@ export const firstProfile: PolicyProfile = {
   sources: {
     ...contactSources,
     ...observationSources,
+    ...returnSources,
     'screening.questions': 'Beibei newspaper page, February 2020: the three questions asked at every door',
     'screening.settles': 'Fangxian proposal: a household speaks for its members; a neighbour does not',
     'screening.nextTryHours': 'Fangxian proposal',

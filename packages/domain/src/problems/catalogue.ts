@@ -52,6 +52,14 @@ export const problems = {
     en: 'Nobody waits for this to be taken on; perhaps somebody has.',
   },
   // Leads.
+  'returns.arrivesLater': {
+    zh: '到达日期 {day} 还没到，已原样记下，请核对。',
+    en: 'The day of arrival, {day}, is yet to come. It is kept as told; please check it.',
+  },
+  'returns.leftAfterArriving': {
+    zh: '离开日期在到达日期之后，已原样记下，请核对。',
+    en: 'They are said to have left after they arrived. It is kept as told; please check the dates.',
+  },
   'leads.unknown': {
     zh: '还没有这条线索，记录已收下，请社区核对。',
     en: 'There is no such lead yet. The record is kept; the community should look.',

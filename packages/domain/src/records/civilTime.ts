@@ -43,3 +43,8 @@ const askedOffset = keptByQuarter((at, zone): number => {
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
   return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(at / 1000) * 1000;
 });
+
+/** `2020-01-27T10`: the hour (UTC) at whose end the work is overdue at the latest. As the day of a tally, so that what is late is a sum and no clock is recorded. */
+export function hourOf(at: number): string {
+  return new Date(Math.ceil(at / 3_600_000) * 3_600_000).toISOString().slice(0, 13);
+}

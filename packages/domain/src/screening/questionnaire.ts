@@ -5,7 +5,7 @@
 
 import type { Static } from 'typebox';
 import * as Type from 'typebox';
-import type { PolicyProfile } from '../policy/index.ts';
+import { type PolicyProfile, wasAtRisk } from '../policy/index.ts';
 import { Day } from '../records/index.ts';
 
 const Code = Type.String({ pattern: '^[a-z0-9][a-z0-9-]{0,39}$' });
@@ -122,20 +122,5 @@ export function needsSomebody(
   if (rule.rule === 'oneOf') return rule.choices.includes(value as string);
   if (rule.rule === 'onOrAfter') return (value as string) >= rule.day;
   if (rule.rule === 'anything') return true;
-  return wasAtRisk(value as AreaVisited, asOf);
-}
-
-/** Whether the area was at risk when somebody was last there; where the day is unknown, at any day that counts. */
-function wasAtRisk({ area, on }: AreaVisited, { day, policy }: { day: string; policy: PolicyProfile }): boolean {
-  const { riskAreas, riskLookbackDays } = policy.screening;
-  const first = dayBefore(day, riskLookbackDays);
-  return riskAreas.some(({ code, from, until }) => {
-    if (code !== area) return false;
-    if (on === undefined) return from <= day && (until === undefined || until >= first);
-    return on >= first && from <= on && (until === undefined || on <= until);
-  });
-}
-
-function dayBefore(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10);
+  return wasAtRisk(value as AreaVisited, asOf.day, asOf.policy.screening);
 }

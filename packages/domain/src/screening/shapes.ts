@@ -2,7 +2,7 @@
 
 import type { Static } from 'typebox';
 import * as Type from 'typebox';
-import { AnswerSource } from '../policy/index.ts';
+import { AnswerSource, AwayPlace } from '../policy/index.ts';
 import { Day, Instant, personal, Uuid } from '../records/index.ts';
 import { Arrival, Departure } from '../residents/index.ts';
 import { HouseholdsOwn, PersonsOwn } from './ownAnswers.ts';
@@ -108,16 +108,6 @@ export const AttentionReason = Type.Union([
   Type.Literal('answer'),
 ]);
 export type AttentionReason = Static<typeof AttentionReason>;
-
-export const AwayPlace = Type.Union([
-  Type.Literal('district'),
-  Type.Literal('city'),
-  Type.Literal('elsewhere'),
-  Type.Literal('riskArea'),
-  Type.Literal('abroad'),
-  Type.Literal('unknown'),
-]);
-export type AwayPlace = Static<typeof AwayPlace>;
 
 /** What was learnt of one person. Reasons and temperature are health: sealed with the person. */
 export const PersonAnswer = Type.Object(

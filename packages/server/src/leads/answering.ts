@@ -1,7 +1,9 @@
 /** The list of leads goes back as it came: the office's own file, with what was found written into its own columns. */
 import { type LeadResult, type LeadState, resultOf, stageOf } from '@fangxian/domain/leads';
 import { civilDay } from '@fangxian/domain/records';
-import { plain, type Sheet, sharedStringsIn, sheetIn, unzip, zip } from '../screening/index.ts';
+import { plain } from '../forms/form.ts';
+import { type Sheet, sharedStringsIn, sheetIn } from '../forms/sheet.ts';
+import { unzip, zip } from '../forms/unzip.ts';
 
 const results: { readonly [result in LeadResult]: string } = {
   true: '属实',

@@ -12,6 +12,8 @@ import type { Engine } from '../engine/engine.ts';
 import { recordLook } from '../engine/log/looks.store.ts';
 import { atDesk } from '../exchange/desk.routes.ts';
 import { LogParams } from '../exchange/sync.routes.ts';
+import { asWorkbook, workbookType } from '../forms/leaving.ts';
+import { fileNameIn } from '../http/fileName.ts';
 import { problem } from '../http/problem.ts';
 import { signedIn } from '../http/signedIn.ts';
 import { takingFiles } from '../http/takingFiles.ts';
@@ -24,8 +26,7 @@ import { figuresTold } from './figures.ts';
 import { leadsFound } from './figures.view.ts';
 
 const largestFile = 8 * 1024 * 1024;
-const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-const fileTypes = ['application/octet-stream', workbook, 'text/csv'];
+const fileTypes = ['application/octet-stream', workbookType, 'text/csv'];
 
 /** @param salt the secret with which a roster's persons are named (`derivedFrom(masterKey, 'roster ids')`, hex) */
 export function leadRoutes(app: FastifyInstance, engine: Engine, salt: string): void {
@@ -61,7 +62,7 @@ export function leadRoutes(app: FastifyInstance, engine: Engine, salt: string): 
         const bytes = bytesOf(request);
         if (!bytes) return problem(reply, 422, 'roster.empty');
         const { log } = asked;
-        const fileName = fileNameIn(request.headers['x-file-name']);
+        const fileName = fileNameIn(request);
         const batch = batchOf(log, bytes);
         const { zone } = await policyIn(database, log);
         const known = await knownRoster(engine, log, async () => {
@@ -101,12 +102,7 @@ export function leadRoutes(app: FastifyInstance, engine: Engine, salt: string): 
         // Whole names leave the house: that they did is on record before they do.
         const look = { at: now(), by: signed.member, what: 'leads.answer', purpose: '', rows: answered.filled };
         await recordLook(database, log, look);
-        return reply
-          .header('x-row-count', answered.filled)
-          .header('x-no-compression', 'true')
-          .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(answerName(request))}`)
-          .type(workbook)
-          .send(answered.file);
+        return asWorkbook(reply, answerName(request), answered.filled).send(answered.file);
       },
     );
   });
@@ -142,15 +138,6 @@ function batchOf(log: string, bytes: Buffer): string {
 }
 
 function answerName(request: FastifyRequest): string {
-  const name = fileNameIn(request.headers['x-file-name']).replace(/\.[^.]*$/, '');
-  return `${name || '线索核查'} 已核查.xlsx`;
-}
-
-function fileNameIn(header: string | string[] | undefined): string {
-  const told = typeof header === 'string' ? header : '';
-  try {
-    return decodeURIComponent(told).slice(0, 200);
-  } catch {
-    return told.slice(0, 200);
-  }
+  const name = fileNameIn(request).replace(/\.[^.]*$/, '');
+  return `${name || '线索核查'} 已核查`;
 }

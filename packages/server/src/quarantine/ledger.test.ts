@@ -5,7 +5,7 @@ import type { CasePerson, CaseState } from '@fangxian/domain/quarantine';
 import type { HouseholdState, PersonState } from '@fangxian/domain/residents';
 import exceljs from 'exceljs';
 import { expect, test } from 'vitest';
-import { masked, whole } from '../screening/index.ts';
+import { masked, whole } from '../forms/masking.ts';
 import { fillCaseLedger } from './ledger.ts';
 import type { CaseLine } from './ledger.view.ts';
 

@@ -1,7 +1,7 @@
 /** 居家隔离人员台账, in the office's own form: its headings, widths and dress stay, and each person is one row. */
 import { currentTerm, dueOn, isPaperDone, phaseOf } from '@fangxian/domain/quarantine';
-import type { Showing } from '../screening/index.ts';
-import { plain, type Sheet, sharedStringsIn, sheetIn, unzip, zip } from '../screening/index.ts';
+import { type FormValue, filledForm, plain } from '../forms/form.ts';
+import type { Showing } from '../forms/masking.ts';
 import type { CaseLedger, CaseLine } from './ledger.view.ts';
 
 type Filling = {
@@ -10,7 +10,7 @@ type Filling = {
   readonly ledger: CaseLedger;
   readonly number: number;
 };
-type Value = string | number | undefined;
+type Value = FormValue;
 
 const phases = {
   ...{ proposed: '待落实', informed: '已告知', pledged: '已承诺', underObservation: '观察中' },
@@ -111,33 +111,13 @@ export function fillCaseLedger(
   ledger: CaseLedger,
   how: Pick<Filling, 'show' | 'members'>,
 ): Buffer | undefined {
-  const parts = unzip(form);
-  const name = 'xl/worksheets/sheet1.xml';
-  const shared = sharedStringsIn(parts?.get('xl/sharedStrings.xml')?.toString('utf8') ?? '');
-  const sheet = parts && sheetIn(parts.get(name)?.toString('utf8') ?? '', shared);
-  const headings = sheet && headingsOf(sheet);
-  if (!parts || !sheet || !headings) return undefined;
-  for (let row = 1; row < headings.row; row++) {
-    if (/^单位[:：]\s*$/.test(sheet.text(row, 1))) sheet.set(row, 1, `${sheet.text(row, 1).trim()}${ledger.community}`);
-  }
-  inOrder(ledger.lines).forEach((line, at) => {
-    for (const [column, value] of headings.columns) {
-      const told = value(line, { ...how, ledger, number: at + 1 });
-      if (told !== undefined) sheet.set(headings.row + 1 + at, column, told);
-    }
-  });
-  parts.set(name, Buffer.from(sheet.xml()));
-  return zip(parts);
-}
-
-function headingsOf(sheet: Sheet) {
-  for (let row = 1; row <= Math.min(20, sheet.lastRow); row++) {
-    const found = Array.from({ length: sheet.lastColumn }, (_, i) => i + 1).flatMap((column) => {
-      const heading = sheet.text(row, column).replace(/[\s★†]/g, '');
-      const known = columns.find(([pattern]) => pattern.test(heading));
-      return known ? [[column, known[1]] as const] : [];
-    });
-    if (found.length >= 4) return { row, columns: found };
-  }
-  return undefined;
+  return filledForm(
+    form,
+    inOrder(ledger.lines),
+    columns.map(
+      ([heading, value]) =>
+        [heading, (line: CaseLine, number: number) => value(line, { ...how, ledger, number })] as const,
+    ),
+    { pattern: /^单位[:：]\s*$/, place: ledger.community },
+  );
 }

@@ -15,7 +15,7 @@ import { LogParams } from '../exchange/sync.routes.ts';
 import { languageOf, problem } from '../http/problem.ts';
 import { signedIn } from '../http/signedIn.ts';
 import { siteOf } from '../identity/answers.ts';
-import { claimTry } from '../identity/patience.store.ts';
+import { isPatient } from '../identity/patient.ts';
 import { type BehindLink, behindLink, householdIn } from './behindLink.ts';
 import type { CaseLink, CaseLinks } from './links.ts';
 import { tellResident } from './telling.ts';
@@ -28,7 +28,6 @@ const Saying = Type.Object({
 });
 type Saying = { token: string; deviceNow: number; said: ResidentSaid[] };
 
-const hourMs = 3_600_000;
 /** Within an hour, by where it comes from and by the folder: many phones stand behind one address. */
 const mostFrom = 300;
 const mostOf = 120;
@@ -77,13 +76,9 @@ export function residentRoutes(
 
   const look = (by: string, what: string, id: string, rows: number) => ({ at: now(), by, what, purpose: id, rows });
 
-  /** Counted before anything is looked up: by where it comes from, then by the folder. */
-  const patient = async (reply: FastifyReply, name: string, limit: number): Promise<boolean> => {
-    const counted = { name: `resident/${links.counted(name)}`, limit, windowMs: hourMs, lockMs: hourMs };
-    if ((await claimTry(database, counted, now())) === undefined) return true;
-    problem(reply, 429, 'resident.tooMany');
-    return false;
-  };
+  /** By where it comes from, then by the folder. */
+  const patient = (reply: FastifyReply, name: string, limit: number): Promise<boolean> =>
+    isPatient(reply, engine, { name: `resident/${links.counted(name)}`, limit, code: 'resident.tooMany' });
 
   /** Answers the request itself when the link opens nothing. */
   const behind = async (request: FastifyRequest, reply: FastifyReply, token: string): Promise<Known | undefined> => {

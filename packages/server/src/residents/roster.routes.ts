@@ -6,6 +6,7 @@ import type { Engine } from '../engine/engine.ts';
 import { recordLook } from '../engine/log/looks.store.ts';
 import { atDesk } from '../exchange/desk.routes.ts';
 import { LogParams } from '../exchange/sync.routes.ts';
+import { fileNameIn } from '../http/fileName.ts';
 import { languageOf, problem } from '../http/problem.ts';
 import { takingFiles } from '../http/takingFiles.ts';
 import type { RosterImports } from './importing.ts';
@@ -43,7 +44,7 @@ export function rosterRoutes(app: FastifyInstance, engine: Engine, imports: Rost
         const { body } = request;
         if (!Buffer.isBuffer(body)) return problem(reply, 415, 'roster.notAFile');
         if (body.length === 0) return problem(reply, 422, 'roster.empty');
-        const began = await imports.begin(log, fileNameIn(request.headers['x-file-name']), body);
+        const began = await imports.begin(log, fileNameIn(request), body);
         return 'code' in began ? refuse(reply, began) : began;
       },
     );
@@ -122,16 +123,6 @@ export function rosterRoutes(app: FastifyInstance, engine: Engine, imports: Rost
         .send(file);
     },
   );
-}
-
-/** A name is for telling .csv from the rest, and for somebody to know the file by: a broken one is no reason to refuse. */
-function fileNameIn(header: string | string[] | undefined): string {
-  const told = typeof header === 'string' ? header : '';
-  try {
-    return decodeURIComponent(told).slice(0, 200);
-  } catch {
-    return told.slice(0, 200);
-  }
 }
 
 function refuse(reply: FastifyReply, { code, params }: Refused): FastifyReply {

@@ -2,27 +2,24 @@
 import { ProblemTold } from '@fangxian/domain/exchange';
 import type { Language } from '@fangxian/domain/problems';
 import { civilDay } from '@fangxian/domain/records';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import * as Type from 'typebox';
 import type { Engine } from '../engine/engine.ts';
-import { recordLook } from '../engine/log/looks.store.ts';
 import { atDesk } from '../exchange/desk.routes.ts';
 import { LogParams } from '../exchange/sync.routes.ts';
+import { asWorkbook, leaving, MaskingAsked, onRecord } from '../forms/leaving.ts';
+import { type SheetFile, sheetFile } from '../forms/sheetFile.ts';
 import { languageOf, problem } from '../http/problem.ts';
 import { type Column, columns, type Sheet } from './ledger/columns.ts';
 import { type LedgerSnapshot, withLedger } from './ledger/households.view.ts';
-import { masked, whole } from './ledger/masking.ts';
 import { memberNames } from './ledger/members.view.ts';
 import { ownColumns } from './ledger/ownColumns.ts';
-import { type SheetFile, sheetFile } from './ledger/sheetFile.ts';
 import { lastLine, title } from './ledger/words.ts';
 
-const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
-type Asked = { round: string; masked?: '0' | '1'; purpose?: string; language?: Language };
+type Asked = { round: string; language?: Language };
 
 export function ledgerRoutes(app: FastifyInstance, engine: Engine): void {
-  const { database, now } = engine;
+  const { now } = engine;
   // One at a time: a ledger holds a connection for its snapshot and takes a second one to put the look on record.
   let line: Promise<unknown> = Promise.resolve();
   const inLine = <Result>(work: () => Promise<Result>): Promise<Result> => {
@@ -42,8 +39,7 @@ export function ledgerRoutes(app: FastifyInstance, engine: Engine): void {
         params: LogParams,
         querystring: Type.Object({
           round: Type.String({ maxLength: 80 }),
-          masked: Type.Optional(Type.Union([Type.Literal('0'), Type.Literal('1')])),
-          purpose: Type.Optional(Type.String({ maxLength: 200 })),
+          ...MaskingAsked,
           language: Type.Optional(Type.Union([Type.Literal('zh'), Type.Literal('en')])),
         }),
         response: { '4xx': ProblemTold },
@@ -54,17 +50,14 @@ export function ledgerRoutes(app: FastifyInstance, engine: Engine): void {
       if (!signed) return reply;
       const { log } = request.params as { log: string };
       const asked = request.query as Asked;
-      const isMasked = asked.masked !== '0';
-      const purpose = asked.purpose?.trim() ?? '';
-      if (!isMasked && purpose === '') return problem(reply, 422, 'request.purposeNeeded');
+      const away = leaving(request, reply);
+      if (!away) return reply;
       const language = asked.language ?? languageOf(request);
       const members = await memberNames(engine, log);
       const write = async (ledger: LedgerSnapshot) => {
         const { rows } = ledger.counted;
-        const limit = ledger.policy.export.unmaskedRows;
-        if (!isMasked && rows > limit) return problem(reply, 403, 'request.secondPersonNeeded', { rows: limit });
-        const what = `ledger.householdScreening${isMasked ? '.masked' : ''}`;
-        await recordLook(database, log, { at: now(), by: signed.member, what, purpose, rows });
+        const look = { log, by: signed.member, what: 'ledger.householdScreening', rows, policy: ledger.policy };
+        if (!(await onRecord(reply, engine, away, look))) return reply;
         const { zone } = ledger.policy;
         const sheet: Sheet = {
           ...{
@@ -75,30 +68,21 @@ export function ledgerRoutes(app: FastifyInstance, engine: Engine): void {
             language,
             members,
           },
-          show: isMasked ? masked : whole,
+          show: away.show,
         };
         const all = [...columns, ...ownColumns(ledger.round, ledger.policy)];
         const file = sheetFile(
           title[language],
           all.map((column) => ({ heading: column[language], width: column.width })),
         );
-        send(reply, file, rows, `${title[language]} ${ledger.round.name}`);
-        await fill(file, ledger, sheet, isMasked, all);
+        asWorkbook(reply, `${title[language]} ${ledger.round.name}`, rows).send(file.stream);
+        await fill(file, ledger, sheet, away.isMasked, all);
         return reply;
       };
       const done = await inLine(() => withLedger(engine, log, asked.round, write));
       return done ?? problem(reply, 404, 'request.notFound');
     },
   );
-}
-
-function send(reply: FastifyReply, { stream }: SheetFile, rows: number, name: string): void {
-  reply
-    .header('x-row-count', rows)
-    .header('x-no-compression', 'true')
-    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(`${name}.xlsx`)}`)
-    .type(workbook)
-    .send(stream);
 }
 
 async function fill(

@@ -12,7 +12,7 @@ import { atDesk } from '../exchange/desk.routes.ts';
 import { LogParams } from '../exchange/sync.routes.ts';
 import { problem } from '../http/problem.ts';
 import { siteOf } from '../identity/answers.ts';
-import { claimTry } from '../identity/patience.store.ts';
+import { isPatient } from '../identity/patient.ts';
 import type { Slip, Slips } from './slips.ts';
 import { type BehindSlip, behindSlip } from './slips.view.ts';
 
@@ -22,8 +22,7 @@ const SlipTold = Type.Object({ household: Uuid, link: Type.String(), qr: Type.St
 const Question = Type.Object({ code: Type.String(), text: Type.Object({ zh: Type.String(), en: Type.String() }) });
 const SlipLooked = Type.Object({ place: Type.String(), questions: Type.Array(Question), until: Type.Integer() });
 
-const hourMs = 3_600_000;
-const dayMs = 24 * hourMs;
+const dayMs = 24 * 3_600_000;
 /** Whoever holds the slip speaks for one household; the authority is the desk's, which printed it. */
 const writerIn = (log: string): Writer => {
   const grant: Grant = { grant: derivedId('slip', log), role: 'communityWorker', scope: { place: log }, from: 0 };
@@ -80,16 +79,13 @@ export function slipRoutes(app: FastifyInstance, engine: Engine, slips: Slips, e
     },
   );
 
-  /** Counted before anything is looked up: by where it comes from, and by the slip. */
+  /** By where it comes from, and by the slip. */
   const patient = async (request: FastifyRequest, reply: FastifyReply, of: string): Promise<boolean> => {
     for (const [name, limit] of [
-      [`slip/from/${slips.from(request.ip)}`, 60],
+      [`slip/from/${slips.counted(request.ip)}`, 60],
       [`slip/of/${of}`, 20],
     ] as const) {
-      const wait = await claimTry(database, { name, limit, windowMs: hourMs, lockMs: hourMs }, now());
-      if (wait === undefined) continue;
-      problem(reply, 429, 'slip.tooMany');
-      return false;
+      if (!(await isPatient(reply, engine, { name, limit, code: 'slip.tooMany' }))) return false;
     }
     return true;
   };
@@ -100,7 +96,7 @@ export function slipRoutes(app: FastifyInstance, engine: Engine, slips: Slips, e
     token: string,
   ): Promise<{ slip: Slip; found: BehindSlip } | undefined> => {
     const slip = slips.read(token, now());
-    if (!(await patient(request, reply, slips.from(slip ? `${slip.round}:${slip.household}` : 'unread')))) {
+    if (!(await patient(request, reply, slips.counted(slip ? `${slip.round}:${slip.household}` : 'unread')))) {
       return undefined;
     }
     const found = slip && (await behindSlip(database, slip.log, slip.round, [slip.household]));

@@ -1,5 +1,6 @@
 /** What somebody wrote of their household, in the words that groups use. What is not understood is said, never guessed. */
-import type { AttentionReason, AwayPlace } from '../shapes.ts';
+import type { AwayPlace } from '../../policy/index.ts';
+import type { AttentionReason } from '../shapes.ts';
 import { countIn } from './text.ts';
 
 export type Told = {

@@ -4,22 +4,20 @@ import type { Language } from '@fangxian/domain/problems';
 import type { FastifyInstance } from 'fastify';
 import * as Type from 'typebox';
 import type { Engine } from '../../engine/engine.ts';
-import { recordLook } from '../../engine/log/looks.store.ts';
 import { atDesk } from '../../exchange/desk.routes.ts';
 import { LogParams } from '../../exchange/sync.routes.ts';
+import { asWorkbook, leaving, MaskingAsked, onRecord } from '../../forms/leaving.ts';
+import { sheetFile } from '../../forms/sheetFile.ts';
 import { languageOf, problem } from '../../http/problem.ts';
 import { type LedgerSnapshot, withLedger } from '../ledger/households.view.ts';
-import { masked, whole } from '../ledger/masking.ts';
 import { memberNames } from '../ledger/members.view.ts';
-import { sheetFile } from '../ledger/sheetFile.ts';
 import { columns, lineOf, reckoning, titles } from './sheet.ts';
 
-const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const Params = Type.Object({ ...LogParams.properties, round: Type.String({ maxLength: 80 }) });
-type Asked = { masked?: '0' | '1'; purpose?: string; language?: Language };
+type Asked = { language?: Language };
 
 export function closingRoutes(app: FastifyInstance, engine: Engine): void {
-  const { database, now } = engine;
+  const { now } = engine;
 
   app.get(
     '/api/logs/:log/rounds/:round/closing',
@@ -51,8 +49,7 @@ export function closingRoutes(app: FastifyInstance, engine: Engine): void {
         tags: ['ledgers'],
         params: Params,
         querystring: Type.Object({
-          masked: Type.Optional(Type.Union([Type.Literal('0'), Type.Literal('1')])),
-          purpose: Type.Optional(Type.String({ maxLength: 200 })),
+          ...MaskingAsked,
           language: Type.Optional(Type.Union([Type.Literal('zh'), Type.Literal('en')])),
         }),
         response: { '4xx': ProblemTold },
@@ -63,28 +60,20 @@ export function closingRoutes(app: FastifyInstance, engine: Engine): void {
       if (!signed) return reply;
       const { log, round } = request.params as { log: string; round: string };
       const asked = request.query as Asked;
-      const isMasked = asked.masked !== '0';
-      const purpose = asked.purpose?.trim() ?? '';
-      if (!isMasked && purpose === '') return problem(reply, 422, 'request.purposeNeeded');
+      const away = leaving(request, reply);
+      if (!away) return reply;
       const language = asked.language ?? languageOf(request);
       const members = await memberNames(engine, log);
       const write = async (ledger: LedgerSnapshot) => {
         const account = await ledger.closing();
         const rows = account.unsettled.length;
-        const limit = ledger.policy.export.unmaskedRows;
-        if (!isMasked && rows > limit) return problem(reply, 403, 'request.secondPersonNeeded', { rows: limit });
-        const what = `ledger.closing${isMasked ? '.masked' : ''}`;
-        await recordLook(database, log, { at: now(), by: signed.member, what, purpose, rows });
+        const look = { log, by: signed.member, what: 'ledger.closing', rows, policy: ledger.policy };
+        if (!(await onRecord(reply, engine, away, look))) return reply;
         const file = sheetFile(titles[language], columns(language));
         const name = `${titles[language]} ${ledger.community} ${ledger.round.name}`;
-        reply
-          .header('x-row-count', rows)
-          .header('x-no-compression', 'true')
-          .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(`${name}.xlsx`)}`)
-          .type(workbook)
-          .send(file.stream);
+        asWorkbook(reply, name, rows).send(file.stream);
         try {
-          const sheet = { show: isMasked ? masked : whole, language, members, zone: ledger.policy.zone };
+          const sheet = { show: away.show, language, members, zone: ledger.policy.zone };
           const known = new Map(account.unsettled.map((one) => [one.household, one]));
           for await (const household of ledger.households(new Set(known.keys()))) {
             if (file.stream.destroyed) return reply;

@@ -1,11 +1,12 @@
 /** The closing report as a sheet: one row a household not accounted for, and below them the figures that reconcile. */
 import type { Language } from '@fangxian/domain/problems';
 import type { Closing, UnsettledDoor } from '@fangxian/domain/screening';
+import { plain } from '../../forms/form.ts';
+import type { Showing } from '../../forms/masking.ts';
+import type { SheetCell, SheetColumn } from '../../forms/sheetFile.ts';
 import type { Household } from '../ledger/columns.ts';
-import { instant, plain } from '../ledger/columns.ts';
+import { instant } from '../ledger/columns.ts';
 import type { LedgerSnapshot } from '../ledger/households.view.ts';
-import type { Showing } from '../ledger/masking.ts';
-import type { SheetCell, SheetColumn } from '../ledger/sheetFile.ts';
 import { say } from '../ledger/words.ts';
 
 export const titles = { zh: '未核清户清单', en: 'Households not accounted for' } as const;

@@ -6,8 +6,9 @@ import { civilDay } from '@fangxian/domain/records';
 import type { HouseholdState, IdentityDocument, PersonState } from '@fangxian/domain/residents';
 import type { CoverageState, PersonAccount, RoundState } from '@fangxian/domain/screening';
 import type { Static } from 'typebox';
-import type { Showing } from './masking.ts';
-import type { SheetCell } from './sheetFile.ts';
+import { plain } from '../../forms/form.ts';
+import type { Showing } from '../../forms/masking.ts';
+import type { SheetCell } from '../../forms/sheetFile.ts';
 import { say } from './words.ts';
 
 /** What does not change from row to row. */
@@ -183,6 +184,3 @@ export function instant(at: number | undefined, zone: string): string | undefine
 }
 
 /** Opened: a plain value, or nothing when its key is gone. */
-export function plain(value: unknown): string | undefined {
-  return typeof value === 'string' ? value : undefined;
-}

@@ -1,7 +1,7 @@
 /** The summary of a day as a workbook of our own: one row a place, the whole last, and what it may lack. */
 import type { SummaryRow, SummaryTold } from '@fangxian/domain/exchange';
 import type { Language } from '@fangxian/domain/problems';
-import { type SheetCell, type SheetFile, sheetFile } from '../ledger/sheetFile.ts';
+import { type SheetCell, type SheetFile, sheetFile } from '../../forms/sheetFile.ts';
 
 type Column = { readonly zh: string; readonly en: string; readonly of: (row: SummaryRow) => SheetCell };
 

@@ -1,4 +1,5 @@
-import type { AwayPlace, RoundState, Visited } from '@fangxian/domain/screening';
+import type { AwayPlace } from '@fangxian/domain/policy';
+import type { RoundState, Visited } from '@fangxian/domain/screening';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useNow } from '../../app/index.ts';

@@ -1,5 +1,6 @@
 /** What each key records. All of them are visits like any other, made by telephone. */
-import type { AwayPlace, Visited } from '@fangxian/domain/screening';
+import type { AwayPlace } from '@fangxian/domain/policy';
+import type { Visited } from '@fangxian/domain/screening';
 import {
   allAwayBody,
   emptyDraft,

@@ -1,4 +1,5 @@
-import type { AttentionReason, AwayPlace } from '@fangxian/domain/screening';
+import type { AwayPlace } from '@fangxian/domain/policy';
+import type { AttentionReason } from '@fangxian/domain/screening';
 import { Checkbox, Input, Segmented, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useDevice } from '../../device/index.ts';

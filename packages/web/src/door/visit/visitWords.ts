@@ -1,6 +1,7 @@
 /** Words of the household sheet that several of its parts say. */
 import type { AnswerSource } from '@fangxian/domain/policy';
-import type { AttentionReason, AwayPlace, Channel } from '@fangxian/domain/screening';
+import type { AwayPlace } from '@fangxian/domain/policy';
+import type { AttentionReason, Channel } from '@fangxian/domain/screening';
 import { defineWords, useWords } from '../../words/index.ts';
 
 export const sourceWords = defineWords({

@@ -4,8 +4,8 @@ import type { SummaryRow, SummaryTold } from '@fangxian/domain/exchange';
 import { movementOf } from '@fangxian/domain/quarantine';
 import exceljs from 'exceljs';
 import { expect, test } from 'vitest';
+import { unzip } from '../../../forms/unzip.ts';
 import { type Filled, fillForm } from './fill.ts';
-import { unzip } from './unzip.ts';
 
 const street = readFileSync(new URL('../../../../../../data/templates/street-daily.xlsx', import.meta.url));
 

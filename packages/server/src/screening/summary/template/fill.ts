@@ -1,8 +1,8 @@
 /** The office's form filled in: the columns of each place that the house knows the figures of, and nothing else. What did not fit is said. */
 import type { SummaryRow, SummaryTold } from '@fangxian/domain/exchange';
+import { type Sheet, sharedStringsIn, sheetIn } from '../../../forms/sheet.ts';
+import { unzip, zip } from '../../../forms/unzip.ts';
 import { type Headings, headingsIn, plain } from './headings.ts';
-import { type Sheet, sharedStringsIn, sheetIn } from './sheet.ts';
-import { unzip, zip } from './unzip.ts';
 
 export type Filled = {
   readonly file: Buffer;

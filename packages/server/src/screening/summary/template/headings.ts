@@ -1,6 +1,6 @@
 /** What the headings of an office's daily form mean. The same figure has many names; a name we do not know stays untouched. */
 import type { SummaryRow } from '@fangxian/domain/exchange';
-import { isIn, type Sheet } from './sheet.ts';
+import { isIn, type Sheet } from '../../../forms/sheet.ts';
 
 type Figure = (row: SummaryRow) => number | undefined;
 

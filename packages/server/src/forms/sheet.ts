@@ -2,7 +2,7 @@
  * A sheet of an office's form, as text with cells in it. Only the cells that are set are written anew, under the
  * style they had; columns, merges, borders, formulas, notes and print set-up are never taken apart.
  */
-import { escaped } from '../../ledger/sheetFile.ts';
+import { escaped } from './sheetFile.ts';
 
 export type Cell = { readonly attributes: string; readonly inner: string };
 type Row = { attributes: string; readonly cells: Map<number, Cell> };

@@ -1,6 +1,6 @@
 /** An office's .xlsx as its parts, and the parts as an .xlsx again: what is not filled in stays as it was. */
 import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
-import { partHead, type ZipPart, zipList } from '../../ledger/zipParts.ts';
+import { partHead, type ZipPart, zipList } from './zipParts.ts';
 
 /** In the order of the file. */
 export type Parts = Map<string, Buffer>;

@@ -1,0 +1,200 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { noSight } from '../access/index.ts';
+import { catalogue } from '../areas/index.ts';
+import { areasAtRisk, firstProfile, type PolicyProfile } from '../policy/index.ts';
+import { derivedId } from '../records/index.ts';
+import { hour, morning, smallLog } from '../screening/testing/smallLog.ts';
+import {
+  exposureOf,
+  measureFor,
+  originAsOf,
+  type ReturneeState,
+  returnDueAt,
+  returneeKey,
+  returnStageOf,
+} from './index.ts';
+
+const id = (name: string) => derivedId('test', name);
+const person = id('brother');
+const household = id('household');
+const about = { person, household };
+const round = id('round');
+const area = { code: '420100', name: { zh: '演示市', en: 'Sampleton' }, level: 'high' as const };
+const policy: PolicyProfile = {
+  ...firstProfile,
+  screening: {
+    ...firstProfile.screening,
+    riskAreas: [{ ...area, from: '2020-01-20', until: '2020-01-27' }],
+  },
+};
+
+function given() {
+  const log = smallLog(policy);
+  log.say('residents.householdListed', {
+    household,
+    building: id('building'),
+    grid: 'grid',
+    stairwell: '1',
+    door: { key: '301', label: '301' },
+    dwelling: 'ownerOccupied',
+    persons: [{ person, name: '演示兄' }],
+  });
+  return { log, state: () => log.stateOf<ReturneeState>(returneeKey(person)) as ReturneeState };
+}
+
+const visit = (answer: object) => ({ round, household, outcome: 'met', channel: 'phone', answers: [answer] });
+
+test('P124 a visit that says somebody is away puts them on the list, and one that meets them at home says they are back', () => {
+  const { log, state } = given();
+  log.say(
+    'screening.visited',
+    visit({ person, state: 'away', source: 'phone', awayAt: 'riskArea', backOn: '2020-02-10' }),
+  );
+  expect(state()).toMatchObject({ place: 'riskArea', plannedOn: '2020-02-10', grid: 'grid' });
+  expect(returnStageOf(state())).toBe('planning');
+  expect([log.sum('listed', 'returns'), log.sum('from.riskArea', 'returns')]).toEqual([1, 1]);
+  // Said again, it is no more news; and a neighbour's word changes nothing that was told first-hand.
+  log.say('screening.visited', visit({ person, state: 'away', source: 'phone', awayAt: 'riskArea' }), {
+    at: morning + hour,
+  });
+  log.say('screening.visited', visit({ person, state: 'away', source: 'neighbour', awayAt: 'city' }), {
+    at: morning + hour,
+  });
+  expect(state().place).toBe('riskArea');
+  const met = log.say('screening.visited', visit({ person, state: 'well', source: 'door' }), {
+    at: morning + 2 * hour,
+  });
+  expect(returnStageOf(state())).toBe('back');
+  expect([log.sum('from.riskArea', 'returns'), log.sum('returned', 'returns')]).toEqual([0, 1]);
+  log.say('records.voided', { reason: 'mistake' }, { at: morning + 3 * hour, voids: met.id });
+  expect(returnStageOf(state())).toBe('planning');
+});
+
+test('P124 who is away is told within a day, asked again until they come, and the hours come from the policy', () => {
+  const { log, state } = given();
+  log.say('returns.noted', { ...about, place: 'elsewhere' });
+  expect([returnStageOf(state()), returnDueAt(state())]).toEqual(['away', morning + 24 * hour]);
+  log.say('returns.advised', { ...about, place: 'elsewhere' }, { at: morning + hour });
+  expect([returnStageOf(state()), returnDueAt(state())]).toEqual(['advised', morning + 73 * hour]);
+  expect(state().advised).toMatchObject([{ advice: 'postpone', policy: 1 }]);
+  log.say('returns.advised', { ...about, place: 'elsewhere', nextAt: morning + 5 * hour }, { at: morning + 2 * hour });
+  expect(returnDueAt(state())).toBe(morning + 5 * hour);
+  // The evening of the day they named, in the zone of the place: 24:00 of the 10th is 16:00 UTC.
+  log.say('returns.advised', { ...about, place: 'elsewhere', plannedOn: '2020-02-10' }, { at: morning + 3 * hour });
+  expect([returnStageOf(state()), returnDueAt(state())]).toEqual(['planning', Date.UTC(2020, 1, 10, 16)]);
+  log.say('returns.back', about, { at: morning + 4 * hour });
+  expect([returnStageOf(state()), returnDueAt(state())]).toEqual(['back', morning + 16 * hour]);
+});
+
+test('P125 an area counts as one of risk as of the day somebody was there, and not as of today', () => {
+  const origin = (told: { leftOn?: string }, day: string) =>
+    originAsOf({ place: 'riskArea', area: area.code, ...told }, day, policy);
+  expect(origin({ leftOn: '2020-01-19' }, '2020-01-30')).toBe('elsewhere');
+  expect(origin({ leftOn: '2020-01-20' }, '2020-01-30')).toBe('riskArea');
+  expect(origin({ leftOn: '2020-01-27' }, '2020-01-30')).toBe('riskArea');
+  expect(origin({ leftOn: '2020-01-28' }, '2020-01-30')).toBe('elsewhere');
+  // The day is not known: any day that counts may have been it.
+  expect(origin({}, '2020-02-10')).toBe('riskArea');
+  expect(origin({}, '2020-02-11')).toBe('elsewhere');
+  // Who names no area is believed.
+  expect(originAsOf({ place: 'riskArea' }, '2020-06-01', policy)).toBe('riskArea');
+  const offered = (day: string) => areasAtRisk(day, policy.screening).map(({ code }) => code);
+  expect([offered('2020-01-19'), offered('2020-02-10'), offered('2020-02-11')]).toEqual([[], [area.code], []]);
+});
+
+test('P125 what follows on arrival is the policy’s row for the origin and what weighs most of what was told', () => {
+  const told = { through: false, contact: false, unwell: false };
+  const measure = (place: 'riskArea' | 'city', more: Partial<typeof told>, feverish = false) =>
+    measureFor(place, exposureOf({ ...told, ...more }, feverish), firstProfile);
+  expect(measure('riskArea', {})).toBe('homeObservation');
+  expect(measure('city', {})).toBe('registerOnly');
+  expect(measure('city', { through: true })).toBe('homeObservation');
+  expect(measure('city', { contact: true })).toBe('homeObservation');
+  expect(measure('riskArea', { unwell: true, contact: true })).toBe('seeDoctor');
+  expect(measure('city', {}, true)).toBe('seeDoctor');
+  expect(measureFor('riskArea', 'none', { returns: { ...firstProfile.returns, measures: [] } })).toBe('registerOnly');
+});
+
+const form = { place: 'riskArea', arrivedOn: '2020-02-03', through: false, contact: false, unwell: false } as const;
+
+test('P126 a registration pins what the policy set, the measure is waited for, and a case that is opened answers it', () => {
+  const { log, state } = given();
+  log.say('returns.registered', { ...about, ...form });
+  expect(state().registered).toMatchObject({ measure: 'homeObservation', origin: 'riskArea', policy: 1 });
+  expect([returnStageOf(state()), returnDueAt(state())]).toEqual(['registered', morning + 12 * hour]);
+  expect(log.sum('measureOpen', 'returns')).toBe(1);
+  const proposal = { person, reason: 'riskAreaReturn', rule: 'arrived', dayZero: '2020-02-03' };
+  log.say('quarantine.proposed', { case: id('case'), household, persons: [proposal] }, { at: morning + hour });
+  expect(returnDueAt(state())).toBeUndefined();
+  expect(log.sum('measureOpen', 'returns')).toBe(0);
+});
+
+test('P126 days that cannot be are kept as told and asked about', () => {
+  const { log, state } = given();
+  const ahead = log.say('returns.registered', { ...about, ...form, arrivedOn: '2020-02-04' });
+  expect(ahead).toMatchObject({ verdict: 'question', code: 'returns.arrivesLater' });
+  const before = log.say('returns.registered', { ...about, ...form, leftOn: '2020-02-04', arrivedOn: '2020-02-03' });
+  expect(before).toMatchObject({ verdict: 'question', code: 'returns.leftAfterArriving' });
+  expect(returnStageOf(state())).toBe('registered');
+});
+
+test('P127 who leaves again begins anew; who moved out or was listed by mistake is waited for by nobody', () => {
+  const { log, state } = given();
+  log.say('returns.registered', { ...about, ...form });
+  log.say('returns.noted', { ...about, place: 'city' }, { at: morning + hour });
+  expect(returnStageOf(state())).toBe('away');
+  expect(state()).toMatchObject({ grid: 'grid', household, place: 'city' });
+  expect(state().registered).toBeUndefined();
+  const left = log.say('residents.personLeft', { ...about, reason: 'movedOut' }, { at: morning + 2 * hour });
+  expect(state().closed).toMatchObject({ because: 'notOurs' });
+  expect(log.sum('listed', 'returns')).toBe(0);
+  log.say('records.voided', { reason: 'mistake' }, { at: morning + 3 * hour, voids: left.id });
+  expect(returnStageOf(state())).toBe('away');
+});
+
+test('P127 in whatever order the words arrive, the row is the same', () => {
+  const words = [
+    ['returns.noted', { ...about, place: 'elsewhere' }],
+    ['returns.advised', { ...about, place: 'riskArea', plannedOn: '2020-02-05' }],
+    ['returns.foretold', { ...about, ...form, arrivedOn: undefined, plannedOn: '2020-02-06' }],
+    ['returns.back', about],
+    ['returns.registered', { ...about, ...form }],
+    ['returns.settled', about],
+  ] as const;
+  const inOrder = (order: readonly number[]) => {
+    const { log, state } = given();
+    for (const at of order) {
+      const [kind, { ...body }] = words[at] as (typeof words)[number];
+      log.say(kind, JSON.parse(JSON.stringify(body)), { at: morning + at * hour });
+    }
+    return state();
+  };
+  const straight = inOrder([0, 1, 2, 3, 4, 5]);
+  expect(returnStageOf(straight)).toBe('registered');
+  fc.assert(
+    fc.property(fc.shuffledSubarray([0, 1, 2, 3, 4, 5], { minLength: 6 }), (order) => {
+      expect(inOrder(order)).toEqual(straight);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('P128 whoever works at the door sees whom to call and what to advise, and once they are registered no more than that', () => {
+  const { log, state } = given();
+  const show = (health: boolean, names = true) =>
+    catalogue.register('returnee').mask(state(), {
+      member: 'worker',
+      sight: { ...noSight, names, phones: names, health },
+      covers: () => true,
+    } as never) as ReturneeState | undefined;
+  log.say('returns.foretold', { ...about, ...form, arrivedOn: undefined, plannedOn: '2020-02-06', contact: true });
+  expect(show(false)).toMatchObject({ place: 'riskArea', plannedOn: '2020-02-06' });
+  expect(JSON.stringify(show(false))).not.toContain('contact');
+  expect(show(true)?.foretold).toMatchObject({ contact: true });
+  expect(show(false, false)).toBeUndefined();
+  log.say('returns.registered', { ...about, ...form, contact: true }, { at: morning + hour });
+  const told = JSON.stringify(show(false));
+  for (const word of ['riskArea', 'contact', 'homeObservation', 'through', 'unwell']) expect(told).not.toContain(word);
+  expect(returnStageOf(show(false) as ReturneeState)).toBe('registered');
+});

@@ -1,0 +1,62 @@
+/** An office's own form, filled in: its headings, widths and dress stay, and each line is one row under the headings. */
+import { type Sheet, sharedStringsIn, sheetIn } from './sheet.ts';
+import { unzip, zip } from './unzip.ts';
+
+export type FormValue = string | number | undefined;
+
+/** What stands under each heading; a heading that is not known stays empty. */
+export type FormColumns<Line> = readonly (readonly [
+  heading: RegExp,
+  value: (line: Line, number: number) => FormValue,
+])[];
+
+const sheetPart = 'xl/worksheets/sheet1.xml';
+const furthest = 20;
+/** Fewer known headings than this in a row, and it is no row of headings. */
+const fewest = 4;
+
+/**
+ * @param head lines above the headings that end where the place is to be written: 单位: or 社区:
+ * @returns undefined where the form has no row of headings that are known
+ */
+export function filledForm<Line>(
+  form: Buffer,
+  lines: readonly Line[],
+  columns: FormColumns<Line>,
+  head: { readonly pattern: RegExp; readonly place: string },
+): Buffer | undefined {
+  const parts = unzip(form);
+  const shared = sharedStringsIn(parts?.get('xl/sharedStrings.xml')?.toString('utf8') ?? '');
+  const sheet = parts && sheetIn(parts.get(sheetPart)?.toString('utf8') ?? '', shared);
+  const headings = sheet && headingsOf(sheet, columns);
+  if (!parts || !sheet || !headings) return undefined;
+  for (let row = 1; row < headings.row; row++) {
+    const text = sheet.text(row, 1);
+    if (head.pattern.test(text)) sheet.set(row, 1, `${text.trim()}${head.place}`);
+  }
+  lines.forEach((line, at) => {
+    for (const [column, value] of headings.columns) {
+      const told = value(line, at + 1);
+      if (told !== undefined) sheet.set(headings.row + 1 + at, column, told);
+    }
+  });
+  parts.set(sheetPart, Buffer.from(sheet.xml()));
+  return zip(parts);
+}
+
+function headingsOf<Line>(sheet: Sheet, columns: FormColumns<Line>) {
+  for (let row = 1; row <= Math.min(furthest, sheet.lastRow); row++) {
+    const found = Array.from({ length: sheet.lastColumn }, (_, i) => i + 1).flatMap((column) => {
+      const heading = sheet.text(row, column).replace(/[\s★†]/g, '');
+      const known = columns.find(([pattern]) => pattern.test(heading));
+      return known ? [[column, known[1]] as const] : [];
+    });
+    if (found.length >= fewest) return { row, columns: found };
+  }
+  return undefined;
+}
+
+/** A personal value as text, where it could be opened. */
+export function plain(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
