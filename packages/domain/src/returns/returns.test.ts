@@ -183,11 +183,15 @@ test('P127 in whatever order the words arrive, the row is the same', () => {
 test('P128 whoever works at the door sees whom to call and what to advise, and once they are registered no more than that', () => {
   const { log, state } = given();
   const show = (health: boolean, names = true) =>
-    catalogue.register('returnee').mask(state(), {
-      member: 'worker',
-      sight: { ...noSight, names, phones: names, health },
-      covers: () => true,
-    } as never) as ReturneeState | undefined;
+    catalogue.register('returnee').mask(
+      state(),
+      {
+        member: 'worker',
+        sight: { ...noSight, names, phones: names, health },
+        covers: () => true,
+      } as never,
+      'x',
+    ) as ReturneeState | undefined;
   log.say('returns.foretold', { ...about, ...form, arrivedOn: undefined, plannedOn: '2020-02-06', contact: true });
   expect(show(false)).toMatchObject({ place: 'riskArea', plannedOn: '2020-02-06' });
   expect(JSON.stringify(show(false))).not.toContain('contact');

@@ -1,7 +1,6 @@
 /** The endings that need one more word: when to come again, where they all are, who says that nobody lives here. */
-import type { AnswerSource } from '@fangxian/domain/policy';
+import type { AnswerSource, AwayPlace } from '@fangxian/domain/policy';
 import { civilDay } from '@fangxian/domain/records';
-import type { AwayPlace } from '@fangxian/domain/policy';
 import type { Visited } from '@fangxian/domain/screening';
 import { useState } from 'react';
 import { Button, Chip, Sheet } from '../../look/index.ts';

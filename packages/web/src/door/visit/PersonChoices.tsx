@@ -1,6 +1,6 @@
+import type { AwayPlace } from '@fangxian/domain/policy';
 import { civilDay } from '@fangxian/domain/records';
 import type { PersonState, PersonTold } from '@fangxian/domain/residents';
-import type { AwayPlace } from '@fangxian/domain/policy';
 import type { AttentionReason } from '@fangxian/domain/screening';
 import { useState } from 'react';
 import { useDevice, useRow } from '../../device/index.ts';

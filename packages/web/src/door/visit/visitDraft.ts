@@ -1,9 +1,8 @@
 /** A sheet while it is being filled in, and what it is about to record. Pure: the sheet and its tests share it. */
-import { type AnswerSource, isFever, type PolicyProfile } from '@fangxian/domain/policy';
+import { type AnswerSource, type AwayPlace, isFever, type PolicyProfile } from '@fangxian/domain/policy';
 import type { PersonTold } from '@fangxian/domain/residents';
 import {
   type AttentionReason,
-  type AwayPlace,
   answeredFor,
   type Channel,
   type CoverageState,

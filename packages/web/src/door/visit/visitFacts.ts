@@ -1,6 +1,5 @@
 /** From a sheet to records: the visit, and with it whoever was met here for the first time. */
-import type { AnswerSource, PolicyProfile } from '@fangxian/domain/policy';
-import type { AwayPlace } from '@fangxian/domain/policy';
+import type { AnswerSource, AwayPlace, PolicyProfile } from '@fangxian/domain/policy';
 import type { Visited } from '@fangxian/domain/screening';
 import { type Asking, answeredVersion, ofHousehold, toOwn } from '../../questions/index.ts';
 import { answerOf, channelOf, type Line, type VisitDraft } from './visitDraft.ts';

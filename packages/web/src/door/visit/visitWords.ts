@@ -1,6 +1,5 @@
 /** Words of the household sheet that several of its parts say. */
-import type { AnswerSource } from '@fangxian/domain/policy';
-import type { AwayPlace } from '@fangxian/domain/policy';
+import type { AnswerSource, AwayPlace } from '@fangxian/domain/policy';
 import type { AttentionReason, Channel } from '@fangxian/domain/screening';
 import { defineWords, useWords } from '../../words/index.ts';
 
