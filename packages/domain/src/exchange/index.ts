@@ -9,6 +9,7 @@ import { LogCode, type NewRecord } from '../records/index.ts';
 export * from './closing.ts';
 export * from './leads.ts';
 export * from './movement.ts';
+export * from './returns.ts';
 export * from './signIn.ts';
 export * from './summary.ts';
 

@@ -99,6 +99,8 @@ export const ClosedBecause = Type.Union([
   Type.Literal('staysThere'),
   Type.Literal('notOurs'),
   Type.Literal('mistake'),
+  /** Told twice: the other row goes on. */
+  Type.Literal('double'),
 ]);
 export type ClosedBecause = Static<typeof ClosedBecause>;
 

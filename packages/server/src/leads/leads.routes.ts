@@ -5,11 +5,12 @@ import { setImmediate as pause } from 'node:timers/promises';
 import { sightAt } from '@fangxian/domain/access';
 import { LeadFiguresTold, LeadListTold, ProblemTold } from '@fangxian/domain/exchange';
 import { readLeads } from '@fangxian/domain/leads';
-import { civilDay, derivedId } from '@fangxian/domain/records';
+import { civilDay, derivedId, hourOf } from '@fangxian/domain/records';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as Type from 'typebox';
 import type { Engine } from '../engine/engine.ts';
 import { recordLook } from '../engine/log/looks.store.ts';
+import { sumsBelow } from '../engine/log/tallies.store.ts';
 import { atDesk } from '../exchange/desk.routes.ts';
 import { LogParams } from '../exchange/sync.routes.ts';
 import { asWorkbook, workbookType } from '../forms/leaving.ts';
@@ -23,7 +24,6 @@ import { memberNames, policyIn } from '../screening/index.ts';
 import { answeredList } from './answering.ts';
 import { leadsOfBatch } from './batch.view.ts';
 import { figuresTold } from './figures.ts';
-import { leadsFound } from './figures.view.ts';
 
 const largestFile = 8 * 1024 * 1024;
 const fileTypes = ['application/octet-stream', workbookType, 'text/csv'];
@@ -123,7 +123,7 @@ export function leadRoutes(app: FastifyInstance, engine: Engine, salt: string): 
       const { root } = request.query as { root: string };
       if (!seesCases(signed, root, now())) return problem(reply, 403, 'access.outsideScope');
       const at = now();
-      return { at, ...figuresTold(root, await leadsFound(database, root, new Date(at).toISOString().slice(0, 13))) };
+      return { at, ...figuresTold(root, await sumsBelow(database, root, 'leads', hourOf(at))) };
     },
   );
 }

@@ -1,5 +1,6 @@
 /** 居家隔离人员台账, in the office's own form: its headings, widths and dress stay, and each person is one row. */
 import { currentTerm, dueOn, isPaperDone, phaseOf } from '@fangxian/domain/quarantine';
+import { addressOf } from '../forms/address.ts';
 import { type FormValue, filledForm, plain } from '../forms/form.ts';
 import type { Showing } from '../forms/masking.ts';
 import type { CaseLedger, CaseLine } from './ledger.view.ts';
@@ -36,7 +37,7 @@ const columns: readonly (readonly [heading: RegExp, value: (line: CaseLine, fill
     ({ person }, { show }) => show.number(plain((person?.document as { value?: unknown } | undefined)?.value)),
   ],
   [/^(联系)?电话/, ({ person, household }, { show }) => show.number(plain(person?.phone) ?? plain(household?.phone))],
-  [/^(居住|隔离)地址/, (line, { show }) => show.text(addressOf(line))],
+  [/^(居住|隔离)地址/, (line, { show }) => show.text(addressOf(line.household, line.building))],
   [/^抵.?.?日期$/, ({ line }) => dayUnder(line, 'arrived')],
   [/^离开日期$/, ({ line }) => dayUnder(line, 'leftArea')],
   [/^隔离(起始|开始)/, ({ line }) => line.begun?.day],
@@ -84,12 +85,6 @@ function celsius(slot: string) {
     const measured = told.map((one) => one.celsius).filter((one) => typeof one === 'number');
     return measured.at(-1) ?? (told.length > 0 ? '已问，未测' : undefined);
   };
-}
-
-function addressOf({ household, building }: CaseLine): string | undefined {
-  const label = plain((household?.door as { label?: unknown } | undefined)?.label);
-  const told = [building?.compound, building?.name, household?.stairwell && `${household.stairwell}单元`, label];
-  return told.filter(Boolean).join('') || undefined;
 }
 
 function ageOn({ person }: CaseLine, today: string): Value {

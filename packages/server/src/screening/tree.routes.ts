@@ -10,6 +10,7 @@ import type { Engine } from '../engine/engine.ts';
 import { type LogFound, type LogTotal, totalsBelow } from '../engine/log/tallies.store.ts';
 import { problem } from '../http/problem.ts';
 import { signedIn } from '../http/signedIn.ts';
+import { branchOf } from '../places/index.ts';
 
 const Place = Type.String({ pattern: '^[0-9A-Za-z]{2,20}$' });
 
@@ -129,12 +130,4 @@ function emptyRow({ log, name, parent }: LogFound): TreeRow {
     staffTimes: 0,
     days: [],
   };
-}
-
-/** The child of `root` above a log, by the chain of parents. */
-export function branchOf(log: string, root: string, parents: ReadonlyMap<string, string | null>): string | undefined {
-  for (let code: string | null | undefined = log; code; code = parents.get(code)) {
-    if (parents.get(code) === root) return code;
-  }
-  return undefined;
 }

@@ -44,3 +44,31 @@ export function totalsBelow(
     'repeatable read',
   );
 }
+
+export type SumFound = { readonly log: string; readonly name: string; readonly value: number };
+export type SumsFound = { readonly logs: readonly LogFound[]; readonly sums: readonly SumFound[] };
+
+/**
+ * Every log at and below a place, and the sum of each tally of a scope over all its days; of what is told by the hour
+ * by which it is due (`due`, `due.…`), only what is due by then, as `due`.
+ * @param hour `2020-01-27T10`
+ */
+export function sumsBelow(database: Database, place: string, scope: string, hour: string): Promise<SumsFound> {
+  return withScope(
+    database,
+    prefixScope(place),
+    async (client) => {
+      const logs = await logsBelow(client);
+      const { rows } = await client.query<SumFound>(
+        `select log, split.name, sum(value)::bigint as value
+         from fangxian.tally
+         cross join lateral (select case when name like 'due.%' then 'due' else name end as name) split
+         where scope = $1 and grid = '*' and (split.name <> 'due' or day <= $2)
+         group by 1, 2`,
+        [scope, hour],
+      );
+      return { logs, sums: rows };
+    },
+    'repeatable read',
+  );
+}

@@ -2,7 +2,7 @@
 import type { SummaryRow } from '@fangxian/domain/exchange';
 import { movementOf } from '@fangxian/domain/quarantine';
 import type { LogFound } from '../../engine/log/tallies.store.ts';
-import { branchOf } from '../tree.routes.ts';
+import { branchOf } from '../../places/index.ts';
 import type { DayFound, Sum } from './figures.view.ts';
 
 type Rows = { readonly self: SummaryRow; rows: SummaryRow[] };

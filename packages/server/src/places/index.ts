@@ -1,0 +1,2 @@
+/** What other areas take from places: the branches of the tree. */
+export { branchOf, byBranch } from './branches.ts';
