@@ -34,7 +34,7 @@ test('P93 the code on a slip opens three questions, and their answer fills the c
   for (let n = 1; n < door.persons.length; n += 1) await more.click();
   const last = page.getByRole('button').last();
   await expect(last).toBeDisabled();
-  const questions = page.locator('.slip-question');
+  const questions = page.locator('.fx-yes-no');
   await expect(questions).toHaveCount(3);
   for (const question of await questions.all()) await question.getByRole('button').first().click();
   await expect(last).toBeEnabled();

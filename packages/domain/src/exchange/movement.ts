@@ -9,7 +9,10 @@ export const MovementRow = Type.Object({
   /** In care on the evening before, and on the evening of the day, those on the way within the place included. */
   opening: Count,
   added: Count,
-  addedBy: Type.Object({ riskAreaReturn: Count, closeContact: Count, cohabitant: Count, transferred: Count }),
+  addedBy: Type.Object({
+    ...{ riskAreaReturn: Count, outsideReturn: Count },
+    ...{ closeContact: Count, cohabitant: Count, transferred: Count },
+  }),
   removed: Count,
   removedBy: Type.Object({ released: Count, admitted: Count, facility: Count, transferred: Count }),
   closing: Count,

@@ -15,6 +15,8 @@ export const ReturnLooked = Type.Object({
   /** Areas that were at risk within the days that count. */
   areas: Type.Array(Type.Object({ code: Text, name: Spoken })),
   advice: Type.Array(Type.Object({ place: AwayPlace, advice: Advice, text: Spoken })),
+  /** The policy's own words for what is asked. */
+  questions: Type.Array(Type.Object({ code: Text, text: Spoken })),
   today: Text,
   until: Type.Integer(),
 });

@@ -18,6 +18,7 @@ export type DayZeroRule = Static<typeof DayZeroRule>;
 /** Why somebody may be asked to stay at home: a closed list. Nobody is restricted for anything else. */
 export const QuarantineReason = Type.Union([
   Type.Literal('riskAreaReturn'),
+  Type.Literal('outsideReturn'),
   Type.Literal('closeContact'),
   Type.Literal('cohabitant'),
 ]);
@@ -138,6 +139,15 @@ export const firstObservation: ObservationPolicy = {
       },
     },
     {
+      reason: 'outsideReturn',
+      name: { zh: '市外返回', en: 'Back from outside the city' },
+      dayZero: 'arrived',
+      basis: {
+        zh: '区里规定（2020年2月）：市外返回一律居家或居住地隔离观察14天',
+        en: 'The district, February 2020: whoever comes back from outside the city is observed at home for 14 days',
+      },
+    },
+    {
       reason: 'closeContact',
       name: { zh: '密切接触者', en: 'Close contact' },
       dayZero: 'lastContact',
@@ -216,7 +226,7 @@ export const observationSources: { readonly [field: string]: string } = {
   'observation.inclusive': 'Beibei newspaper page, February 2020: arrival on 17 January, the end on 31 January',
   'observation.dueHour': 'Fangxian proposal: in the evening of the last day, so that the release is served on it',
   'observation.reasons':
-    'Order 2020 No. 5 for arrivals; management of close contacts for contacts, 14 days from the last unprotected contact; those who live with them follow it',
+    'Order 2020 No. 5 for arrivals from an area of risk; Beibei newspaper page, February 2020, for arrivals from elsewhere (一律居家或居住地隔离观察14天); management of close contacts for contacts, 14 days from the last unprotected contact; those who live with them follow it',
   'observation.checks': 'Management of close contacts, 2020: two temperatures daily; the hours are a Fangxian proposal',
   'observation.symptoms': 'Fangxian proposal: what can be observed or told, after complaints that cadres were to judge',
   'observation.team': 'Beibei newspaper page: 三包一, village or community cadre, police officer, health centre',

@@ -17,6 +17,9 @@ export const AwayPlace = Type.Union([
 ]);
 export type AwayPlace = Static<typeof AwayPlace>;
 
+/** In the order in which forms offer them. */
+export const awayPlaces: readonly AwayPlace[] = ['district', 'city', 'elsewhere', 'riskArea', 'abroad', 'unknown'];
+
 /** 暂缓返渝、尽量延后返程、回来先登记. */
 export const Advice = Type.Union([Type.Literal('delay'), Type.Literal('postpone'), Type.Literal('register')]);
 export type Advice = Static<typeof Advice>;

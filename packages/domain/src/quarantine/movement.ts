@@ -9,7 +9,7 @@ import type { QuarantineReason } from '../policy/index.ts';
 /** What a tally of the scope `quarantine` adds up to: on the day, and up to its evening. */
 export type MovementSum = { readonly name: string; readonly onDay: number; readonly until: number };
 
-const reasons: readonly QuarantineReason[] = ['riskAreaReturn', 'closeContact', 'cohabitant'];
+const reasons: readonly QuarantineReason[] = ['riskAreaReturn', 'outsideReturn', 'closeContact', 'cohabitant'];
 const endings = ['released', 'admitted', 'facility'] as const;
 
 /** @param root the place: transfers between logs at and below it stay within */

@@ -25,6 +25,11 @@ export function isSealed(value: unknown): value is Sealed {
   return typeof value === 'object' && value !== null && 's' in value && 'k' in value;
 }
 
+/** A personal value where it could be opened. One that is still sealed is not for this reader, and reads as absent. */
+export function plain<Value>(value: Personal<Value> | undefined): Value | undefined {
+  return value === undefined || isSealed(value) ? undefined : value;
+}
+
 type Node = {
   personal?: Owner;
   properties?: Record<string, Node>;

@@ -3,7 +3,16 @@
  * answers at home; a case is opened for somebody who came back. Written by the system, and void with its cause.
  */
 import * as Type from 'typebox';
-import { type Area, evidenceOf, type FactRecord, type Listener, recordKind, Uuid } from '../records/index.ts';
+import {
+  type Area,
+  evidenceOf,
+  type FactRecord,
+  type Listener,
+  recordKind,
+  type Standing,
+  spotIn,
+  Uuid,
+} from '../records/index.ts';
 import type { PersonAnswer } from '../screening/index.ts';
 import { isAway, measureWaits, stageOf } from './journey.ts';
 import { begun, isBack, ofReturnee, placed } from './kinds.ts';
@@ -48,6 +57,22 @@ const caseHeard = recordKind({
       ...(state ?? { person: record.body.person, advised: [] }),
       settled: evidenceOf(record, context),
     }),
+  },
+});
+
+/** They live somewhere else from now on, or live anywhere at all: whoever works there is to know. */
+const livesHeard = recordKind({
+  name: 'returns.livesHeard',
+  version: 1,
+  nature: 'observation',
+  writer: 'system',
+  body: Type.Object(about),
+  ...ofReturnee,
+  folds: {
+    returnee: (state: ReturneeState | undefined, { body }, context): ReturneeState => {
+      const { grid: _, building: __, stairwell: ___, ...rest } = state ?? { person: body.person, advised: [] };
+      return { ...rest, household: body.household, ...spotIn(context as Standing) };
+    },
   },
 });
 
@@ -111,6 +136,22 @@ const onProposed: Listener<Proposal> = {
     }),
 };
 
+type Lives = { household: string; person: string };
+
+/** Listed in a household, or gone from one to another. */
+function onLiving(to: string): Listener<Lives> {
+  return {
+    to,
+    reads: ({ body }) => [returneeKey(body.person)],
+    react: ({ body }, view) => {
+      const { person, household } = body;
+      const row = view.get<ReturneeState>(returneeKey(person));
+      if (!row?.noted || row.household === household) return [];
+      return [{ kind: livesHeard.name, key: person, body: { person, household } }];
+    },
+  };
+}
+
 /** Who is no neighbour any more, or never was one, is waited for by nobody. */
 function onLeaving<Body>(to: string, who: (body: Body) => { household: string; persons: readonly string[] }) {
   const listener: Listener<Body> = {
@@ -135,10 +176,12 @@ type One = { household: string; person: string };
 type Several = { household: string; persons: readonly string[] };
 
 export const hearing = {
-  kinds: [awayHeard, backHeard, caseHeard, goneHeard],
+  kinds: [awayHeard, backHeard, caseHeard, livesHeard, goneHeard],
   listeners: [
     onVisited,
     onProposed,
+    onLiving('residents.personListed'),
+    onLiving('residents.personMoved'),
     onLeaving<One>('residents.personLeft', ({ household, person }) => ({ household, persons: [person] })),
     onLeaving<Several>('residents.householdLeft', (body) => body),
     onLeaving<Several>('residents.movedAway', (body) => body),

@@ -153,6 +153,25 @@ test('P127 who leaves again begins anew; who moved out or was listed by mistake 
   expect(returnStageOf(state())).toBe('away');
 });
 
+test('P127 whoever is listed in a household, or moves to another, stands there from then on, back or not', () => {
+  const { log, state } = given();
+  const other = id('other');
+  const stranger = id('stranger');
+  log.say('residents.householdListed', {
+    ...{ household: other, building: id('next'), grid: 'next grid', stairwell: '2', persons: [] },
+    ...{ door: { key: '101', label: '101' }, dwelling: 'rented' },
+  });
+  log.say('returns.noted', { ...about, place: 'elsewhere' });
+  log.say('residents.personMoved', { person, from: household, household: other }, { at: morning + hour });
+  expect(state()).toMatchObject({ household: other, grid: 'next grid', stairwell: '2' });
+  log.say('returns.noted', { person: stranger, name: '演示客', place: 'elsewhere' }, { at: morning + hour });
+  log.say('returns.back', { person: stranger }, { at: morning + 2 * hour });
+  const listed = { household: other, person: stranger, name: '演示客', arrival: 'visiting' };
+  log.say('residents.personListed', listed, { at: morning + 3 * hour });
+  const row = log.stateOf<ReturneeState>(returneeKey(stranger)) as ReturneeState;
+  expect([returnStageOf(row), row.household, row.grid]).toEqual(['back', other, 'next grid']);
+});
+
 test('P127 in whatever order the words arrive, the row is the same', () => {
   const words = [
     ['returns.noted', { ...about, place: 'elsewhere' }],

@@ -107,7 +107,9 @@ export function returnLinkRoutes(
       const today = civilDay(now(), policy.zone);
       const areas = areasAtRisk(today, policy.screening).map(({ code, name }) => ({ code, name }));
       const { advice } = policy.returns;
-      return { place, known: known.link.person !== undefined, areas, advice, today, until: known.link.until };
+      const { questions } = policy.screening;
+      const { person, until } = known.link;
+      return { place, known: person !== undefined, areas, advice, questions, today, until };
     },
   );
 

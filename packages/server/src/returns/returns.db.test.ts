@@ -98,7 +98,15 @@ test('P161 a link tells nothing of anybody; by it somebody says when they come, 
   const token = await tokenFor(away);
   const looked = await asked(undefined, '/api/return/look', { token });
   expect(looked.status).toBe(200);
-  expect(Object.keys(JSON.parse(looked.text)).sort()).toEqual(['advice', 'areas', 'known', 'place', 'today', 'until']);
+  expect(Object.keys(JSON.parse(looked.text)).sort()).toEqual([
+    'advice',
+    'areas',
+    'known',
+    'place',
+    'questions',
+    'today',
+    'until',
+  ]);
   for (const hidden of ['试603', '1390000', home.made.household, away]) expect(looked.text).not.toContain(hidden);
 
   const said = { place: 'riskArea', transport: 'train', service: 'G1234', through: true };

@@ -68,6 +68,13 @@ const resident = createRoute({
   component: lazyRouteComponent(() => import('../resident/index.ts'), 'ResidentPage'),
 });
 
+/** What a community's link to register opens: for whoever comes back, before they come. */
+const arrive = createRoute({
+  getParentRoute: () => root,
+  path: '/return',
+  component: lazyRouteComponent(() => import('../arrive/index.ts'), 'ReturnPage'),
+});
+
 /** Faces need somebody signed in, and each is loaded apart. */
 const faces = {
   door: () => import('../door/index.ts'),
@@ -93,7 +100,7 @@ const command = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, join, begin, slip, resident, signedIn.addChildren([door, desk, command])]),
+  routeTree: root.addChildren([home, join, begin, slip, resident, arrive, signedIn.addChildren([door, desk, command])]),
   defaultPreload: false,
   scrollRestoration: true,
   defaultPendingComponent: Waiting,

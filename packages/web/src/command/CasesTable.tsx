@@ -4,13 +4,13 @@ import { hrefOf, useQuery } from '../app/index.ts';
 import { alarmWords } from '../cases/index.ts';
 import { useAsked } from '../wide/index.ts';
 import { defineWords, useFormat, useWords } from '../words/index.ts';
-import { commandWords } from './commandWords.ts';
+import { type Figure, FiguresByPlace } from './FiguresByPlace.tsx';
 
 const words = defineWords({
   zh: {
     title: '居家隔离',
     inCare: '在管',
-    observed: '其中观察中',
+    underObservation: '其中观察中',
     households: '户',
     dueToday: '今天到期',
     overdue: '过期未解除',
@@ -19,12 +19,11 @@ const words = defineWords({
     alarms: '眼下要管的：{what}',
     one: '{what} {n}',
     and: '、',
-    total: '合计',
   },
   en: {
     title: 'Home quarantine',
     inCare: 'In care',
-    observed: 'under observation',
+    underObservation: 'under observation',
     households: 'Households',
     dueToday: 'Due today',
     overdue: 'Overdue',
@@ -33,7 +32,6 @@ const words = defineWords({
     alarms: 'What stands: {what}',
     one: '{what}: {n}',
     and: ', ',
-    total: 'In all',
   },
 });
 
@@ -42,7 +40,6 @@ const everyMs = 30_000;
 /** Cases by place: how many, how far, and where somebody waits too long. Figures, and never who. */
 export function CasesTable({ root, desk }: { root: string; desk: string | undefined }) {
   const w = useWords(words);
-  const c = useWords(commandWords);
   const named = useWords(alarmWords);
   const format = useFormat();
   const query = useQuery();
@@ -61,48 +58,25 @@ export function CasesTable({ root, desk }: { root: string; desk: string | undefi
   const rows = told.rows
     .filter(({ inCare, alarmed }) => inCare + alarmed > 0)
     .sort((a, b) => b.overdue - a.overdue || b.alarmed - a.alarmed || b.inCare - a.inCare);
-  const line = (row: CasesTold['self'], name: React.ReactNode) => (
-    <tr key={row.code}>
-      <th scope="row">{name}</th>
-      <td>
-        {row.code === desk ? (
-          <a href={hrefOf('desk', ['quarantine'])}>{format.number(row.inCare)}</a>
-        ) : (
-          format.number(row.inCare)
-        )}
-      </td>
-      <td>{format.number(row.underObservation)}</td>
-      <td>{format.number(row.households)}</td>
-      <td>{format.number(row.dueToday)}</td>
-      <td data-gap={row.overdue > 0 || undefined}>{format.number(row.overdue)}</td>
-      <td data-gap={row.alarmed > 0 || undefined}>{format.number(row.alarmed)}</td>
-    </tr>
-  );
+  const figures: readonly Figure<CasesTold['self']>[] = [
+    ...(['inCare', 'underObservation', 'households', 'dueToday'] as const).map((key) => ({
+      key,
+      heading: w[key],
+      value: (row: CasesTold['self']) => row[key],
+    })),
+    { key: 'overdue', heading: w.overdue, value: ({ overdue }) => overdue, isGap: true },
+    { key: 'alarmed', heading: w.alarmed, value: ({ alarmed }) => alarmed, isGap: true },
+  ];
+  const movement = <a href={hrefOf('command', [root], { ...query, movement: '1', day: undefined })}>{w.movement}</a>;
   return (
-    <section aria-label={w.title} className="cm-why" data-figure="cases">
-      <h2>
-        {w.title} <a href={hrefOf('command', [root], { ...query, movement: '1', day: undefined })}>{w.movement}</a>
-      </h2>
-      <div className="cm-scroll">
-        <table className="cm-table">
-          <thead>
-            <tr>
-              <th>{c.place}</th>
-              <th>{w.inCare}</th>
-              <th>{w.observed}</th>
-              <th>{w.households}</th>
-              <th>{w.dueToday}</th>
-              <th>{w.overdue}</th>
-              <th>{w.alarmed}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => line(row, <a href={hrefOf('command', [row.code], query)}>{row.name}</a>))}
-            {line(told.self, rows.length > 0 ? w.total : told.self.name)}
-          </tbody>
-        </table>
-      </div>
+    <FiguresByPlace
+      name="cases"
+      title={w.title}
+      beside={movement}
+      {...{ figures, rows, self: told.self, desk }}
+      page="quarantine"
+    >
       {what && <p className="cm-note">{w.alarms({ what })}</p>}
-    </section>
+    </FiguresByPlace>
   );
 }

@@ -17,6 +17,7 @@ import { Head, type Opening } from './Head.tsx';
 import { LeadsTable } from './LeadsTable.tsx';
 import { OpenRound } from './OpenRound.tsx';
 import { PlaceTable } from './PlaceTable.tsx';
+import { ReturnsTable } from './ReturnsTable.tsx';
 import { reckon } from './reckoning.ts';
 import { ImportPlaces, InviteBelow } from './setUp/index.ts';
 import { TimeLine } from './TimeLine.tsx';
@@ -91,6 +92,7 @@ function Command() {
         {!summary && !wall && self && round && <WhyLeft {...beneath} />}
         {!summary && !wall && self && round && <FollowUpsTable {...beneath} />}
         {!summary && !wall && self && <LeadsTable root={root} desk={beneath.desk} />}
+        {!summary && !wall && self && <ReturnsTable root={root} desk={beneath.desk} />}
         {!summary && !wall && self && <CasesTable root={root} desk={beneath.desk} />}
         {!summary && self && round && <TimeLine self={self} />}
         {self && round && children.length === 0 && !wall && (

@@ -1,8 +1,7 @@
 import { steps } from '@fangxian/domain/policy';
-import { hrefOf, useQuery } from '../app/index.ts';
 import { useDevice } from '../device/index.ts';
-import { defineWords, useFormat, useLanguage, useWords } from '../words/index.ts';
-import { commandWords } from './commandWords.ts';
+import { defineWords, useLanguage, useWords } from '../words/index.ts';
+import { type Figure, FiguresByPlace } from './FiguresByPlace.tsx';
 import type { Reckoned } from './reckoning.ts';
 
 const words = defineWords({
@@ -27,10 +26,7 @@ const words = defineWords({
 /** One row a place: how many are followed up, how far, and how many wait too long. Figures, and never who. */
 export function FollowUpsTable({ places, desk }: { places: readonly Reckoned[]; desk: string | undefined }) {
   const w = useWords(words);
-  const c = useWords(commandWords);
-  const format = useFormat();
   const language = useLanguage();
-  const query = useQuery();
   const { policy } = useDevice().session;
   const rows = places
     .filter(({ followUps }) => followUps.opened > 0)
@@ -38,48 +34,20 @@ export function FollowUpsTable({ places, desk }: { places: readonly Reckoned[]; 
   if (rows.length === 0) return null;
   const nameOf = (step: (typeof steps)[number]) =>
     policy.followUp.steps.find((one) => one.step === step)?.name[language] ?? step;
+  const figures: readonly Figure<Reckoned>[] = [
+    { key: 'open', heading: w.open, value: ({ followUps }) => followUps.open },
+    { key: 'overdue', heading: w.overdue, value: ({ followUps }) => followUps.overdue, isGap: true },
+    ...steps.map((step) => ({
+      key: step,
+      heading: nameOf(step),
+      value: ({ followUps }: Reckoned) => followUps.steps[step],
+    })),
+    { key: 'closed', heading: w.closed, value: ({ followUps }) => followUps.closed },
+    { key: 'opened', heading: w.opened, value: ({ followUps }) => followUps.opened },
+  ];
   return (
-    <section aria-label={w.title} className="cm-why" data-figure="followUps">
-      <h2>{w.title}</h2>
-      <div className="cm-scroll">
-        <table className="cm-table">
-          <thead>
-            <tr>
-              <th>{c.place}</th>
-              <th>{w.open}</th>
-              <th>{w.overdue}</th>
-              {steps.map((step) => (
-                <th key={step}>{nameOf(step)}</th>
-              ))}
-              <th>{w.closed}</th>
-              <th>{w.opened}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ code, name, followUps }) => (
-              <tr key={code}>
-                <th scope="row">
-                  <a href={hrefOf('command', [code], query)}>{name}</a>
-                </th>
-                <td>
-                  {code === desk ? (
-                    <a href={hrefOf('desk', ['followUps'])}>{format.number(followUps.open)}</a>
-                  ) : (
-                    format.number(followUps.open)
-                  )}
-                </td>
-                <td data-gap={followUps.overdue > 0 || undefined}>{format.number(followUps.overdue)}</td>
-                {steps.map((step) => (
-                  <td key={step}>{format.number(followUps.steps[step])}</td>
-                ))}
-                <td>{format.number(followUps.closed)}</td>
-                <td>{format.number(followUps.opened)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+    <FiguresByPlace name="followUps" title={w.title} {...{ figures, rows, desk }} page="followUps">
       <p className="cm-note">{w.note}</p>
-    </section>
+    </FiguresByPlace>
   );
 }

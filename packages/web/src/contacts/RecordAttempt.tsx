@@ -1,7 +1,7 @@
 import type { Channel, ContactOutcome } from '@fangxian/domain/contacts';
 import { useState } from 'react';
-import { useDevice } from '../device/index.ts';
-import { Button, Chip, toast } from '../look/index.ts';
+import { Button, Chip } from '../look/index.ts';
+import { type Fact, useSaying } from '../saying/index.ts';
 import { defineWords, useWords } from '../words/index.ts';
 import { channelWords, outcomeWords } from './contactWords.ts';
 
@@ -11,16 +11,14 @@ const words = defineWords({
     where: '说在哪里（可不填）',
     when: '几点再联系（可不填）',
     hours: '{n} 小时后',
-    saved: '已记下：{what}',
-    notSaved: '没有存上，请再试',
+    days: ({ n }: { n: number }) => `${n} 天后`,
   },
   en: {
     how: 'How',
     where: 'Where they are (may be left out)',
     when: 'When again (may be left out)',
     hours: 'in {n} h',
-    saved: 'Recorded: {what}',
-    notSaved: 'Not saved, please try again',
+    days: ({ n }) => (n === 1 ? 'in a day' : `in ${n} days`),
   },
 });
 
@@ -33,32 +31,43 @@ const outcomes: { readonly [channel in Channel]: readonly ContactOutcome[] } = {
 };
 const hourMs = 3_600_000;
 
+/** What was said, beside what came of it. */
+export type Said = { readonly outcome: ContactOutcome; readonly where?: string; readonly nextAt?: number };
+
 /** After hanging up: what came of it is one tap. Where they are and when to call again stand above it, for who knows. */
-export function RecordAttempt(props: { person: string; household?: string | undefined; now: number }) {
-  const { person, household, now } = props;
+export function RecordAttempt(props: {
+  person: string;
+  household?: string | undefined;
+  now: number;
+  /** After how many hours to offer to try again. */
+  again?: readonly number[];
+  /** What else the same tap records, because they were spoken with. */
+  also?: (said: Said) => readonly Fact[];
+}) {
+  const { person, household, now, again = [1, 2, 12], also } = props;
   const w = useWords(words);
   const named = useWords(channelWords);
   const results = useWords(outcomeWords);
-  const device = useDevice();
+  const say = useSaying();
   const [channel, setChannel] = useState<Channel>('phone');
   const [where, setWhere] = useState('');
   const [hours, setHours] = useState<number>();
   const record = async (outcome: ContactOutcome) => {
+    const said: Said = {
+      outcome,
+      ...(where.trim() && { where: where.trim() }),
+      ...(hours !== undefined && { nextAt: now + hours * hourMs }),
+    };
     const told = {
       ...{ person, channel, outcome },
       ...(household && { household }),
-      ...(where.trim() && { statedLocation: where.trim() }),
-      ...(hours !== undefined && outcome !== 'agreed' && { nextAt: now + hours * hourMs }),
+      ...(said.where && { statedLocation: said.where }),
+      ...(said.nextAt !== undefined && outcome !== 'agreed' && { nextAt: said.nextAt }),
     };
-    try {
-      const { id } = await device.record('contacts.attempted', told);
-      const undo = () => void device.record('records.voided', { reason: 'undone' }, { voids: id });
-      toast(w.saved({ what: results[outcome] }), undo);
-      setWhere('');
-      setHours(undefined);
-    } catch {
-      toast(w.notSaved);
-    }
+    const attempt = { kind: 'contacts.attempted', body: told };
+    if (!(await say([attempt, ...(also?.(said) ?? [])], results[outcome]))) return;
+    setWhere('');
+    setHours(undefined);
   };
   return (
     <div className="fx-attempt">
@@ -74,9 +83,9 @@ export function RecordAttempt(props: { person: string; household?: string | unde
         <input maxLength={200} value={where} onChange={(e) => setWhere(e.target.value)} />
       </label>
       <fieldset className="fx-choices" aria-label={w.when}>
-        {[1, 2, 12].map((n) => (
+        {again.map((n) => (
           <Chip key={n} pressed={hours === n} onClick={() => setHours(hours === n ? undefined : n)}>
-            {w.hours({ n })}
+            {n % 24 === 0 ? w.days({ n: n / 24 }) : w.hours({ n })}
           </Chip>
         ))}
       </fieldset>

@@ -18,6 +18,7 @@ import { Paper } from './paper/index.ts';
 import { People } from './people/index.ts';
 import { Cases } from './quarantine/index.ts';
 import { Residents } from './residents/index.ts';
+import { Returns } from './returns/index.ts';
 import { RollCallPage } from './rollCall/index.ts';
 import { Rounds } from './rounds/index.ts';
 import { Summary } from './summary/index.ts';
@@ -29,6 +30,7 @@ const pages: { readonly [area in AreaName]: ComponentType } = {
   unreached: Unreached,
   followUps: FollowUps,
   leads: Leads,
+  returns: Returns,
   quarantine: Cases,
   residents: Residents,
   moves: Moves,

@@ -5,4 +5,6 @@ export * from './Sheet.tsx';
 export * from './StateChip.tsx';
 export * from './states.tsx';
 export * from './Toast.tsx';
+export * from './ToldList.tsx';
 export * from './theme.ts';
+export * from './YesNo.tsx';

@@ -47,6 +47,7 @@ export function MovementTable(props: {
               const { addedBy, removedBy, restated } = row;
               const added = parts([
                 [addedBy.riskAreaReturn, w.riskAreaReturn],
+                [addedBy.outsideReturn, w.outsideReturn],
                 [addedBy.closeContact, w.closeContact],
                 [addedBy.cohabitant, w.cohabitant],
                 [addedBy.transferred, w.cameIn],

@@ -1,4 +1,5 @@
 export * from './AskedTodayLine.tsx';
+export * from './awayWords.ts';
 export * from './carers.ts';
 export * from './careText.ts';
 export * from './communities.ts';

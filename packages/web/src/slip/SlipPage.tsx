@@ -1,12 +1,11 @@
 import type { SelfReport } from '@fangxian/domain/screening';
 import { useEffect, useRef, useState } from 'react';
 import { ask } from '../device/ask.ts';
-import { Button, Empty } from '../look/index.ts';
+import { Button, Empty, YesNo } from '../look/index.ts';
 import { useFormat, useLanguage, useWords } from '../words/index.ts';
 import { HowMany } from './HowMany.tsx';
 import './slip.css';
 import { slipWords } from './slipWords.ts';
-import { YesNo } from './YesNo.tsx';
 
 type Looked = {
   readonly place: string;
@@ -61,12 +60,12 @@ export function SlipPage() {
   }
 
   return (
-    <main className="slip">
+    <main className="fx-visitor slip">
       <header>
         <strong>{w.brand}</strong> {looked?.place}
       </header>
       {problem && (
-        <p className="slip-problem" role="alert">
+        <p className="fx-problem" role="alert">
           {problem}
         </p>
       )}

@@ -2,31 +2,21 @@
 import type { MeasuringSite, Step } from '@fangxian/domain/policy';
 import type { Condition, FollowUpState, HandedTo, NotApplicable } from '@fangxian/domain/screening';
 import { useDevice } from '../device/index.ts';
-import { toast } from '../look/index.ts';
-import { defineWords, useLanguage, useWords } from '../words/index.ts';
-
-const words = defineWords({
-  zh: { saved: '{step} 已存', notSaved: '没有存上，请再试' },
-  en: { saved: '{step}: saved', notSaved: 'Not saved, please try again' },
-});
+import { useSaying } from '../saying/index.ts';
+import { useLanguage } from '../words/index.ts';
 
 export type TakeStep = ReturnType<typeof useTakeStep>;
 
 export function useTakeStep({ round, household, person }: Pick<FollowUpState, 'round' | 'household' | 'person'>) {
-  const w = useWords(words);
   const language = useLanguage();
   const device = useDevice();
+  const say = useSaying();
   const about = { round, household, person };
 
   async function record(kind: string, step: Step, told: object): Promise<void> {
     const { steps } = device.session.policy.followUp;
     const name = steps.find((one) => one.step === step)?.name[language] ?? step;
-    try {
-      const { id } = await device.record(kind, { ...about, ...told });
-      toast(w.saved({ step: name }), () => void device.record('records.voided', { reason: 'undone' }, { voids: id }));
-    } catch {
-      toast(w.notSaved);
-    }
+    await say([{ kind, body: { ...about, ...told } }], name);
   }
 
   return {

@@ -4,6 +4,7 @@ export * from './ChosenBar.tsx';
 export * from './CoverageBar.tsx';
 export * from './DayBars.tsx';
 export * from './InvitationMade.tsx';
+export * from './MaskedExport.tsx';
 export * from './naming.ts';
 export * from './Quiet.tsx';
 export * from './SavedFilters.tsx';

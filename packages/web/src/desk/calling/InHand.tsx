@@ -1,10 +1,11 @@
-import type { AwayPlace } from '@fangxian/domain/policy';
+import { awayPlaces } from '@fangxian/domain/policy';
 import type { RoundState, Visited } from '@fangxian/domain/screening';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useNow } from '../../app/index.ts';
 import { useDevice, useRow } from '../../device/index.ts';
 import { linesOf, metBody, type VisitDraft } from '../../door/visit/index.ts';
+import { awayWords } from '../../registry/index.ts';
 import { useKeys } from '../../wide/index.ts';
 import { useFormat, useLanguage, useWords } from '../../words/index.ts';
 import { type Home, memberName, plain, type RoundReading } from '../community/index.ts';
@@ -14,7 +15,6 @@ import { callWords } from './callWords.ts';
 import { Numbers } from './Numbers.tsx';
 
 type Coverage = NonNullable<RoundReading['doors'][number]['row']>;
-const places: readonly AwayPlace[] = ['district', 'city', 'elsewhere', 'riskArea', 'abroad', 'unknown'];
 
 type Choice = { readonly label: string; readonly act: (() => void) | undefined };
 
@@ -22,6 +22,7 @@ type Choice = { readonly label: string; readonly act: (() => void) | undefined }
 export function InHand(props: { home: Home; round: RoundState; onSave: (visit: Visited) => void }) {
   const { home, round, onSave } = props;
   const w = useWords(callWords);
+  const places = useWords(awayWords);
   const p = useWords(personWords);
   const language = useLanguage();
   const format = useFormat();
@@ -60,7 +61,7 @@ export function InHand(props: { home: Home; round: RoundState; onSave: (visit: V
       label: plain(persons.get(person)?.name) ?? p.noName,
       act: () => toggle(person),
     })),
-    where: places.map((place) => ({ label: w[place], act: () => send(away(about, draft, lines, place)) })),
+    where: awayPlaces.map((place) => ({ label: places[place], act: () => send(away(about, draft, lines, place)) })),
     when: times.map(({ name, at }) => ({
       label: w[name]({ time: format.time(at) }),
       act: () => send(callBack(about, draft, at)),

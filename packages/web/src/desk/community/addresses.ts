@@ -1,6 +1,5 @@
 /** A household's address as it is spoken: 3栋 2单元 603. */
-import type { Personal } from '@fangxian/domain/records';
-import { isSealed } from '@fangxian/domain/records';
+import { plain } from '@fangxian/domain/records';
 import type { HouseholdState } from '@fangxian/domain/residents';
 import { defineWords, wordsIn } from '../../words/index.ts';
 
@@ -9,10 +8,7 @@ const words = defineWords({
   en: { stairwell: 'stairwell {n}', noDoor: 'no door number', noBuilding: 'Unknown building', between: ', ' },
 });
 
-/** On a device personal values are plain; a sealed one is a value this reader may not have. */
-export function plain<Value>(value: Personal<Value> | undefined): Value | undefined {
-  return isSealed(value) ? undefined : (value as Value | undefined);
-}
+export { plain };
 
 /** 2单元. A stairwell that carries its own word (东单元) keeps it. */
 export function stairwellName(stairwell: string): string {

@@ -1,6 +1,7 @@
 export * from './addresses.ts';
 export * from './CommunityProvider.tsx';
 export * from './community.ts';
+export * from './DoorField.tsx';
 export * from './forGroup.ts';
 export * from './move.ts';
 export * from './naturally.ts';

@@ -5,6 +5,7 @@ import { useNow } from '../../app/index.ts';
 import { alarmCount } from '../../cases/index.ts';
 import { useDevice, useLoading, useVersion } from '../../device/index.ts';
 import { leadsIn, waits } from '../../leads/index.ts';
+import { returnsIn } from '../../returns/index.ts';
 import { followUpsIn } from '../../steps/index.ts';
 import { notYet, useReading } from '../community/index.ts';
 import { expectedCount } from '../moves/reading.ts';
@@ -29,11 +30,14 @@ export function useAreaCounts(): { readonly [area in AreaName]?: number } {
   const quarantine = useMemo(() => alarmCount(device, now), [device, version, now]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for all rows
   const leads = useMemo(() => leadsIn(device, now).filter(waits).length, [device, version, now]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for all rows
+  const returns = useMemo(() => returnsIn(device, now).filter(({ overdue }) => overdue).length, [device, version, now]);
   if (stage !== 'ready' && stage !== 'updating') return {};
   return {
     look,
     followUps,
     leads,
+    returns,
     quarantine,
     moves,
     ...(reading && { unreached: reading.all.tried + notYet(reading.all) }),

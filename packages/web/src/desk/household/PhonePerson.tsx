@@ -1,9 +1,10 @@
-import type { AwayPlace } from '@fangxian/domain/policy';
+import { type AwayPlace, awayPlaces } from '@fangxian/domain/policy';
 import type { AttentionReason } from '@fangxian/domain/screening';
 import { Checkbox, Input, Segmented, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useDevice } from '../../device/index.ts';
 import { type Line, type Mark, withReason, withTemperature } from '../../door/visit/index.ts';
+import { awayWords } from '../../registry/index.ts';
 import { TakeTemperature } from '../../steps/index.ts';
 import { defineWords, useWords } from '../../words/index.ts';
 
@@ -20,12 +21,6 @@ const words = defineWords({
     contact: '接触过',
     asked: '已问过',
     where: '在哪',
-    district: '本区',
-    city: '本市',
-    elsewhere: '外地',
-    awayRisk: '风险地区',
-    abroad: '境外',
-    unknown: '不知道',
     whereabouts: '具体地方（可不填）',
     told: '{celsius} °C（自己说的）',
   },
@@ -41,12 +36,6 @@ const words = defineWords({
     contact: 'contact',
     asked: 'asked',
     where: 'Where',
-    district: 'this district',
-    city: 'this city',
-    elsewhere: 'elsewhere',
-    awayRisk: 'a risk area',
-    abroad: 'abroad',
-    unknown: 'not known',
     whereabouts: 'Place (optional)',
     told: '{celsius} °C, as they told it',
   },
@@ -54,7 +43,6 @@ const words = defineWords({
 
 const states = ['well', 'needsAttention', 'away', 'refused', 'unasked'] as const;
 const reasons: readonly Exclude<AttentionReason, 'answer'>[] = ['fever', 'unwell', 'riskArea', 'contact'];
-const places: readonly AwayPlace[] = ['district', 'city', 'elsewhere', 'riskArea', 'abroad', 'unknown'];
 
 /** One person on the telephone: how they are, and only then what is behind it. */
 export function PhonePerson(props: {
@@ -66,6 +54,7 @@ export function PhonePerson(props: {
 }) {
   const { name, phone, line, onMark, children } = props;
   const w = useWords(words);
+  const places = useWords(awayWords);
   const { policy } = useDevice().session;
   const { mark, recorded } = line;
   const choose = (state: Mark['state']) =>
@@ -109,7 +98,7 @@ export function PhonePerson(props: {
             aria-label={w.where}
             placeholder={w.where}
             {...(mark.awayAt && { value: mark.awayAt })}
-            options={places.map((value) => ({ value, label: value === 'riskArea' ? w.awayRisk : w[value] }))}
+            options={awayPlaces.map((value) => ({ value, label: places[value] }))}
             onChange={(awayAt) => onMark({ ...mark, awayAt })}
             style={{ minWidth: '8rem' }}
           />

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { hrefOf } from '../../app/index.ts';
 import { useDevice } from '../../device/index.ts';
 import { type LeadRow, Results, resultWords, type SayOfLead } from '../../leads/index.ts';
-import { toast } from '../../look/index.ts';
+import { useSaying } from '../../saying/index.ts';
 import { defineWords, useFormat, useWords } from '../../words/index.ts';
 import { memberName, plain, useCommunity } from '../community/index.ts';
 
@@ -18,7 +18,6 @@ const words = defineWords({
     again: '再记一次结果',
     list: '记入这一户（暂住）',
     listed: '已记入 {door}',
-    notSaved: '没有存上，请再试',
     here: '已在名册里',
     quarantine: '提出居家隔离 ›',
     somebody: '有人',
@@ -30,7 +29,6 @@ const words = defineWords({
     again: 'Record another result',
     list: 'List in this household (staying)',
     listed: 'Listed at {door}',
-    notSaved: 'Not saved, please try again',
     here: 'in the roster already',
     quarantine: 'Propose quarantine at home ›',
     somebody: 'somebody',
@@ -44,6 +42,7 @@ export function Answer({ row, say, now }: { row: LeadRow; say: SayOfLead; now: n
   const format = useFormat();
   const device = useDevice();
   const { homeOf } = useCommunity();
+  const saying = useSaying();
   const [again, setAgain] = useState(false);
   const { state } = row;
   const found = resultOf(state);
@@ -54,15 +53,7 @@ export function Answer({ row, say, now }: { row: LeadRow; say: SayOfLead; now: n
     if (!home) return;
     const { person, name, phone } = state;
     const body = { household: home.id, person, name, arrival: 'visiting', ...(phone && { phone }) };
-    try {
-      const { id } = await device.record('residents.personListed', body);
-      toast(
-        w.listed({ door: home.address }),
-        () => void device.record('records.voided', { reason: 'undone' }, { voids: id }),
-      );
-    } catch {
-      toast(w.notSaved);
-    }
+    await saying([{ kind: 'residents.personListed', body }], w.listed({ door: home.address }), { whole: true });
   };
   const told = (one: NonNullable<typeof found>) => {
     const where = plain(one.movedTo);

@@ -1,10 +1,10 @@
 import type { LeadState } from '@fangxian/domain/leads';
-import { Button, Input, Select } from 'antd';
-import { useMemo, useState } from 'react';
-import { useDevice, uuidv7 } from '../../device/index.ts';
-import { toast } from '../../look/index.ts';
+import { Button, Input } from 'antd';
+import { useState } from 'react';
+import { uuidv7 } from '../../device/index.ts';
+import { useSaying } from '../../saying/index.ts';
 import { defineWords, useWords } from '../../words/index.ts';
-import { plain, useCommunity } from '../community/index.ts';
+import { DoorField, plain, useCommunity } from '../community/index.ts';
 import { Beside } from '../frame/index.ts';
 
 const words = defineWords({
@@ -19,8 +19,6 @@ const words = defineWords({
     arrived: '哪天到的（可不填）',
     phone: '电话（可不填）',
     save: '记下',
-    saved: '已记下 {name}',
-    notSaved: '没有存上，请再试',
   },
   en: {
     title: 'Write down a lead',
@@ -33,23 +31,20 @@ const words = defineWords({
     arrived: 'Arrived on (may be left out)',
     phone: 'Telephone (may be left out)',
     save: 'Record',
-    saved: 'Recorded: {name}',
-    notSaved: 'Not saved, please try again',
   },
 });
 
 /** A lead heard by telephone, or a companion of somebody already found. */
 export function ByHand({ through, onDone }: { through: LeadState | undefined; onDone: (lead?: string) => void }) {
   const w = useWords(words);
-  const device = useDevice();
-  const { homes, homeOf } = useCommunity();
+  const say = useSaying();
+  const { homeOf } = useCommunity();
   const [name, setName] = useState('');
   const [stayingAt, setStaying] = useState(() => (through && plain(through.stayingAt)) ?? '');
   const [household, setHousehold] = useState(through?.household);
   const [from, setFrom] = useState(() => (through && plain(through.from)) ?? '');
   const [arrivedOn, setArrived] = useState('');
   const [phone, setPhone] = useState('');
-  const options = useMemo(() => homes.map(({ id, address }) => ({ value: id, label: address })), [homes]);
   const where = stayingAt.trim() || (household ? (homeOf.get(household)?.address ?? '') : '');
   const ready = name.trim() !== '' && where !== '' && from.trim() !== '';
   const throughName = through && (plain(through.name) ?? '');
@@ -63,16 +58,7 @@ export function ByHand({ through, onDone }: { through: LeadState | undefined; on
       ...(phone.trim() && { phone: phone.trim() }),
       ...(through && { through: through.lead }),
     };
-    try {
-      const { id } = await device.record('leads.received', told);
-      toast(
-        w.saved({ name: name.trim() }),
-        () => void device.record('records.voided', { reason: 'undone' }, { voids: id }),
-      );
-      onDone(lead);
-    } catch {
-      toast(w.notSaved);
-    }
+    if (await say([{ kind: 'leads.received', body: told }], name.trim())) onDone(lead);
   };
   const field = (label: string, value: string, change: (to: string) => void, most: number) => (
     // biome-ignore lint/a11y/noLabelWithoutControl: the Input inside is the control
@@ -96,18 +82,7 @@ export function ByHand({ through, onDone }: { through: LeadState | undefined; on
       >
         {field(w.name, name, setName, 60)}
         {field(w.staying, stayingAt, setStaying, 200)}
-        {/* biome-ignore lint/a11y/noLabelWithoutControl: the Select inside is the control */}
-        <label className="dk-field">
-          <span>{w.home}</span>
-          <Select<string>
-            aria-label={w.home}
-            allowClear
-            showSearch={{ optionFilterProp: 'label' }}
-            {...(household && { value: household })}
-            options={options}
-            onChange={setHousehold}
-          />
-        </label>
+        <DoorField label={w.home} value={household} onChange={setHousehold} />
         {field(w.from, from, setFrom, 200)}
         {/* biome-ignore lint/a11y/noLabelWithoutControl: the Input inside is the control */}
         <label className="dk-field">

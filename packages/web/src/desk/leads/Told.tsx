@@ -1,6 +1,6 @@
 import type { LeadState } from '@fangxian/domain/leads';
-import type { ReactNode } from 'react';
 import { hrefOf } from '../../app/index.ts';
+import { ToldList } from '../../look/index.ts';
 import { defineWords, useFormat, useWords } from '../../words/index.ts';
 import { plain, useCommunity } from '../community/index.ts';
 
@@ -36,27 +36,18 @@ export function Told({ state }: { state: LeadState }) {
   const phone = plain(state.phone);
   const told = plain(state.arrivedAsTold);
   const day = state.arrivedOn && format.day(state.arrivedOn);
+  const door = home ? <a href={hrefOf('desk', ['residents'], { at: home.id })}>{home.address}</a> : w.noDoor;
+  const call = phone && <a href={`tel:${phone.split('/')[0]}`}>☎ {phone}</a>;
   return (
-    <dl className="dk-told">
-      <Line name={w.from} what={plain(state.from)} />
-      <Line name={w.staying} what={plain(state.stayingAt)} />
-      <Line
-        name={w.door}
-        what={home ? <a href={hrefOf('desk', ['residents'], { at: home.id })}>{home.address}</a> : w.noDoor}
-      />
-      <Line name={w.arrived} what={day && told ? w.guessed({ day: state.arrivedOn ?? '', told }) : (day ?? told)} />
-      <Line name={w.phone} what={phone && <a href={`tel:${phone.split('/')[0]}`}>☎ {phone}</a>} />
-      <Line name={w.document} what={plain(state.document)} />
-    </dl>
-  );
-}
-
-function Line({ name, what }: { name: string; what: ReactNode }) {
-  if (!what) return null;
-  return (
-    <>
-      <dt>{name}</dt>
-      <dd>{what}</dd>
-    </>
+    <ToldList
+      lines={[
+        [w.from, plain(state.from)],
+        [w.staying, plain(state.stayingAt)],
+        [w.door, door],
+        [w.arrived, day && told ? w.guessed({ day: state.arrivedOn ?? '', told }) : (day ?? told)],
+        [w.phone, call],
+        [w.document, plain(state.document)],
+      ]}
+    />
   );
 }

@@ -1,11 +1,9 @@
 /** Personal values as a device holds them: plain. One that is still sealed is not for this reader, and reads as absent. */
 import type { Door } from '@fangxian/domain/places';
-import { isSealed, type Personal } from '@fangxian/domain/records';
+import { plain } from '@fangxian/domain/records';
 import type { HouseholdState, PersonState } from '@fangxian/domain/residents';
 
-export function plain<Value>(value: Personal<Value> | undefined): Value | undefined {
-  return value === undefined || isSealed(value) ? undefined : value;
-}
+export { plain };
 
 export function doorOf(household: HouseholdState): Door {
   return plain<Door>(household.door) ?? { label: '?' };

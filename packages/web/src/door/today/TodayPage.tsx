@@ -19,6 +19,7 @@ import { FollowUps } from './FollowUps.tsx';
 import { Leads } from './Leads.tsx';
 import { LeftDoors } from './LeftDoors.tsx';
 import { Notices } from './Notices.tsx';
+import { Returns } from './Returns.tsx';
 import { todayOf } from './today.ts';
 
 const words = defineWords({
@@ -98,6 +99,7 @@ export function TodayPage() {
       <Notices />
       <SpotList />
       <Leads />
+      <Returns />
       <Cases />
       <FollowUps />
       {rounds

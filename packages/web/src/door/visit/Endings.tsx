@@ -1,16 +1,17 @@
 /** The endings that need one more word: when to come again, where they all are, who says that nobody lives here. */
-import type { AnswerSource, AwayPlace } from '@fangxian/domain/policy';
+import { type AnswerSource, type AwayPlace, awayPlaces } from '@fangxian/domain/policy';
 import { civilDay } from '@fangxian/domain/records';
 import type { Visited } from '@fangxian/domain/screening';
 import { useState } from 'react';
 import { Button, Chip, Sheet } from '../../look/index.ts';
+import { awayWords } from '../../registry/index.ts';
 import { defineWords, useFormat, useWords } from '../../words/index.ts';
 import { useDoor } from '../door.tsx';
 import { BackOn } from './BackOn.tsx';
 import { usePolicy } from './usePolicy.ts';
 import type { Visit } from './useVisit.ts';
 import { allAwayBody, nobodyBody, settles, vacantBody } from './visitFacts.ts';
-import { awayWords, sourceWords } from './visitWords.ts';
+import { sourceWords } from './visitWords.ts';
 import { nextTries } from './when.ts';
 
 const words = defineWords({
@@ -72,7 +73,6 @@ export function NobodyEnding({ about, visit, onSave, onClose }: Panel) {
   );
 }
 
-const places: readonly AwayPlace[] = ['district', 'city', 'elsewhere', 'riskArea', 'abroad', 'unknown'];
 const awaySources: readonly AnswerSource[] = ['phone', 'message', 'neighbour', 'property', 'buildingLead'];
 
 /** Two taps: where, and who said so. The day they come back may be chosen before. */
@@ -89,7 +89,7 @@ export function AwayEnding({ about, visit, onSave, onClose }: Panel) {
       <div className="door-panel">
         <h3>{w.where}</h3>
         <div className="fx-choices">
-          {places.map((place) => (
+          {awayPlaces.map((place) => (
             <Chip key={place} pressed={awayAt === place} onClick={() => setAwayAt(place)}>
               {where[place]}
             </Chip>

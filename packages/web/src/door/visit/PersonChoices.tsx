@@ -1,10 +1,11 @@
-import type { AwayPlace } from '@fangxian/domain/policy';
+import { awayPlaces } from '@fangxian/domain/policy';
 import { civilDay } from '@fangxian/domain/records';
 import type { PersonState, PersonTold } from '@fangxian/domain/residents';
 import type { AttentionReason } from '@fangxian/domain/screening';
 import { useState } from 'react';
 import { useDevice, useRow } from '../../device/index.ts';
 import { Button, Chip, toast } from '../../look/index.ts';
+import { awayWords } from '../../registry/index.ts';
 import { defineWords, useWords } from '../../words/index.ts';
 import { useDoor } from '../door.tsx';
 import type { DoorRow } from '../doors/doorRow.ts';
@@ -13,7 +14,7 @@ import { PersonForm } from './PersonForm.tsx';
 import { TemperaturePad } from './TemperaturePad.tsx';
 import { usePolicy } from './usePolicy.ts';
 import { type Line, type Mark, withReason, withTemperature } from './visitDraft.ts';
-import { awayWords, markWords, reasonWords } from './visitWords.ts';
+import { markWords, reasonWords } from './visitWords.ts';
 
 const words = defineWords({
   zh: {
@@ -37,7 +38,6 @@ const words = defineWords({
 });
 
 const reasons: readonly AttentionReason[] = ['fever', 'unwell', 'riskArea', 'contact'];
-const places: readonly AwayPlace[] = ['district', 'city', 'elsewhere', 'riskArea', 'abroad', 'unknown'];
 
 type Props = {
   line: Line;
@@ -127,7 +127,7 @@ function Whereabouts({ mark, onMark }: { mark: Mark; onMark: (mark: Mark) => voi
     <>
       <h3>{w.where}</h3>
       <div className="fx-choices">
-        {places.map((place) => (
+        {awayPlaces.map((place) => (
           <Chip key={place} pressed={mark.awayAt === place} onClick={() => onMark({ ...mark, awayAt: place })}>
             {names[place]}
           </Chip>

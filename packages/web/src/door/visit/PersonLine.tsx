@@ -2,13 +2,13 @@ import { civilDay } from '@fangxian/domain/records';
 import type { PersonState, PersonTold } from '@fangxian/domain/residents';
 import { useRow } from '../../device/index.ts';
 import { Mark as Shape, type StateName, states } from '../../look/index.ts';
-import { arrivalWords, useCareText } from '../../registry/index.ts';
+import { arrivalWords, awayWords, useCareText } from '../../registry/index.ts';
 import { defineWords, type Language, useFormat, useLanguage, useWords } from '../../words/index.ts';
 import { useDoor } from '../door.tsx';
 import { ageOf, plain } from '../doors/plain.ts';
 import { usePolicy } from './usePolicy.ts';
 import type { Line, Mark } from './visitDraft.ts';
-import { awayWords, markWords, reasonWords } from './visitWords.ts';
+import { markWords, reasonWords } from './visitWords.ts';
 
 const words = defineWords({
   zh: {

@@ -1,5 +1,5 @@
 /** Words of the household sheet that several of its parts say. */
-import type { AnswerSource, AwayPlace } from '@fangxian/domain/policy';
+import type { AnswerSource } from '@fangxian/domain/policy';
 import type { AttentionReason, Channel } from '@fangxian/domain/screening';
 import { defineWords, useWords } from '../../words/index.ts';
 
@@ -47,25 +47,6 @@ export const reasonWords = defineWords({
     riskArea: 'Been to a risk area',
     contact: 'Was in contact',
     answer: 'An answer to look at',
-  },
-});
-
-export const awayWords = defineWords({
-  zh: {
-    district: '区内',
-    city: '市内',
-    elsewhere: '外地',
-    riskArea: '风险地区',
-    abroad: '国外',
-    unknown: '不清楚',
-  } satisfies Record<AwayPlace, string>,
-  en: {
-    district: 'In the district',
-    city: 'In the city',
-    elsewhere: 'Elsewhere',
-    riskArea: 'A risk area',
-    abroad: 'Abroad',
-    unknown: 'Not known',
   },
 });
 

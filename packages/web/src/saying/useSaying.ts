@@ -1,0 +1,46 @@
+import { useMemo } from 'react';
+import { type Extras, useDevice } from '../device/index.ts';
+import { toast } from '../look/index.ts';
+import { defineWords, useWords } from '../words/index.ts';
+
+const words = defineWords({
+  zh: { saved: '已记下：{what}', notSaved: '没有存上，请再试' },
+  en: { saved: 'Recorded: {what}', notSaved: 'Not saved, please try again' },
+});
+
+export type Fact = { readonly kind: string; readonly body: object } & Extras;
+
+type How = {
+  /** A decision: it is ended by another decision, and not taken back. */
+  readonly final?: boolean;
+  /** Said as it is, in place of “recorded: …”. */
+  readonly whole?: boolean;
+};
+
+/**
+ * Saves facts that belong together and tells what was saved; taking back voids all of them, the last first.
+ * @returns the records' ids, or undefined where nothing could be saved: what was typed stays then
+ */
+export type Saying = (facts: readonly Fact[], what: string, how?: How) => Promise<readonly string[] | undefined>;
+
+export function useSaying(): Saying {
+  const w = useWords(words);
+  const device = useDevice();
+  return useMemo(
+    () =>
+      async (facts, what, { final = false, whole = false } = {}) => {
+        try {
+          const ids = (await device.recordAll(facts)).map(({ id }) => id);
+          const back = [...ids]
+            .reverse()
+            .map((voids) => ({ kind: 'records.voided', body: { reason: 'undone' }, voids }));
+          toast(whole ? what : w.saved({ what }), final ? undefined : () => void device.recordAll(back));
+          return ids;
+        } catch {
+          toast(w.notSaved);
+          return undefined;
+        }
+      },
+    [device, w],
+  );
+}
