@@ -85,6 +85,7 @@ const takingLeads = [
   'leads.received',
   'leads.batchReceived',
   'leads.assigned',
+  'leads.placed',
   'leads.doubled',
   'leads.passedOn',
   'leads.givenBack',

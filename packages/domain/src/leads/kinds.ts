@@ -77,6 +77,24 @@ export const assigned = recordKind({
   },
 });
 
+/** At which door they are to be looked for, and whom of the roster it is: where no address could be read by itself. */
+export const placed = recordKind({
+  name: 'leads.placed',
+  version: 1,
+  nature: 'observation',
+  writer: 'person',
+  body: Type.Object({ ...about, household: Uuid, is: Type.Optional(Uuid) }, { additionalProperties: false }),
+  ...ofLead,
+  accept: unlessUnknown,
+  folds: {
+    lead: (state: LeadState | undefined, record, context): LeadState => {
+      const { is: _, ...known } = begun(state, record.body, context);
+      const { is } = record.body;
+      return { ...known, ...(is !== undefined && is !== known.person && { is }) };
+    },
+  },
+});
+
 /** What was found there. Every word is kept; the latest one is the answer. */
 export const verified = recordKind({
   name: 'leads.verified',

@@ -4,7 +4,7 @@ import { noSight } from '../access/index.ts';
 import { catalogue } from '../areas/index.ts';
 import { derivedId } from '../records/index.ts';
 import { hour, morning, smallLog } from '../screening/testing/smallLog.ts';
-import { isOverdue, type LeadState, leadKey, linksOf, resultOf, stageOf } from './index.ts';
+import { isOverdue, type LeadState, leadKey, leadPerson, linksOf, resultOf, stageOf } from './index.ts';
 
 const id = (name: string) => derivedId('test', name);
 const about = { lead: id('lead'), person: id('sister') };
@@ -36,6 +36,23 @@ test('P111 the latest word on a lead is its answer, every word is kept, and a di
   expect(second).toMatchObject({ verdict: 'question', code: 'leads.answeredOtherwise' });
   expect(state().found.map(({ result }) => result)).toEqual(['notFound', 'true']);
   expect(resultOf(state())?.result).toBe('true');
+});
+
+test('P116 a lead without a door is given one by hand, and whom of the roster it is; the person it was told of stays', () => {
+  const { log, state } = given();
+  const household = id('household');
+  const brother = id('brother');
+  log.say('residents.householdListed', {
+    ...{ household, building: id('building'), grid: 'grid', stairwell: '1', dwelling: 'ownerOccupied' },
+    ...{ door: { key: '301', label: '301' }, persons: [{ person: brother, name: '演示兄' }] },
+  });
+  log.say('leads.received', told, { at: morning });
+  log.say('leads.placed', { ...about, household, is: brother }, { at: morning + hour });
+  expect(state()).toMatchObject({ household, grid: 'grid', person: about.person, is: brother });
+  expect(leadPerson(state())).toBe(brother);
+  // Another door, and nobody of the roster after all.
+  log.say('leads.placed', { ...about, household }, { at: morning + 2 * hour });
+  expect(leadPerson(state())).toBe(about.person);
 });
 
 test('P111 in whatever order the words of a lead arrive, the row is the same', () => {

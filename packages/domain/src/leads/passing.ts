@@ -61,9 +61,12 @@ export const passedOn = recordKind({
   react: (record, view): Reaction[] => {
     const state = stateOf(record, view);
     if (!state) return [];
-    const { lead, person, source, batch, row, name, document, phone, from, stayingAt } = state;
+    const { lead, person, source, batch, row, name, document, phone, from, stayingAt, relative } = state;
     const { arrivedOn, arrivedAsTold, sentAt } = state;
-    const told = { source, batch, row, name, document, phone, from, stayingAt, arrivedOn, arrivedAsTold, sentAt };
+    const told = {
+      ...{ source, batch, row, name, document, phone, from, stayingAt, relative },
+      ...{ arrivedOn, arrivedAsTold, sentAt },
+    };
     const known = Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined));
     const body = { lead, person, ...known, fromLog: record.log, fromName: nameOfPlace(view, record.log) };
     return [{ kind: 'leads.passedHere', key: `${lead} ${record.id}`, to: { log: record.body.to }, body }];

@@ -43,6 +43,8 @@ export const leadTold = {
   /** As told: nobody is asked to put it into a list of places. */
   from: Type.Optional(personal('person', Long)),
   stayingAt: Type.Optional(personal('person', Long)),
+  /** A relative or the owner of the flat, as the list names them. */
+  relative: Type.Optional(personal('person', Short)),
   /** The household that the address, or the person, points at. */
   household: Type.Optional(Uuid),
   arrivedOn: Type.Optional(Day),
@@ -75,6 +77,8 @@ export const LeadState = Type.Object({
   /** Absent while only later records have arrived. */
   received: Type.Optional(Type.Object({ ...evidence, plan: LeadPlan })),
   assigned: Type.Optional(Type.Object({ ...evidence, member: Type.String() })),
+  /** The person of the roster that they turned out to be, listed there under another id. */
+  is: Type.Optional(Uuid),
   found: Type.Array(Found),
   /** The earlier lead about the same person. */
   doubleOf: Type.Optional(Type.Object({ ...evidence, lead: Uuid })),
@@ -109,6 +113,11 @@ export const LeadBatchState = Type.Object({
   at: Instant,
 });
 export type LeadBatchState = Static<typeof LeadBatchState>;
+
+/** Of whom the lead speaks: of the roster, as soon as somebody recognised them. */
+export function leadPerson({ is, person }: Pick<LeadState, 'is' | 'person'>): string {
+  return is ?? person;
+}
 
 export function leadKey(id: string) {
   return `lead/${id}` as const;

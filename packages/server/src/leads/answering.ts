@@ -4,6 +4,7 @@ import { civilDay } from '@fangxian/domain/records';
 import { plain } from '../forms/form.ts';
 import { type Sheet, sharedStringsIn, sheetIn } from '../forms/sheet.ts';
 import { unzip, zip } from '../forms/unzip.ts';
+import type { LeadsOfBatch } from './batch.view.ts';
 
 const results: { readonly [result in LeadResult]: string } = {
   true: '属实',
@@ -13,8 +14,7 @@ const results: { readonly [result in LeadResult]: string } = {
 };
 
 export type Answering = {
-  /** Leads of this batch by the row of the file. */
-  readonly leads: ReadonlyMap<number, LeadState>;
+  readonly leads: LeadsOfBatch;
   readonly members: ReadonlyMap<string, string>;
   readonly zone: string;
 };
@@ -32,9 +32,13 @@ export function answeredList(form: Buffer, { leads, members, zone }: Answering):
     const columns = sheet && columnsOf(sheet);
     if (!sheet || !columns) continue;
     let filled = 0;
-    for (const [row, state] of leads) {
+    for (const [row, told] of leads.byRow) {
+      // What an earlier lead about the same person found answers for its double too.
+      const first = told.doubleOf && leads.byId.get(told.doubleOf.lead);
+      const isDouble = stageOf(told) === 'double';
+      const state = (isDouble && first) || told;
       const found = resultOf(state);
-      const words = wordsFor(state);
+      const words = isDouble ? ['重复', first && wordsFor(first)].filter(Boolean).join('，') : wordsFor(told);
       if (row <= columns.row || words === '') continue;
       sheet.set(row, columns.result, words);
       if (columns.verifier && found) {
@@ -56,8 +60,7 @@ function wordsFor(state: LeadState): string {
   const movedTo = found && plain(found.movedTo);
   if (found) return movedTo ? `${results[found.result]}：${movedTo}` : results[found.result];
   const { passedTo } = state;
-  if (stageOf(state) === 'away' && passedTo) return `已转${passedTo.name}核查`;
-  return stageOf(state) === 'double' ? '重复，见前一条' : '';
+  return stageOf(state) === 'away' && passedTo ? `已转${passedTo.name}核查` : '';
 }
 
 function columnsOf(sheet: Sheet) {

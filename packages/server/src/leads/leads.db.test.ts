@@ -94,7 +94,9 @@ test('P118 an office’s list is read as it was sent: sixty rows, each with its 
 test('P118 what was found goes back in the office’s own file, and the rest of it is as it was', async () => {
   const rows = list.leads.slice(0, 3);
   await post(house, secretary, ...rows.map(told));
-  const [first, second] = rows as [LeadRowTold, LeadRowTold];
+  const [first, second, third] = rows as [LeadRowTold, LeadRowTold, LeadRowTold];
+  const again = { ...third, lead: third.lead.replace(/^........../, '01234567-8'), row: 60 };
+  await post(house, secretary, told(again));
   house.clock.now += 60_000;
   await post(
     house,
@@ -105,9 +107,10 @@ test('P118 what was found goes back in the office’s own file, and the rest of 
       { lead: second.lead, person: second.person, result: 'movedOn', movedTo: '邻县' },
       { at: house.clock.now },
     ),
+    record('leads.doubled', { lead: again.lead, person: again.person, of: first.lead }, { at: house.clock.now }),
   );
   const answer = await sent('answer.xlsx', form);
-  expect([answer.statusCode, answer.headers['x-row-count']]).toEqual([200, '2']);
+  expect([answer.statusCode, answer.headers['x-row-count']]).toEqual([200, '3']);
   const open = async (file: Buffer) => {
     const book = new exceljs.Workbook();
     await book.xlsx.load(file as unknown as ArrayBuffer);
@@ -117,6 +120,7 @@ test('P118 what was found goes back in the office’s own file, and the rest of 
   const cells = (sheet: exceljs.Worksheet, row: number) => (sheet.getRow(row).values as unknown[]).slice(1);
   expect(cells(after, first.row)[9]).toBe('属实');
   expect(cells(after, second.row)[9]).toBe('已转往他处：邻县');
+  expect(cells(after, 60)[9]).toBe('重复，属实');
   // Nobody was invited in this house: a name that is not known is left out, and no id stands in for it.
   expect(String(cells(after, first.row)[10])).toBe('2020-02-03');
   expect(cells(after, first.row).slice(0, 9)).toEqual(cells(before, first.row).slice(0, 9));

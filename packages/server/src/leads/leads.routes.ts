@@ -95,7 +95,7 @@ export function leadRoutes(app: FastifyInstance, engine: Engine, salt: string): 
         if (!bytes) return problem(reply, 422, 'roster.empty');
         const { log, signed } = asked;
         const leads = await leadsOfBatch(engine, log, batchOf(log, bytes));
-        if (leads.size === 0) return problem(reply, 422, 'leads.otherFile');
+        if (leads.byRow.size === 0) return problem(reply, 422, 'leads.otherFile');
         const { zone } = await policyIn(database, log);
         const answered = answeredList(bytes, { leads, members: await memberNames(engine, log), zone });
         if (!answered) return problem(reply, 422, 'leads.noHeadings');

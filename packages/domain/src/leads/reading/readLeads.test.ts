@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { buildingId } from '../../places/index.ts';
 import { derivedId } from '../../records/index.ts';
 import type { KnownRoster, SheetRow } from '../../residents/index.ts';
+import { toldBefore } from '../doubles.ts';
+import type { LeadState } from '../shapes.ts';
 import { readDay } from './dates.ts';
 import { readLeads } from './readLeads.ts';
 
@@ -73,10 +75,19 @@ test('P115 a date is read however it was written; a year that was left out is th
     ['12月30日', '2019-12-30'],
     ['1月29日', '2020-01-29'],
     ['2020年2月29日', '2020-02-29'],
+    ['1月17日晚', '2020-01-17'],
+    ['1月17日上午9点左右', '2020-01-17'],
+    ['元月17日', '2020-01-17'],
+    ['２０２０．１．１７', '2020-01-17'],
+    ['20200117', '2020-01-17'],
+    ['20200117 09:55', '2020-01-17'],
   ]) {
     expect([text, readDay(text as string, sent).day]).toEqual([text, day]);
   }
-  for (const text of ['', '前天', '2019年2月29日', '13月1日']) expect(readDay(text, sent).day).toBeUndefined();
+  for (const text of ['', '前天', '2019年2月29日', '13月1日', '202001171', '1.175'])
+    expect(readDay(text, sent).day).toBeUndefined();
+  expect(readDay('1月2日', '2019-12-30').day).toBe('2020-01-02');
+  expect(readDay('12月29日', '2019-12-30').day).toBe('2019-12-29');
   expect(readDay('1月17日', sent).guessed).toBe(true);
   expect(readDay('2020-01-27 09:55', sent).minutes).toBe(595);
 });
@@ -126,4 +137,24 @@ test('P112 nobody without the secret of the house can try out whose number an id
   const { leads } = await read([row]);
   expect(leads[0]?.document).toBe('11010519491231002X');
   expect(leads[0]?.person).toBe(derivedId('secret', log, 'person', '11010519491231002X'));
+});
+
+test('P117 without a document the same name and number is the same person, whichever list tells of them', async () => {
+  const row = ['1', '演示生人', '', '13900003333', '', '', '某路99号7栋8888', '', '', ''];
+  const [one, other] = (await read([row, ['2', '演示旁人', '', '13900003333', '', '', '', '', '', '']])).leads;
+  const [again] = (await read([['', '', '', '', '', '', '', '', '', ''], row])).leads;
+  expect(again?.person).toBe(one?.person);
+  expect(again?.lead).not.toBe(one?.lead);
+  expect(other?.person).not.toBe(one?.person);
+});
+
+test('P117 told again while nobody was found, or of the same arrival, it is a double; who comes again is a lead of its own', () => {
+  const received = { at: 1, by: 'm', day: '2020-01-27', plan: { assignHours: 2, verifyHours: 12 } };
+  const first: LeadState = { lead: 'a', person: 'p', found: [], received, arrivedOn: '2020-01-17' };
+  const found = { ...first, found: [{ at: 2, by: 'm', day: '2020-01-28', result: 'true' as const }] };
+  expect(toldBefore({ lead: 'b', person: 'p', arrivedOn: '2020-03-01' }, [first])?.lead).toBe('a');
+  expect(toldBefore({ lead: 'b', person: 'p', arrivedOn: '2020-01-17' }, [found])?.lead).toBe('a');
+  expect(toldBefore({ lead: 'b', person: 'p', arrivedOn: '2020-03-01' }, [found])).toBeUndefined();
+  expect(toldBefore({ lead: 'b', person: 'p' }, [found])).toBeUndefined();
+  expect(toldBefore({ lead: 'a', person: 'p' }, [first])).toBeUndefined();
 });

@@ -3,6 +3,7 @@ import { derivedId, instantOf } from '../../records/index.ts';
 import {
   type KnownRoster,
   ownCells,
+  plainName,
   readDocument,
   readPhone,
   type SheetRefusal,
@@ -94,7 +95,10 @@ export async function readLeads(reading: ReadingLeads): Promise<LeadsRead | Shee
     const lead = derivedId(batch, 'lead', String(row.row));
     // As a roster names them: whoever is taken in from one later is the same person.
     const byNumber = one.toMatch.document && derivedId(salt, log, 'person', one.toMatch.document);
-    const person = found?.person ?? byNumber ?? derivedId(salt, log, 'lead person', batch, String(row.row));
+    const byPhone =
+      one.toMatch.phones[0] && derivedId(salt, log, 'lead person', plainName(name), one.toMatch.phones[0]);
+    const byRow = derivedId(salt, log, 'lead person', batch, String(row.row));
+    const person = found?.person ?? byNumber ?? byPhone ?? byRow;
     const before = seen.get(person);
     seen.set(person, before ?? lead);
     const odd = [...one.odd, ...doorOddity(text('stayingAt'), found), ...(before ? (['double'] as const) : [])];

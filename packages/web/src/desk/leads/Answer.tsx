@@ -1,6 +1,6 @@
-import { resultOf } from '@fangxian/domain/leads';
+import { leadPerson, resultOf } from '@fangxian/domain/leads';
 import { civilDay } from '@fangxian/domain/records';
-import type { PersonState } from '@fangxian/domain/residents';
+import { type PersonState, readDocument } from '@fangxian/domain/residents';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { hrefOf } from '../../app/index.ts';
@@ -47,12 +47,18 @@ export function Answer({ row, say, now }: { row: LeadRow; say: SayOfLead; now: n
   const { state } = row;
   const found = resultOf(state);
   const home = state.household ? homeOf.get(state.household) : undefined;
-  const known = device.get<PersonState>(`person/${state.person}`);
+  const person = leadPerson(state);
+  const known = device.get<PersonState>(`person/${person}`);
   const isHere = known !== undefined && !known.left;
   const list = async () => {
     if (!home) return;
-    const { person, name, phone } = state;
-    const body = { household: home.id, person, name, arrival: 'visiting', ...(phone && { phone }) };
+    const { name, phone } = state;
+    const { document } = readDocument(plain(state.document) ?? '');
+    const body = {
+      ...{ household: home.id, person, name, arrival: 'visiting' },
+      ...(phone && { phone }),
+      ...(document?.value && { document }),
+    };
     await saying([{ kind: 'residents.personListed', body }], w.listed({ door: home.address }), { whole: true });
   };
   const told = (one: NonNullable<typeof found>) => {
@@ -83,7 +89,7 @@ export function Answer({ row, say, now }: { row: LeadRow; say: SayOfLead; now: n
               className="fx-link"
               href={hrefOf('desk', ['quarantine'], {
                 propose: known.household,
-                person: state.person,
+                person,
                 reason: 'riskAreaReturn',
                 ...(state.arrivedOn && { arrivedOn: state.arrivedOn }),
                 foundOn: civilDay(found.at, device.session.policy.zone),

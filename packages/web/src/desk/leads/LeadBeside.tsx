@@ -1,4 +1,4 @@
-import { resultOf } from '@fangxian/domain/leads';
+import { leadPerson, resultOf } from '@fangxian/domain/leads';
 import type { MemberState } from '@fangxian/domain/workforce';
 import { Button, Select } from 'antd';
 import { useState } from 'react';
@@ -12,6 +12,7 @@ import { Beside } from '../frame/index.ts';
 import { Answer } from './Answer.tsx';
 import { Family } from './Family.tsx';
 import { PassOn } from './PassOn.tsx';
+import { Placing } from './Placing.tsx';
 import { Told } from './Told.tsx';
 
 const words = defineWords({
@@ -104,6 +105,7 @@ export function LeadBeside(props: {
         </p>
       )}
       <Told state={state} />
+      {(stage === 'toAssign' || stage === 'toVerify') && <Placing row={row} say={say} />}
       {stage !== 'away' && stage !== 'double' && <Assign row={row} say={say} />}
       {stage !== 'away' && <Answer row={row} say={say} now={now} />}
       <Reaching row={row} now={now} />
@@ -131,7 +133,7 @@ export function LeadBeside(props: {
 function Reaching({ row: { state }, now }: { row: LeadRow; now: number }) {
   const w = useWords(words);
   const [trying, setTrying] = useState(false);
-  const about = { person: state.person, household: state.household };
+  const about = { person: leadPerson(state), household: state.household };
   return (
     <>
       <ContactHistory {...about} />

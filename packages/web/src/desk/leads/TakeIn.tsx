@@ -1,4 +1,5 @@
 import type { LeadListTold, LeadRowTold } from '@fangxian/domain/exchange';
+import { toldBefore } from '@fangxian/domain/leads';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useDevice } from '../../device/index.ts';
@@ -36,6 +37,7 @@ const words = defineWords({
     documentUnsound: '证件号不对',
     noPhone: '没有电话',
     double: '和前面一行是同一人',
+    doubleBefore: '以前的线索里说过',
     and: '，',
     unknown: '名单',
   },
@@ -65,10 +67,14 @@ const words = defineWords({
     documentUnsound: 'the number of the document is wrong',
     noPhone: 'no telephone',
     double: 'the same person as a row above',
+    doubleBefore: 'told in an earlier lead',
     and: ', ',
     unknown: 'a list',
   },
 });
+
+/** So many rows are saved in one step, so that a long list shows how far it is. */
+const atOnce = 100;
 
 type Odd = 'afterSent' | 'noDoor' | 'noAddress' | 'noDate' | 'yearGuessed' | 'documentUnsound' | 'noPhone' | 'double';
 
@@ -82,6 +88,10 @@ export function TakeIn({ leads, onDone }: { leads: readonly LeadRow[]; onDone: (
   const [problem, setProblem] = useState<string>();
   const known = new Set(leads.map(({ id }) => id));
   const fresh = (list?.leads ?? []).filter(({ lead }) => !known.has(lead));
+
+  const rows = leads.map(({ state }) => state);
+  /** A row above that tells the same, or a lead of an earlier list. */
+  const sameAsOf = (one: LeadRowTold) => one.sameAs ?? toldBefore(one, rows)?.lead;
 
   const read = async (file: File) => {
     setProblem(undefined);
@@ -101,13 +111,9 @@ export function TakeIn({ leads, onDone }: { leads: readonly LeadRow[]; onDone: (
     try {
       const batch = { batch: told.batch, source: source.trim() || w.unknown, fileName: told.fileName };
       await device.record('leads.batchReceived', { ...batch, rows: told.leads.length });
-      for (const [done, one] of fresh.entries()) {
-        if (done % 10 === 0) setBusy({ label: w.saving, done, of: fresh.length });
-        await device.record('leads.received', bodyOf(one, told.batch));
-        if (one.sameAs) {
-          const { lead, person, sameAs: of } = one;
-          await device.record('leads.doubled', { lead, person, of });
-        }
+      for (let done = 0; done < fresh.length; done += atOnce) {
+        setBusy({ label: w.saving, done, of: fresh.length });
+        await device.recordAll(fresh.slice(done, done + atOnce).flatMap((one) => factsOf(one, told.batch)));
       }
       toast(w.saved({ n: fresh.length }));
       onDone();
@@ -117,6 +123,15 @@ export function TakeIn({ leads, onDone }: { leads: readonly LeadRow[]; onDone: (
       setBusy(undefined);
     }
   };
+
+  function factsOf(one: LeadRowTold, batch: string) {
+    const { lead, person } = one;
+    const of = sameAsOf(one);
+    return [
+      { kind: 'leads.received', body: bodyOf(one, batch) },
+      ...(of ? [{ kind: 'leads.doubled', body: { lead, person, of } }] : []),
+    ];
+  }
 
   return (
     <div className="dk-form">
@@ -147,7 +162,7 @@ export function TakeIn({ leads, onDone }: { leads: readonly LeadRow[]; onDone: (
               {w.back}
             </Button>
           </div>
-          <Rows list={list} known={known} />
+          <Rows list={list} known={known} isDouble={(one) => one.sameAs === undefined && sameAsOf(one) !== undefined} />
         </>
       ) : (
         <>
@@ -168,11 +183,12 @@ export function TakeIn({ leads, onDone }: { leads: readonly LeadRow[]; onDone: (
   );
 }
 
-function bodyOf({ odd: _, matched: __, sameAs: ___, relative: ____, ...told }: LeadRowTold, batch: string) {
+function bodyOf({ odd: _, matched: __, sameAs: ___, ...told }: LeadRowTold, batch: string) {
   return { ...told, source: 'batch', batch };
 }
 
-function Rows({ list, known }: { list: LeadListTold; known: ReadonlySet<string> }) {
+function Rows(props: { list: LeadListTold; known: ReadonlySet<string>; isDouble: (one: LeadRowTold) => boolean }) {
+  const { list, known, isDouble } = props;
   const w = useWords(words);
   const format = useFormat();
   const { homeOf } = useCommunity();
@@ -191,7 +207,7 @@ function Rows({ list, known }: { list: LeadListTold; known: ReadonlySet<string> 
       <tbody>
         {list.leads.map((one) => {
           const home = one.household ? homeOf.get(one.household) : undefined;
-          const odd = one.odd.map((code) => w[code as Odd]);
+          const odd = [...one.odd.map((code) => w[code as Odd]), ...(isDouble(one) ? [w.doubleBefore] : [])];
           const told = known.has(one.lead) ? [w.before] : odd;
           return (
             <tr key={one.lead}>

@@ -8,6 +8,7 @@ const words = defineWords({
   zh: {
     from: '来源地',
     staying: '说是住在',
+    relative: '亲属或房东',
     door: '对上的门',
     noDoor: '名册里没有对上的门',
     arrived: '哪天到的',
@@ -18,6 +19,7 @@ const words = defineWords({
   en: {
     from: 'From',
     staying: 'Said to stay at',
+    relative: 'Relative or owner',
     door: 'Door',
     noDoor: 'no door of the roster fits',
     arrived: 'Arrived',
@@ -43,6 +45,7 @@ export function Told({ state }: { state: LeadState }) {
       lines={[
         [w.from, plain(state.from)],
         [w.staying, plain(state.stayingAt)],
+        [w.relative, plain(state.relative)],
         [w.door, door],
         [w.arrived, day && told ? w.guessed({ day: state.arrivedOn ?? '', told }) : (day ?? told)],
         [w.phone, call],

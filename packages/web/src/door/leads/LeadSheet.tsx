@@ -1,3 +1,4 @@
+import { leadPerson } from '@fangxian/domain/leads';
 import { ContactHistory, RecordAttempt } from '../../contacts/index.ts';
 import { type LeadRow, Results, useLead } from '../../leads/index.ts';
 import { Sheet } from '../../look/index.ts';
@@ -56,12 +57,12 @@ export function LeadSheet({ row, onClose }: { row: LeadRow; onClose: () => void 
           </a>
         </p>
       )}
-      <ContactHistory person={state.person} household={state.household} />
+      <ContactHistory person={leadPerson(state)} household={state.household} />
       <p className="fx-note">{w.ask}</p>
       <Results say={say} onDone={onClose} />
       <details>
         <summary>{w.contact}</summary>
-        <RecordAttempt person={state.person} household={state.household} now={now} />
+        <RecordAttempt person={leadPerson(state)} household={state.household} now={now} />
       </details>
     </Sheet>
   );
