@@ -57,3 +57,47 @@ test('P160 sixty leads are taken in as they were sent; one is answered at the do
   expect(answered.map((row) => row.getCell(2).value)).toEqual(['郝雪宇']);
   await desk.close();
 });
+
+test('P164 the street takes a list in at its own desk, passes each row to the community that its address names, and there it is given its door', async ({
+  house,
+  browser,
+}) => {
+  const list =
+    '推送单位：演示分局\n姓名,手机号,来源地,入渝时间,疑似落脚点\n演示甲,13900001111,某地,1月17日晚,缙云新居7栋805\n演示乙,,某地,,某路9号\n';
+  const office = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
+  await lend(office, house.address, await callerBy(house.signIn.streetOfficer ?? ''));
+  const street = await office.newPage();
+  await street.goto(`${house.address}/desk`);
+  await expect(street.getByRole('navigation').getByRole('link', { name: '线索' })).toBeVisible();
+  await expect(street.getByRole('navigation').getByRole('link', { name: '名册' })).toHaveCount(0);
+  await street.getByRole('button', { name: '导入名单' }).click();
+  await street
+    .locator('input[type=file]')
+    .setInputFiles({ name: '名单.csv', mimeType: 'text/csv', buffer: Buffer.from(list) });
+  const row = (name: string) => street.getByRole('row').filter({ hasText: name });
+  await expect(row('演示甲')).toContainText('缙云新居社区居民委员会');
+  await expect(row('演示乙')).toContainText('看不出是哪个社区');
+  await expect(street.getByRole('checkbox', { name: '按地址转给下面的社区（1 条）' })).toBeChecked();
+  expect(await faultsOf(street)).toEqual([]);
+  await street.getByRole('button', { name: '记下 2 条' }).click();
+  await expect(street.locator('.ant-table-row').filter({ hasText: '演示甲' })).toContainText('已转出');
+  await expect(street.locator('.ant-table-row').filter({ hasText: '演示乙' })).toContainText('待派单');
+  await office.close();
+
+  const desk = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
+  await lend(desk, house.address, await callerBy(house.signIn.communitySecretary ?? ''));
+  const page = await desk.newPage();
+  await page.goto(`${house.address}/desk/leads`);
+  const came = page.locator('.ant-table-row').filter({ hasText: '演示甲' });
+  await expect(page.locator('.ant-table-row').first()).toBeVisible();
+  // What came last is due last, however many others wait.
+  await page.locator('.ant-table-tbody-virtual-holder').evaluate((list) => list.scrollTo(0, list.scrollHeight));
+  await came.click();
+  const panel = page.locator('[data-detail]');
+  await expect(panel).toContainText('名册里没有对上的门');
+  await panel.getByRole('button', { name: '就是这里' }).click();
+  await expect(panel.locator('.fx-told')).toContainText('805');
+  await expect(panel).not.toContainText('名册里没有对上的门');
+  expect(await faultsOf(page)).toEqual([]);
+  await desk.close();
+});

@@ -93,7 +93,10 @@ function sees(scope: Scope, log: string, standing: Standing): boolean {
 export function sightAt(grants: readonly Grant[], log: string, standing: Standing, at: number): Sight {
   let sight = noSight;
   for (const grant of grants) {
-    if (holdsAt(grant, at) && sees(grant.scope, log, standing)) sight = addSight(sight, roles[grant.role].sight);
+    if (!holdsAt(grant, at) || !sees(grant.scope, log, standing)) continue;
+    const { sight: there, own } = roles[grant.role];
+    sight = addSight(sight, there);
+    if (own && grant.scope.place === log) sight = addSight(sight, own);
   }
   return sight;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Grant, mayWrite, type Role, type Scope } from './index.ts';
+import { type Grant, mayWrite, type Role, type Scope, sightAt } from './index.ts';
 
 const place = '990101001001';
 const held = (role: Role, scope: Scope): Grant[] => [
@@ -21,4 +21,12 @@ test('whoever answers for two buildings still acknowledges a notice, and visits 
   expect(may('gridWorker', scope, 'screening.visited', { building: '3' })).toBe('yes');
   expect(may('gridWorker', scope, 'screening.visited', { building: '4' })).toBe('outsideScope');
   expect(may('gridWorker', scope, 'screening.roundOpened')).toBe('notYourRole');
+});
+
+test('P164 an office above sees by name what came to its own desk, and nothing by name below it', () => {
+  const street = place.slice(0, 9);
+  const sees = (log: string) => sightAt(held('streetOfficer', { place: street }), log, {}, 1);
+  expect(sees(street)).toMatchObject({ names: true, phones: true, health: true, desk: false });
+  expect(sees(place)).toMatchObject({ figures: true, names: false, phones: false, health: false });
+  expect(sightAt(held('districtOfficer', { place: place.slice(0, 6) }), street, {}, 1).names).toBe(false);
 });

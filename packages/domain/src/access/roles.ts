@@ -41,6 +41,8 @@ type Line = {
   level: 'district' | 'street' | 'community' | 'building';
   writes: readonly string[];
   sight: Sight;
+  /** Seen besides in the log of one's own office, which has no residents: the leads that came in to be sent on. */
+  own?: Sight;
   invites: boolean;
 };
 
@@ -89,6 +91,16 @@ const takingLeads = [
   'leads.doubled',
   'leads.passedOn',
   'leads.givenBack',
+];
+/** An office above sends leads to where they belong, and hears what was found. */
+const dispatching = [
+  'leads.received',
+  'leads.batchReceived',
+  'leads.doubled',
+  'leads.verified',
+  'leads.passedOn',
+  'leads.givenBack',
+  'records.voided',
 ];
 /** For the care team of a household under observation. */
 const caring = [
@@ -166,15 +178,17 @@ export const roles: { readonly [role in Role]: Line } = {
   districtOfficer: {
     rank: 90,
     level: 'district',
-    writes: [...leading, ...acknowledging, ...caringAbove, 'places.divisionNamed', 'policy.adopted'],
+    writes: [...leading, ...acknowledging, ...caringAbove, ...dispatching, 'places.divisionNamed', 'policy.adopted'],
     sight: figures,
+    own: care,
     invites: true,
   },
   streetOfficer: {
     rank: 80,
     level: 'street',
-    writes: [...leading, ...acknowledging, ...caringAbove, 'contacts.takenOn'],
+    writes: [...leading, ...acknowledging, ...caringAbove, ...dispatching, 'contacts.takenOn'],
     sight: figures,
+    own: care,
     invites: true,
   },
   communitySecretary: {

@@ -22,6 +22,8 @@ export const LeadRowTold = Type.Object({
   /** How it was told whom the row speaks of, or which door. */
   matched: Some,
   sameAs: Some,
+  /** The place below that it belongs to, where an office above reads the list. */
+  to: Type.Optional(Type.Object({ log: Text, name: Text })),
   odd: Type.Array(Text),
 });
 export type LeadRowTold = Static<typeof LeadRowTold>;

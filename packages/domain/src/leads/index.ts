@@ -9,6 +9,7 @@ export { toldBefore } from './doubles.ts';
 export { type Linked, linksOf } from './links.ts';
 export { type Match, type Matcher, matcherOf } from './reading/matching.ts';
 export { type LeadRead, type LeadsRead, readLeads } from './reading/readLeads.ts';
+export { type PlaceBelow, type WhereTo, whereTo } from './reading/whereTo.ts';
 export { LeadBatchState, LeadResult, LeadSource, LeadState, leadBatchKey, leadKey, leadPerson } from './shapes.ts';
 
 export const leads: Area = {

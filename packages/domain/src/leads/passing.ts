@@ -17,6 +17,7 @@ import {
   type View,
 } from '../records/index.ts';
 import { type About, begun, ofLead } from './about.ts';
+import { resultOf } from './clock.ts';
 import { Found, type LeadPlan, LeadResult, type LeadState, leadKey, leadTold } from './shapes.ts';
 
 const aboutOne = { lead: Uuid, person: Uuid };
@@ -151,6 +152,12 @@ export const foundElsewhere = recordKind({
       const told = { ...now, result, ...(movedTo !== undefined && { movedTo }) };
       return withAnswer({ ...known, found: [...known.found, told] }, { ...now, because: 'answered' });
     },
+  },
+  // An office between hears it and tells the one before it; said again, it is no news, and goes round no circle.
+  react: (record, view): Reaction[] => {
+    const state = stateOf(record, view);
+    const isNews = !state || resultOf(state)?.result !== record.body.result;
+    return isNews ? answered(record, view) : [];
   },
 });
 

@@ -26,6 +26,8 @@ import { leadRoutes } from './leads.routes.ts';
 const form = readFileSync(new URL('../../../../data/templates/leads.xlsx', import.meta.url));
 const neighbours = '990101001002';
 const theirs = writer('theirs', 'communitySecretary', { place: neighbours });
+const street = '990101001';
+const clerk = writer('clerk', 'streetOfficer', { place: street });
 const home = listedHousehold('1806', 1);
 
 let house: TestHouse;
@@ -35,9 +37,15 @@ beforeAll(async () => {
   house = await testHouse();
   await foundPlaces(house);
   const named = { code: neighbours, name: '邻社区', parent: district };
-  await post(house, officer, record('places.divisionNamed', named, { log: neighbours }));
+  const between = { code: street, name: '演示街道', parent: district };
+  await post(
+    house,
+    officer,
+    record('places.divisionNamed', named, { log: neighbours }),
+    record('places.divisionNamed', between, { log: street }),
+  );
   await post(house, secretary, home.record);
-  app = await appFor({ secretary, worker, officer, theirs });
+  app = await appFor({ secretary, worker, officer, theirs, clerk });
   await app.register(async (routes) => leadRoutes(routes, house.engine, 'secret'));
 });
 afterAll(async () => {
@@ -45,10 +53,10 @@ afterAll(async () => {
   await house.end();
 });
 
-const sent = (path: string, payload: Buffer, as = 'secretary') =>
+const sent = (path: string, payload: Buffer, as = 'secretary', log = community) =>
   app.inject({
     method: 'POST',
-    url: `/api/logs/${community}/leads/${path}`,
+    url: `/api/logs/${log}/leads/${path}`,
     headers: {
       ...cookieOf(as),
       'content-type': 'application/octet-stream',
@@ -170,6 +178,48 @@ test('P113 a lead of nobody here goes on to the neighbours as one lead, and thei
   const sums = await figures(district);
   expect(sums.self.results.true).toBe(3);
   expect(leadKey(third.lead)).toBe(`lead/${third.lead}`);
+});
+
+test('P164 an office above reads a list and is told which place each row belongs to; nobody below reads what lies there', async () => {
+  const file = Buffer.from(
+    '姓名,电话,疑似落脚点,来源地\n试甲,13900001111,邻社区3栋101,某地\n试乙,13900002222,某路9号,某地\n',
+  );
+  const read = (as: string, log: string) => sent('read', file, as, log);
+  const told = (await read('officer', district)).json() as LeadListTold;
+  expect(told.leads.map(({ to, odd }) => [to?.log, odd])).toEqual([
+    [neighbours, []],
+    [undefined, ['noPlace']],
+  ]);
+  // The street is one office, and the community’s desk another.
+  expect((await read('clerk', street)).statusCode).toBe(200);
+  expect((await read('clerk', community)).statusCode).toBe(403);
+  expect((await read('secretary', street)).statusCode).toBe(403);
+});
+
+test('P113 from the district to a street to a community: one lead, and the answer comes back to each of them', async () => {
+  const about = { lead: '018f0000-0000-7000-8000-00000000aaaa', person: '018f0000-0000-7000-8000-00000000bbbb' };
+  const told = { ...about, source: 'phone', name: '试丙', from: '某地', stayingAt: '测试社区' };
+  const say = async (by: Parameters<typeof post>[1], log: string, kind: string, body: object) => {
+    house.clock.now += 60_000;
+    const outcomes = await post(house, by, record(kind, body, { log, at: house.clock.now }));
+    await house.engine.idle();
+    return outcomes.map(({ outcome }) => outcome);
+  };
+  await say(officer, district, 'leads.received', told);
+  await say(officer, district, 'leads.passedOn', { ...about, to: street, toName: '演示街道' });
+  await say(clerk, street, 'leads.passedOn', { ...about, to: community, toName: '测试社区' });
+  expect(await stateIn(community, about.lead)).toMatchObject({ passedFrom: { log: street } });
+  await say(secretary, community, 'leads.verified', { ...about, result: 'true' });
+  for (const log of [street, district]) {
+    expect(await stateIn(log, about.lead)).toMatchObject({
+      found: [{ result: 'true' }],
+      passedTo: { back: { because: 'answered' } },
+    });
+  }
+  // A later word goes the same way.
+  await say(secretary, community, 'leads.verified', { ...about, result: 'movedOn' });
+  const results = ((await stateIn(district, about.lead)) as LeadState).found.map(({ result }) => result);
+  expect(results).toEqual(['true', 'movedOn']);
 });
 
 test('P119 what is overdue is told at every level by the hour, and no clock has to be recorded', async () => {

@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { setImmediate as pause } from 'node:timers/promises';
-import { sightAt } from '@fangxian/domain/access';
+import { mayWrite, sightAt } from '@fangxian/domain/access';
 import { LeadFiguresTold, LeadListTold, ProblemTold } from '@fangxian/domain/exchange';
 import { readLeads } from '@fangxian/domain/leads';
 import { civilDay, derivedId, hourOf } from '@fangxian/domain/records';
@@ -11,7 +11,6 @@ import * as Type from 'typebox';
 import type { Engine } from '../engine/engine.ts';
 import { recordLook } from '../engine/log/looks.store.ts';
 import { sumsBelow } from '../engine/log/tallies.store.ts';
-import { atDesk } from '../exchange/desk.routes.ts';
 import { LogParams } from '../exchange/sync.routes.ts';
 import { asWorkbook, workbookType } from '../forms/leaving.ts';
 import { fileNameIn } from '../http/fileName.ts';
@@ -24,6 +23,7 @@ import { memberNames, policyIn } from '../screening/index.ts';
 import { answeredList } from './answering.ts';
 import { leadsOfBatch } from './batch.view.ts';
 import { figuresTold } from './figures.ts';
+import { placesBelow } from './placesBelow.view.ts';
 
 const largestFile = 8 * 1024 * 1024;
 const fileTypes = ['application/octet-stream', workbookType, 'text/csv'];
@@ -33,12 +33,14 @@ export function leadRoutes(app: FastifyInstance, engine: Engine, salt: string): 
   const { database, now } = engine;
   const tags = ['leads'];
 
-  /** Who takes leads in: at the desk, and on duty for health. */
+  /** Who takes leads in: whoever may record them there and is on duty for health, in a community or an office above. */
   const taking = (request: FastifyRequest, reply: FastifyReply) => {
-    const signed = atDesk(request, reply, now());
+    const signed = signedIn(request, reply);
     if (!signed) return undefined;
     const { log } = request.params as { log: string };
-    if (sightAt(signed.writer.grants, log, {}, now()).health) return { signed, log };
+    const { grants } = signed.writer;
+    const may = mayWrite(grants, 'leads.batchReceived', log, {}, now()) === 'yes';
+    if (may && sightAt(grants, log, {}, now()).health) return { signed, log };
     problem(reply, 403, 'access.outsideScope');
     return undefined;
   };
@@ -69,7 +71,8 @@ export function leadRoutes(app: FastifyInstance, engine: Engine, salt: string): 
           await pause();
         });
         const rows = readRows(bytes, fileName);
-        const read = await readLeads({ log, salt, batch, rows, known, zone, today: civilDay(now(), zone) });
+        const below = await placesBelow(database, log);
+        const read = await readLeads({ log, salt, batch, rows, known, zone, below, today: civilDay(now(), zone) });
         if ('refused' in read) return problem(reply, 422, read.refused, read.params);
         return { batch, fileName, source: read.source, leads: [...read.leads] };
       },

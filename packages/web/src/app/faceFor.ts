@@ -20,5 +20,7 @@ export function facesFor(grants: readonly Grant[]): readonly FaceName[] {
   const theirs = new Set(grants.map(({ role }) => faces[role]));
   // Whoever has a desk also goes to doors.
   if (theirs.has('desk') || theirs.size === 0) theirs.add('door');
+  // An office above sends leads on from a desk of its own.
+  if (theirs.has('command')) theirs.add('desk');
   return highest.filter((face) => theirs.has(face));
 }

@@ -1,5 +1,6 @@
+import { sightAt } from '@fangxian/domain/access';
 import { useState } from 'react';
-import { facesFor, hrefOf, useNow, usePath, useQuery } from '../app/index.ts';
+import { hrefOf, useNow, usePath, useQuery } from '../app/index.ts';
 import { useDevice } from '../device/index.ts';
 import { Empty, Progress } from '../look/index.ts';
 import { MovementPage } from '../movement/index.ts';
@@ -58,7 +59,7 @@ function Command() {
   const rows = (asked.data ?? []).map(reckon);
   const self = rows.find(({ code }) => code === root);
   const children = rows.filter((row) => row !== self);
-  const hasDesk = facesFor(session.grants).includes('desk');
+  const hasDesk = sightAt(session.grants, log, {}, now).desk;
   const beneath = { places: children.length > 0 ? children : self ? [self] : [], desk: hasDesk ? log : undefined };
 
   return (

@@ -1,11 +1,12 @@
 import type { ComponentType } from 'react';
-import { usePath } from '../app/index.ts';
+import { useNow, usePath } from '../app/index.ts';
+import { useDevice } from '../device/index.ts';
 import { Quiet } from '../wide/index.ts';
 import { Calling } from './calling/index.ts';
 import { CommunityProvider } from './community/index.ts';
 import { Coverage } from './coverage/index.ts';
 import { FollowUps } from './followUps/index.ts';
-import { type AreaName, areas, Frame, UntilLoaded } from './frame/index.ts';
+import { type AreaName, areasFor, Frame, UntilLoaded } from './frame/index.ts';
 import { GroundPage } from './ground/index.ts';
 import { Import } from './import/index.ts';
 import { Leads } from './leads/index.ts';
@@ -55,8 +56,10 @@ const within: { readonly [page: string]: ComponentType } = {
 /** The community's desk. The first segment of the address names the area. */
 export function DeskFace() {
   const [wanted] = usePath();
-  const area = areas.find((one) => one === wanted) ?? 'coverage';
-  const Page = within[wanted ?? ''] ?? pages[area];
+  const device = useDevice();
+  const areas = areasFor(device, useNow());
+  const area = areas.find((one) => one === wanted) ?? areas[0] ?? 'leads';
+  const Page = (areas.length > 1 && within[wanted ?? '']) || pages[area];
   return (
     <Quiet>
       <CommunityProvider>

@@ -13,10 +13,12 @@ import {
 import { type LeadColumns, type LeadField, leadColumns } from './columns.ts';
 import { readDay } from './dates.ts';
 import { type Match, matcherOf } from './matching.ts';
+import { type PlaceBelow, type WhereTo, whereTo } from './whereTo.ts';
 
 export type LeadOddity =
   | 'afterSent'
   | 'noDoor'
+  | 'noPlace'
   | 'noAddress'
   | 'noDate'
   | 'yearGuessed'
@@ -41,6 +43,8 @@ export type LeadRead = {
   readonly matched?: Match['by'];
   /** Another row of this list about the same person. */
   readonly sameAs?: string;
+  /** The place below that the address belongs to. */
+  readonly to?: WhereTo;
   readonly odd: readonly LeadOddity[];
 };
 
@@ -60,12 +64,14 @@ export type ReadingLeads = {
   readonly rows: AsyncIterable<SheetRow | SheetRefusal>;
   readonly known: KnownRoster;
   readonly zone: string;
+  /** The places below the office that reads the list: each row is told to which of them it belongs. */
+  readonly below?: readonly PlaceBelow[];
   /** Civil day of reading: the day of sending where the list does not say it. */
   readonly today: string;
 };
 
 export async function readLeads(reading: ReadingLeads): Promise<LeadsRead | SheetRefusal> {
-  const { log, salt, batch, known, zone, today } = reading;
+  const { log, salt, batch, known, zone, today, below = [] } = reading;
   const match = matcherOf(log, known);
   let headings: LeadsRead['headings'] | undefined;
   let source = '';
@@ -101,12 +107,18 @@ export async function readLeads(reading: ReadingLeads): Promise<LeadsRead | Shee
     const person = found?.person ?? byNumber ?? byPhone ?? byRow;
     const before = seen.get(person);
     seen.set(person, before ?? lead);
-    const odd = [...one.odd, ...doorOddity(text('stayingAt'), found), ...(before ? (['double'] as const) : [])];
+    const to = found?.household ? undefined : whereTo(`${text('street')} ${text('stayingAt')}`, below);
+    const odd = [
+      ...one.odd,
+      ...doorOddity(text('stayingAt'), found, to, below.length > 0),
+      ...(before ? (['double'] as const) : []),
+    ];
     leads.push({
       ...{ row: row.row, lead, person, name, ...one.told, odd },
       ...(found?.household && { household: found.household }),
       ...(found && { matched: found.by }),
       ...(before && { sameAs: before }),
+      ...(to && { to }),
     });
   }
   return headings ? { source, leads, headings } : { refused: 'leads.noHeadings' };
@@ -145,9 +157,15 @@ function readOne(
   return { told, odd, toMatch: { document: document?.verified === false ? undefined : number, phones } };
 }
 
-function doorOddity(stayingAt: string, found: Match | undefined): LeadOddity[] {
-  if (found?.household) return [];
-  return [stayingAt === '' ? 'noAddress' : 'noDoor'];
+/** An office above has no doors: there the question is which place it belongs to. */
+function doorOddity(
+  stayingAt: string,
+  found: Match | undefined,
+  to: WhereTo | undefined,
+  isAbove: boolean,
+): LeadOddity[] {
+  if (found?.household || to) return [];
+  return [stayingAt === '' ? 'noAddress' : isAbove ? 'noPlace' : 'noDoor'];
 }
 
 /** 推送单位：区公安分局 above the headings. */

@@ -6,7 +6,7 @@ import type { Scope } from '../database/connect.ts';
 import { logScope } from '../database/connect.ts';
 
 /** Raised when the shape of what is sent changes: every device then loads again. */
-const wireVersion = 1;
+const wireVersion = 2;
 
 export type Viewing = {
   readonly log: string;

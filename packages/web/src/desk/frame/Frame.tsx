@@ -1,10 +1,10 @@
 import { type ReactNode, useState } from 'react';
-import { facesFor, hrefOf, NetworkLine, useGo, usePath } from '../../app/index.ts';
+import { facesFor, hrefOf, NetworkLine, useGo, useNow, usePath } from '../../app/index.ts';
 import { useDevice } from '../../device/index.ts';
 import { layOpenAgain } from '../../door/visit/index.ts';
 import { useKeys, useLinks } from '../../wide/index.ts';
 import { defineWords, useFormat, useWords } from '../../words/index.ts';
-import { areas, areaWords } from './areas.ts';
+import { areasFor, areaWords } from './areas.ts';
 import { KeysHelp } from './KeysHelp.tsx';
 import { Myself } from './Myself.tsx';
 import { useAreaCounts } from './useAreaCounts.ts';
@@ -20,9 +20,10 @@ export function Frame({ children }: { children: ReactNode }) {
   const named = useWords(areaWords);
   const format = useFormat();
   const device = useDevice();
-  const [current = 'coverage'] = usePath();
   const { go } = useGo();
   const [help, setHelp] = useState(false);
+  const areas = areasFor(device, useNow());
+  const [current = areas[0]] = usePath();
   const counts = useAreaCounts();
   const onClick = useLinks();
   const place = device.session.logs.find(({ code }) => code === device.log)?.name ?? device.log;

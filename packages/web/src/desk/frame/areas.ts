@@ -1,4 +1,6 @@
 /** The desk's areas, in the order in which a day goes. */
+import { sightAt } from '@fangxian/domain/access';
+import type { Device } from '../../device/index.ts';
 import { defineWords } from '../../words/index.ts';
 
 export const areas = [
@@ -19,6 +21,11 @@ export const areas = [
   'notices',
 ] as const;
 export type AreaName = (typeof areas)[number];
+
+/** An office above has no residents: its desk takes leads in and sends them on. */
+export function areasFor({ session, log }: Pick<Device, 'session' | 'log'>, now: number): readonly AreaName[] {
+  return sightAt(session.grants, log, {}, now).desk ? areas : ['leads'];
+}
 
 export const areaWords = defineWords({
   zh: {

@@ -1,5 +1,5 @@
 export { Area } from './Area.tsx';
-export { type AreaName, areas } from './areas.ts';
+export { type AreaName, areasFor } from './areas.ts';
 export { Beside } from './Beside.tsx';
 export { Frame } from './Frame.tsx';
 export { UntilLoaded } from './UntilLoaded.tsx';

@@ -1,3 +1,4 @@
+import { mayWrite } from '@fangxian/domain/access';
 import { leadPerson, resultOf } from '@fangxian/domain/leads';
 import type { MemberState } from '@fangxian/domain/workforce';
 import { Button, Select } from 'antd';
@@ -75,6 +76,8 @@ export function LeadBeside(props: {
   const format = useFormat();
   const say = useLead(state);
   const [passing, setPassing] = useState(false);
+  const device = useDevice();
+  const may = (kind: string) => mayWrite(device.session.grants, kind, device.log, {}, now) === 'yes';
   const place = state.passedFrom?.name;
   return (
     <Beside
@@ -105,10 +108,10 @@ export function LeadBeside(props: {
         </p>
       )}
       <Told state={state} />
-      {(stage === 'toAssign' || stage === 'toVerify') && <Placing row={row} say={say} />}
-      {stage !== 'away' && stage !== 'double' && <Assign row={row} say={say} />}
+      {may('leads.placed') && (stage === 'toAssign' || stage === 'toVerify') && <Placing row={row} say={say} />}
+      {may('leads.assigned') && stage !== 'away' && stage !== 'double' && <Assign row={row} say={say} />}
       {stage !== 'away' && <Answer row={row} say={say} now={now} />}
-      <Reaching row={row} now={now} />
+      {may('contacts.attempted') && <Reaching row={row} now={now} />}
       <Family id={row.id} all={all} onOpen={onOpen} />
       <div className="dk-actions">
         <Button onClick={onCompanion}>{w.companion}</Button>

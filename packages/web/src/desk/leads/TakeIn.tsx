@@ -1,6 +1,6 @@
 import type { LeadListTold, LeadRowTold } from '@fangxian/domain/exchange';
 import { toldBefore } from '@fangxian/domain/leads';
-import { Button, Input } from 'antd';
+import { Button, Checkbox, Input } from 'antd';
 import { useState } from 'react';
 import { useDevice } from '../../device/index.ts';
 import type { LeadRow } from '../../leads/index.ts';
@@ -25,11 +25,14 @@ const words = defineWords({
     row: '行',
     who: '姓名',
     where: '对上的门',
+    to: '转给',
+    passOn: '按地址转给下面的社区（{n} 条）',
     from: '来源地',
     arrived: '到的日期',
     odd: '要看的',
     before: '记过了',
     noDoor: '门没对上，照原样留着',
+    noPlace: '看不出是哪个社区',
     noAddress: '没写住处',
     noDate: '日期没看懂，照原样留着',
     yearGuessed: '年份是推的',
@@ -55,11 +58,14 @@ const words = defineWords({
     row: 'Row',
     who: 'Name',
     where: 'Door',
+    to: 'To',
+    passOn: 'Pass on to the places below, by their addresses ({n})',
     from: 'From',
     arrived: 'Arrived',
     odd: 'To look at',
     before: 'recorded before',
     noDoor: 'no door fits, kept as told',
+    noPlace: 'no place named',
     noAddress: 'no address',
     noDate: 'date not understood, kept as told',
     yearGuessed: 'the year is inferred',
@@ -76,7 +82,16 @@ const words = defineWords({
 /** So many rows are saved in one step, so that a long list shows how far it is. */
 const atOnce = 100;
 
-type Odd = 'afterSent' | 'noDoor' | 'noAddress' | 'noDate' | 'yearGuessed' | 'documentUnsound' | 'noPhone' | 'double';
+type Odd =
+  | 'afterSent'
+  | 'noDoor'
+  | 'noPlace'
+  | 'noAddress'
+  | 'noDate'
+  | 'yearGuessed'
+  | 'documentUnsound'
+  | 'noPhone'
+  | 'double';
 
 /** A list as an office sent it: shown as it was understood, and only then recorded. The same file twice adds nothing. */
 export function TakeIn({ leads, onDone }: { leads: readonly LeadRow[]; onDone: () => void }) {
@@ -84,6 +99,7 @@ export function TakeIn({ leads, onDone }: { leads: readonly LeadRow[]; onDone: (
   const device = useDevice();
   const [list, setList] = useState<LeadListTold>();
   const [source, setSource] = useState('');
+  const [passing, setPassing] = useState(true);
   const [busy, setBusy] = useState<{ label: string; done: number; of: number }>();
   const [problem, setProblem] = useState<string>();
   const known = new Set(leads.map(({ id }) => id));
@@ -92,6 +108,8 @@ export function TakeIn({ leads, onDone }: { leads: readonly LeadRow[]; onDone: (
   const rows = leads.map(({ state }) => state);
   /** A row above that tells the same, or a lead of an earlier list. */
   const sameAsOf = (one: LeadRowTold) => one.sameAs ?? toldBefore(one, rows)?.lead;
+
+  const toPass = fresh.filter((one) => one.to && !sameAsOf(one)).length;
 
   const read = async (file: File) => {
     setProblem(undefined);
@@ -127,9 +145,14 @@ export function TakeIn({ leads, onDone }: { leads: readonly LeadRow[]; onDone: (
   function factsOf(one: LeadRowTold, batch: string) {
     const { lead, person } = one;
     const of = sameAsOf(one);
+    const { to } = one;
     return [
       { kind: 'leads.received', body: bodyOf(one, batch) },
       ...(of ? [{ kind: 'leads.doubled', body: { lead, person, of } }] : []),
+      // What was told before went there before.
+      ...(to && passing && !of
+        ? [{ kind: 'leads.passedOn', body: { lead, person, to: to.log, toName: to.name } }]
+        : []),
     ];
   }
 
@@ -153,6 +176,11 @@ export function TakeIn({ leads, onDone }: { leads: readonly LeadRow[]; onDone: (
             <span>{w.source}</span>
             <Input maxLength={80} value={source} onChange={({ target }) => setSource(target.value)} />
           </label>
+          {toPass > 0 && (
+            <Checkbox checked={passing} onChange={({ target }) => setPassing(target.checked)}>
+              {w.passOn({ n: toPass })}
+            </Checkbox>
+          )}
           <div className="dk-actions">
             <Button type="primary" disabled={fresh.length === 0} onClick={() => void record(list)}>
               {fresh.length === 0 ? w.nothing : w.fresh({ n: fresh.length })}
@@ -183,7 +211,7 @@ export function TakeIn({ leads, onDone }: { leads: readonly LeadRow[]; onDone: (
   );
 }
 
-function bodyOf({ odd: _, matched: __, sameAs: ___, ...told }: LeadRowTold, batch: string) {
+function bodyOf({ odd: _, matched: __, sameAs: ___, to: ____, ...told }: LeadRowTold, batch: string) {
   return { ...told, source: 'batch', batch };
 }
 
@@ -192,6 +220,7 @@ function Rows(props: { list: LeadListTold; known: ReadonlySet<string>; isDouble:
   const w = useWords(words);
   const format = useFormat();
   const { homeOf } = useCommunity();
+  const isAbove = list.leads.some(({ to }) => to);
   return (
     <table className="dk-leads-in">
       <thead>
@@ -199,6 +228,7 @@ function Rows(props: { list: LeadListTold; known: ReadonlySet<string>; isDouble:
           <th>{w.row}</th>
           <th>{w.who}</th>
           <th>{w.where}</th>
+          {isAbove && <th>{w.to}</th>}
           <th>{w.from}</th>
           <th>{w.arrived}</th>
           <th>{w.odd}</th>
@@ -214,6 +244,7 @@ function Rows(props: { list: LeadListTold; known: ReadonlySet<string>; isDouble:
               <td>{one.row}</td>
               <td>{one.name}</td>
               <td>{home?.address ?? one.stayingAt}</td>
+              {isAbove && <td>{one.to?.name}</td>}
               <td>{one.from}</td>
               <td>{one.arrivedOn ? format.day(one.arrivedOn) : one.arrivedAsTold}</td>
               <td>

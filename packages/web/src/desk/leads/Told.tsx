@@ -33,12 +33,16 @@ const words = defineWords({
 export function Told({ state }: { state: LeadState }) {
   const w = useWords(words);
   const format = useFormat();
-  const { homeOf } = useCommunity();
+  const { homeOf, homes } = useCommunity();
   const home = state.household ? homeOf.get(state.household) : undefined;
   const phone = plain(state.phone);
   const told = plain(state.arrivedAsTold);
   const day = state.arrivedOn && format.day(state.arrivedOn);
-  const door = home ? <a href={hrefOf('desk', ['residents'], { at: home.id })}>{home.address}</a> : w.noDoor;
+  const door = home ? (
+    <a href={hrefOf('desk', ['residents'], { at: home.id })}>{home.address}</a>
+  ) : (
+    homes.length > 0 && w.noDoor
+  );
   const call = phone && <a href={`tel:${phone.split('/')[0]}`}>☎ {phone}</a>;
   return (
     <ToldList

@@ -40,7 +40,7 @@ export function useLeadColumns(now: number): TableColumnsType<LeadRow> {
   const sources = useWords(sourceWords);
   const format = useFormat();
   const device = useDevice();
-  const { homeOf } = useCommunity();
+  const { homeOf, homes } = useCommunity();
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
   return useMemo(() => {
     const address = ({ state }: LeadRow) => (state.household ? homeOf.get(state.household)?.address : undefined);
@@ -66,7 +66,8 @@ export function useLeadColumns(now: number): TableColumnsType<LeadRow> {
         key: 'where',
         width: 13 * rem,
         ellipsis: true,
-        render: (_, row) => address(row) ?? `${plain(row.state.stayingAt) ?? ''} · ${w.noDoor}`,
+        render: (_, row) =>
+          address(row) ?? [plain(row.state.stayingAt), homes.length > 0 && w.noDoor].filter(Boolean).join(' · '),
       },
       { title: w.from, key: 'from', width: 8 * rem, ellipsis: true, render: (_, { state }) => plain(state.from) },
       {
@@ -105,5 +106,5 @@ export function useLeadColumns(now: number): TableColumnsType<LeadRow> {
         render: (_, { state }) => state.passedFrom?.name ?? (state.source && sources[state.source]),
       },
     ];
-  }, [device, homeOf, w, stages, results, sources, format, rem, now]);
+  }, [device, homeOf, homes, w, stages, results, sources, format, rem, now]);
 }
