@@ -5,6 +5,7 @@ import type { MemberState } from '@fangxian/domain/workforce';
 import { useState } from 'react';
 import { useDevice } from '../device/index.ts';
 import { Button } from '../look/index.ts';
+import { membersIn } from '../registry/index.ts';
 import { defineWords, useFormat, useWords } from '../words/index.ts';
 import type { Say } from './useCase.ts';
 import './watch.css';
@@ -57,10 +58,8 @@ export function OnWatchLine({ on, say, now }: { on: OnWatch | undefined; say: Sa
     return name === undefined || isSealed(name) ? w.somebody : name;
   };
   if (!on) return null;
-  const others = device
-    .ids('member')
-    .flatMap((id) => device.get<MemberState>(`member/${id}`) ?? [])
-    .filter(({ member, lockedAt }) => lockedAt === undefined && member !== on.member)
+  const others = membersIn(device)
+    .filter(({ member }) => member !== on.member)
     .map(({ member }) => ({ member, name: nameOf(member) }))
     .sort((a, b) => Number(b.member === on.substitute) - Number(a.member === on.substitute));
   const { handedOver } = on;

@@ -1,11 +1,12 @@
-import { type ContactState, contactKey, nextStep } from '@fangxian/domain/contacts';
+import { type ContactState, contactKey } from '@fangxian/domain/contacts';
 import { civilDay, isSealed } from '@fangxian/domain/records';
 import type { MemberState } from '@fangxian/domain/workforce';
 import { useNow } from '../app/index.ts';
 import { useDevice, useRow } from '../device/index.ts';
 import { Button, Mark, toast } from '../look/index.ts';
 import { defineWords, useFormat, useWords } from '../words/index.ts';
-import { channelWords, outcomeWords, rungWords } from './contactWords.ts';
+import { channelWords, outcomeWords } from './contactWords.ts';
+import { useNextStep } from './useNextStep.ts';
 
 const words = defineWords({
   zh: {
@@ -14,8 +15,6 @@ const words = defineWords({
     one: '{time} {who}{channel}：{outcome}',
     at: '说在{where}',
     again: '约 {time} 再联系',
-    next: '下一步：{what}',
-    from: '{time} 起',
     me: '我',
     colleague: '同事',
     handUp: '上报街道',
@@ -31,8 +30,6 @@ const words = defineWords({
     one: '{time} {who} {channel}: {outcome}',
     at: 'said to be in {where}',
     again: 'again at {time}',
-    next: 'Next: {what}',
-    from: 'from {time}',
     me: 'me',
     colleague: 'a colleague',
     handUp: 'Hand up to the street',
@@ -51,13 +48,13 @@ export function ContactHistory({ person, household }: About) {
   const w = useWords(words);
   const outcomes = useWords(outcomeWords);
   const channels = useWords(channelWords);
-  const rungs = useWords(rungWords);
   const format = useFormat();
   const device = useDevice();
   const now = useNow();
   const state = useRow<ContactState>(contactKey(person));
+  const next = useNextStep(person, now);
   if (!state || state.attempts.length === 0) return null;
-  const { zone, contacts } = device.session.policy;
+  const { zone } = device.session.policy;
   const nameOf = (by: string) => {
     if (by === device.session.member) return w.me;
     const name = device.get<MemberState>(`member/${by}`)?.name;
@@ -65,7 +62,6 @@ export function ContactHistory({ person, household }: About) {
   };
   const last = state.attempts.at(-1);
   const today = last && civilDay(last.at, zone) === civilDay(now, zone) ? last : undefined;
-  const next = nextStep(state, state.ladder ?? contacts.ladder);
   const handUp = async () => {
     try {
       await device.record('contacts.handedUp', { person, ...(household && { household }) });
@@ -109,9 +105,8 @@ export function ContactHistory({ person, household }: About) {
       )}
       {next && (
         <p>
-          <Mark state="notYet" overdue={next.from <= now} quiet />{' '}
-          {w.next({ what: next.rung === 'call' ? rungs.call({ nth: next.nth }) : rungs[next.rung] })}
-          {next.from > now && <small> {w.from({ time: format.moment(next.from, now) })}</small>}
+          <Mark state="notYet" overdue={next.isDue} quiet /> {next.what}
+          {next.from && <small> {next.from}</small>}
         </p>
       )}
       {next && !handedUp && <Button onClick={() => void handUp()}>{w.handUp}</Button>}

@@ -2,5 +2,6 @@
 export { ContactHistory } from './ContactHistory.tsx';
 export { outcomeWords } from './contactWords.ts';
 export { RecordAttempt, type Said } from './RecordAttempt.tsx';
+export { type NextStepTold, useNextStep } from './useNextStep.ts';
 
 import './contacts.css';

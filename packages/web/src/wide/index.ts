@@ -1,6 +1,7 @@
 /** What the two faces on large screens have in common: Ant Design made quiet, keys, bars, and asking the server. */
 export * from './asking.ts';
 export * from './ChosenBar.tsx';
+export * from './CommunityField.tsx';
 export * from './CoverageBar.tsx';
 export * from './DayBars.tsx';
 export * from './InvitationMade.tsx';

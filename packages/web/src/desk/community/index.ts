@@ -3,6 +3,7 @@ export * from './CommunityProvider.tsx';
 export * from './community.ts';
 export * from './DoorField.tsx';
 export * from './forGroup.ts';
+export * from './MemberField.tsx';
 export * from './move.ts';
 export * from './naturally.ts';
 export * from './reading.ts';

@@ -13,6 +13,7 @@ const words = defineWords({
     somebody: '有人',
     since: '{time} 起，{who} 走访时记下',
     household: '看这一户',
+    lead: '同行或接触的人，记成线索',
     and: '、',
     dial: '☎ {phone}',
   },
@@ -20,6 +21,7 @@ const words = defineWords({
     somebody: 'Somebody',
     since: 'since {time}, from a visit by {who}',
     household: 'See the household',
+    lead: 'Companions or contacts: write down a lead',
     and: ', ',
     dial: '☎ {phone}',
   },
@@ -64,6 +66,9 @@ export function FollowUpBeside({ item, onClose }: { item: Item; onClose: () => v
       <p>
         <a href={hrefOf('desk', ['unreached'], { show: 'all', at: state.household, round: state.round })}>
           {w.household} ›
+        </a>{' '}
+        <a href={hrefOf('desk', ['leads'], { hand: '1', source: 'screening', household: state.household })}>
+          {w.lead} ›
         </a>
       </p>
     </Beside>

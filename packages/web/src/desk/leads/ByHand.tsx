@@ -1,7 +1,9 @@
 import type { LeadState } from '@fangxian/domain/leads';
+import type { ReturneeState } from '@fangxian/domain/returns';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
-import { uuidv7 } from '../../device/index.ts';
+import { useQuery } from '../../app/index.ts';
+import { useDevice, uuidv7 } from '../../device/index.ts';
 import { useSaying } from '../../saying/index.ts';
 import { defineWords, useWords } from '../../words/index.ts';
 import { DoorField, plain, useCommunity } from '../community/index.ts';
@@ -18,6 +20,7 @@ const words = defineWords({
     from: '从哪来',
     arrived: '哪天到的（可不填）',
     phone: '电话（可不填）',
+    companions: '本人登记时说和谁一起：{told}',
     save: '记下',
   },
   en: {
@@ -30,6 +33,7 @@ const words = defineWords({
     from: 'Where they came from',
     arrived: 'Arrived on (may be left out)',
     phone: 'Telephone (may be left out)',
+    companions: 'Travels with, as they registered: {told}',
     save: 'Record',
   },
 });
@@ -37,11 +41,13 @@ const words = defineWords({
 /** A lead heard by telephone, or a companion of somebody already found. */
 export function ByHand({ through, onDone }: { through: LeadState | undefined; onDone: (lead?: string) => void }) {
   const w = useWords(words);
+  const query = useQuery();
   const say = useSaying();
+  const told = plain(useDevice().get<ReturneeState>(`returnee/${query.returnee ?? ''}`)?.foretold?.companions);
   const { homeOf } = useCommunity();
   const [name, setName] = useState('');
   const [stayingAt, setStaying] = useState(() => (through && plain(through.stayingAt)) ?? '');
-  const [household, setHousehold] = useState(through?.household);
+  const [household, setHousehold] = useState(through?.household ?? query.household);
   const [from, setFrom] = useState(() => (through && plain(through.from)) ?? '');
   const [arrivedOn, setArrived] = useState('');
   const [phone, setPhone] = useState('');
@@ -50,15 +56,15 @@ export function ByHand({ through, onDone }: { through: LeadState | undefined; on
   const throughName = through && (plain(through.name) ?? '');
   const record = async () => {
     const lead = uuidv7();
-    const told = {
+    const body = {
       ...{ lead, person: uuidv7(), name: name.trim(), stayingAt: where, from: from.trim() },
-      source: through ? 'companion' : 'phone',
+      source: through ? 'companion' : query.source === 'screening' || query.source === 'self' ? query.source : 'phone',
       ...(household && { household }),
       ...(arrivedOn && { arrivedOn }),
       ...(phone.trim() && { phone: phone.trim() }),
       ...(through && { through: through.lead }),
     };
-    if (await say([{ kind: 'leads.received', body: told }], name.trim())) onDone(lead);
+    if (await say([{ kind: 'leads.received', body }], name.trim())) onDone(lead);
   };
   const field = (label: string, value: string, change: (to: string) => void, most: number) => (
     // biome-ignore lint/a11y/noLabelWithoutControl: the Input inside is the control
@@ -73,6 +79,7 @@ export function ByHand({ through, onDone }: { through: LeadState | undefined; on
       sub={throughName === undefined ? w.sub : w.companion({ name: throughName })}
       onClose={() => onDone(through?.lead)}
     >
+      {told && <p className="dk-note">{w.companions({ told })}</p>}
       <form
         className="dk-form"
         onSubmit={(e) => {

@@ -1,6 +1,5 @@
 import { mayWrite } from '@fangxian/domain/access';
 import { leadPerson, resultOf } from '@fangxian/domain/leads';
-import type { MemberState } from '@fangxian/domain/workforce';
 import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { ContactHistory, RecordAttempt } from '../../contacts/index.ts';
@@ -8,7 +7,7 @@ import { useDevice } from '../../device/index.ts';
 import { type LeadRow, type SayOfLead, sourceWords, stageWords, useLead } from '../../leads/index.ts';
 import { Mark } from '../../look/index.ts';
 import { defineWords, useFormat, useWords } from '../../words/index.ts';
-import { memberName, plain } from '../community/index.ts';
+import { MemberField, plain } from '../community/index.ts';
 import { Beside } from '../frame/index.ts';
 import { Answer } from './Answer.tsx';
 import { Family } from './Family.tsx';
@@ -150,24 +149,16 @@ function Reaching({ row: { state }, now }: { row: LeadRow; now: number }) {
 
 function Assign({ row, say }: { row: LeadRow; say: SayOfLead }) {
   const w = useWords(words);
-  const device = useDevice();
-  const members = device
-    .ids('member')
-    .flatMap((id) => device.get<MemberState>(`member/${id}`) ?? [])
-    .filter(({ lockedAt }) => lockedAt === undefined);
-  const name = (member: string) => memberName(device, member) ?? w.somebody;
   if (resultOf(row.state)) return null;
   return (
     // biome-ignore lint/a11y/noLabelWithoutControl: the Select inside is the control
     <label className="dk-field">
       <span>{w.who}</span>
-      <Select<string>
-        aria-label={w.who}
+      <MemberField
+        label={w.who}
         placeholder={w.choose}
-        showSearch={{ optionFilterProp: 'label' }}
-        value={row.state.assigned?.member ?? null}
-        options={members.map(({ member, name: told }) => ({ value: member, label: plain(told) ?? '' }))}
-        onChange={(member) => void say('assigned', { member }, w.assigned({ name: name(member) }))}
+        value={row.state.assigned?.member}
+        onChange={(member, name) => void say('assigned', { member }, w.assigned({ name }))}
       />
     </label>
   );

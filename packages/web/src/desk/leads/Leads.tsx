@@ -4,13 +4,14 @@ import { useNow } from '../../app/index.ts';
 import { useDevice, useVersion } from '../../device/index.ts';
 import { type LeadRow, leadsIn, waits } from '../../leads/index.ts';
 import { Empty } from '../../look/index.ts';
-import { useFilters, WideTable } from '../../wide/index.ts';
+import { useChosen, useFilters, WideTable } from '../../wide/index.ts';
 import { defineWords, useWords } from '../../words/index.ts';
 import { Area } from '../frame/index.ts';
 import { AnswerList } from './AnswerList.tsx';
 import { ByHand } from './ByHand.tsx';
 import { LeadBeside } from './LeadBeside.tsx';
 import './leads.css';
+import { Several } from './Several.tsx';
 import { TakeIn } from './TakeIn.tsx';
 import { useLeadColumns } from './useLeadColumns.tsx';
 
@@ -69,8 +70,11 @@ export function Leads() {
   const columns = useLeadColumns(now);
   const show = shows.find((one) => one === query.show) ?? 'open';
   const chosen = leads.find(({ id }) => id === query.at);
-  const close = () => set({ at: undefined, take: undefined, hand: undefined, through: undefined });
-  const open = (at: string) => set({ at, take: undefined, hand: undefined, through: undefined });
+  const ticked = useChosen(by[show]);
+  const nothing = { at: undefined, take: undefined, hand: undefined, through: undefined };
+  const asked = { household: undefined, source: undefined, returnee: undefined };
+  const close = () => set({ ...nothing, ...asked });
+  const open = (at: string) => set({ ...nothing, ...asked, at });
   const beside = query.hand ? (
     <ByHand through={leads.find(({ id }) => id === query.through)?.state} onDone={(at) => (at ? open(at) : close())} />
   ) : chosen ? (
@@ -112,12 +116,14 @@ export function Leads() {
             />
             {leads.some(({ state }) => state.batch) && <AnswerList />}
           </div>
+          <Several chosen={ticked} of={by[show].length} now={now} />
           <WideTable
             label={w.list}
             rows={by[show]}
             columns={columns}
             current={chosen?.id}
             onOpen={open}
+            chosen={ticked}
             empty={leads.length === 0 ? <Empty title={w.none}>{w.how}</Empty> : <Empty title={w.noneHere} />}
           />
         </>

@@ -1,11 +1,13 @@
+import type { CommunityTold } from '@fangxian/domain/exchange';
 import { civilDay } from '@fangxian/domain/records';
 import type { PersonState } from '@fangxian/domain/residents';
-import { Button, Checkbox, Input, Select } from 'antd';
+import { Button, Checkbox, Input } from 'antd';
 import { useState } from 'react';
 import { useNow } from '../../app/index.ts';
 import { useDevice } from '../../device/index.ts';
 import { toast } from '../../look/index.ts';
-import { communitiesLike, movesWords, useCommunities } from '../../registry/index.ts';
+import { movesWords } from '../../registry/index.ts';
+import { CommunityField } from '../../wide/index.ts';
 import { defineWords, useWords } from '../../words/index.ts';
 import { type Home, plain } from '../community/index.ts';
 import { personWords } from '../household/personWords.ts';
@@ -28,13 +30,10 @@ export function SendAway(props: { home: Home; persons: readonly PersonState[]; o
   const p = useWords(personWords);
   const device = useDevice();
   const today = civilDay(useNow(), device.session.policy.zone);
-  const { all, state } = useCommunities(device.log);
   const [going, setGoing] = useState<readonly string[]>(persons.map(({ person }) => person));
-  const [find, setFind] = useState('');
-  const [to, setTo] = useState<string>();
+  const [place, setPlace] = useState<CommunityTold>();
   const [address, setAddress] = useState('');
   const [on, setOn] = useState(today);
-  const place = all.find(({ code }) => code === to);
   const nameOf = (one: PersonState) => plain(one.name) ?? p.noName;
 
   async function send(): Promise<void> {
@@ -76,28 +75,7 @@ export function SendAway(props: { home: Home; persons: readonly PersonState[]; o
       </div>
       <div className="dk-field">
         <span>{m.which}</span>
-        <Select<string>
-          aria-label={m.which}
-          placeholder={m.find}
-          loading={state === 'loading'}
-          disabled={state === 'unreachable'}
-          showSearch={{ filterOption: false, onSearch: setFind, searchValue: find }}
-          {...(to && { value: to })}
-          notFoundContent={state === 'loading' ? m.loading : m.none({ text: find })}
-          options={communitiesLike(all, find).map(({ code, name, above }) => ({
-            value: code,
-            label: [above, name].filter(Boolean).join(' '),
-          }))}
-          onChange={(code) => {
-            setTo(code);
-            setFind('');
-          }}
-        />
-        {state === 'unreachable' && (
-          <p className="dk-problem" role="alert">
-            {m.unreachable}
-          </p>
-        )}
+        <CommunityField own={device.log} value={place?.code} onChange={setPlace} />
       </div>
       <label htmlFor="away-address">
         <span>{m.address}</span>

@@ -1,11 +1,9 @@
 import type { WatchPart } from '@fangxian/domain/policy';
 import { type CaseState, onWatch } from '@fangxian/domain/quarantine';
-import type { MemberState } from '@fangxian/domain/workforce';
-import { Select } from 'antd';
 import { OnWatchLine, type Say } from '../../cases/index.ts';
 import { useDevice } from '../../device/index.ts';
 import { defineWords, useLanguage, useWords } from '../../words/index.ts';
-import { plain } from '../community/index.ts';
+import { MemberField } from '../community/index.ts';
 
 const words = defineWords({
   zh: {
@@ -29,11 +27,6 @@ export function Watch({ state, say, now }: { state: CaseState; say: Say; now: nu
   const w = useWords(words);
   const language = useLanguage();
   const device = useDevice();
-  const options = device
-    .ids('member')
-    .flatMap((id) => device.get<MemberState>(`member/${id}`) ?? [])
-    .filter(({ lockedAt }) => lockedAt === undefined)
-    .map((member) => ({ value: member.member, label: plain(member.name) ?? '' }));
   const set = (part: WatchPart, name: string, change: { member?: string; substitute?: string | undefined }) => {
     const held = state.watch?.find((one) => one.part === part);
     const { member = held?.member, substitute = held?.substitute } = change;
@@ -52,22 +45,17 @@ export function Watch({ state, say, now }: { state: CaseState; say: Say; now: nu
               {name[language]} {w.hours({ from, until })}
             </span>
             <div className="dk-pair">
-              <Select
-                showSearch={{ optionFilterProp: 'label' }}
-                aria-label={w.who(told)}
-                placeholder={w.who(told)}
-                value={held?.member ?? null}
-                options={options}
-                onChange={(member: string) => set(part, name[language], { member })}
+              <MemberField
+                label={w.who(told)}
+                value={held?.member}
+                onChange={(member) => set(part, name[language], { member })}
               />
-              <Select
-                showSearch={{ optionFilterProp: 'label' }}
-                aria-label={w.substitute(told)}
-                placeholder={w.substitute(told)}
+              <MemberField
+                label={w.substitute(told)}
                 disabled={!held}
-                value={held?.substitute ?? null}
-                options={options.filter(({ value }) => value !== held?.member)}
-                onChange={(substitute: string) => set(part, name[language], { substitute })}
+                value={held?.substitute}
+                except={held?.member}
+                onChange={(substitute) => set(part, name[language], { substitute })}
               />
             </div>
           </div>

@@ -24,6 +24,7 @@ const words = defineWords({
     register: '登记',
     registerAgain: '重新登记',
     link: '复制登记链接给本人',
+    companions: '同行的人，记成线索',
   },
   en: {
     somebody: 'somebody',
@@ -37,6 +38,7 @@ const words = defineWords({
     register: 'Register',
     registerAgain: 'Register anew',
     link: 'Copy the link for them',
+    companions: 'Companions: write down a lead',
   },
 });
 
@@ -74,6 +76,20 @@ export function ReturneeBeside(props: { row: ReturnRow; all: readonly ReturnRow[
       )}
       <ToldBefore state={state} now={now} />
       {!home && <WhoIsIt row={row} all={all} />}
+      {state.foretold?.companions !== undefined && (
+        <p>
+          <a
+            href={hrefOf('desk', ['leads'], {
+              hand: '1',
+              source: 'self',
+              returnee: state.person,
+              household: state.household,
+            })}
+          >
+            {w.companions} ›
+          </a>
+        </p>
+      )}
       <Measure row={row} />
       <div className="dk-actions">
         {away && (

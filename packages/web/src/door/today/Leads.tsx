@@ -1,4 +1,6 @@
+import { leadPerson } from '@fangxian/domain/leads';
 import { lazy, Suspense, useMemo, useState } from 'react';
+import { useNextStep } from '../../contacts/index.ts';
 import { useDevice, useVersion } from '../../device/index.ts';
 import { type LeadRow, leadsIn } from '../../leads/index.ts';
 import { Mark } from '../../look/index.ts';
@@ -54,12 +56,14 @@ function Row({ row, onOpen }: { row: LeadRow; onOpen: () => void }) {
   const doorWords = useDoorWords();
   const { doors, now } = useDoor();
   const { state, dueAt, overdue } = row;
+  const next = useNextStep(leadPerson(state), now);
   const door = doors.rows.find(({ id }) => id === state.household);
   return (
     <button type="button" className="fx-row" onClick={onOpen}>
       <span>
         <b>{plain<string>(state.name) ?? w.somebody}</b>{' '}
         {door ? doorTitle(doors, door, doorWords) : plain<string>(state.stayingAt)}
+        {next && <small>{[next.what, next.from].filter(Boolean).join(' ')}</small>}
         {dueAt !== undefined && <small>{(overdue ? w.late : w.due)({ time: format.moment(dueAt, now) })}</small>}
       </span>
       <Mark state={overdue ? 'needsAttention' : 'notYet'} overdue={overdue} quiet />
