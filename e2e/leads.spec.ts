@@ -77,7 +77,7 @@ test('P164 the street takes a list in at its own desk, passes each row to the co
   const row = (name: string) => street.getByRole('row').filter({ hasText: name });
   await expect(row('演示甲')).toContainText('缙云新居社区居民委员会');
   await expect(row('演示乙')).toContainText('看不出是哪个社区');
-  await expect(street.getByRole('checkbox', { name: '按地址转给下面的社区（1 条）' })).toBeChecked();
+  await expect(street.getByRole('checkbox', { name: '转给他们所在的社区（1 条）' })).toBeChecked();
   expect(await faultsOf(street)).toEqual([]);
   await street.getByRole('button', { name: '记下 2 条' }).click();
   await expect(street.locator('.ant-table-row').filter({ hasText: '演示甲' })).toContainText('已转出');

@@ -2,6 +2,7 @@
 import { createHmac } from 'node:crypto';
 import { catalogue } from '@fangxian/domain/areas';
 import type { FactRecord } from '@fangxian/domain/records';
+import { type Directory, directoryOf } from './directory/index.ts';
 import { connect, type Database } from './engine/database/connect.ts';
 import { migrate, prepareRole, proveScoped } from './engine/database/migrate.ts';
 import { keyringMigrations, migrations } from './engine/database/schema.ts';
@@ -27,6 +28,7 @@ export type House = {
   readonly engine: Engine;
   readonly sync: Sync;
   readonly masterKey: Buffer;
+  readonly directory: Directory;
   close(): Promise<void>;
 };
 
@@ -45,12 +47,17 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const keyring = keyringOf(keys, masterKey);
   const engine = createEngine({ database, keyring, catalogue, founding, enrich: withPinyin, now, onFault });
   await engine.resume();
+  const key = derivedFrom(masterKey, 'number directory');
+  const directory = directoryOf({ database, keyring, onCommit: engine.onCommit, keys, key });
+  const stopFollowing = directory.start(onFault);
   return {
     database,
     engine,
     masterKey,
+    directory,
     sync: syncOf(database, keyring, catalogue),
     async close() {
+      await stopFollowing();
       await engine.idle();
       await database.end();
       await keys.end();

@@ -60,6 +60,10 @@ export const problems = {
     zh: '离开日期在到达日期之后，已原样记下，请核对。',
     en: 'They are said to have left after they arrived. It is kept as told; please check the dates.',
   },
+  'leads.tooManyLists': {
+    zh: '一小时内读的名单太多了，请过一会儿再试。',
+    en: 'Too many lists were read within an hour. Please try again later.',
+  },
   'returns.linkEnded': {
     zh: '这个登记链接已经过期，或没有复制全。请向社区再要一个，或直接打社区电话。',
     en: 'This link has run out, or was not copied whole. Ask the community office for another, or call them.',

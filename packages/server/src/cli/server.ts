@@ -58,7 +58,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     ledgerRoutes(routes, engine);
     closingRoutes(routes, engine);
     summaryRoutes(routes, engine);
-    leadRoutes(routes, engine, derivedFrom(house.masterKey, 'roster ids').toString('hex'));
+    leadRoutes(routes, engine, house.directory, derivedFrom(house.masterKey, 'roster ids').toString('hex'));
     returnRoutes(routes, engine);
     const salt = derivedFrom(house.masterKey, 'returnee ids').toString('hex');
     returnLinkRoutes(routes, engine, returnLinksFrom(house.masterKey), { event, salt });

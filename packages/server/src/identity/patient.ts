@@ -13,7 +13,11 @@ const hourMs = 3_600_000;
 export async function isPatient(
   reply: FastifyReply,
   { database, now }: Pick<Engine, 'database' | 'now'>,
-  { name, limit, code }: { name: string; limit: number; code: 'slip.tooMany' | 'resident.tooMany' },
+  {
+    name,
+    limit,
+    code,
+  }: { name: string; limit: number; code: 'slip.tooMany' | 'resident.tooMany' | 'leads.tooManyLists' },
 ): Promise<boolean> {
   const wait = await claimTry(database, { name, limit, windowMs: hourMs, lockMs: hourMs }, now());
   if (wait === undefined) return true;

@@ -6,6 +6,7 @@ import exceljs from 'exceljs';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { logScope, withScope } from '../engine/database/connect.ts';
+import { looksAt } from '../engine/log/looks.store.ts';
 import { appFor, cookieOf } from '../testing/desk.ts';
 import {
   community,
@@ -46,7 +47,7 @@ beforeAll(async () => {
   );
   await post(house, secretary, home.record);
   app = await appFor({ secretary, worker, officer, theirs, clerk });
-  await app.register(async (routes) => leadRoutes(routes, house.engine, 'secret'));
+  await app.register(async (routes) => leadRoutes(routes, house.engine, house.directory, 'secret'));
 });
 afterAll(async () => {
   await app.close();
@@ -194,6 +195,83 @@ test('P164 an office above reads a list and is told which place each row belongs
   expect((await read('clerk', street)).statusCode).toBe(200);
   expect((await read('clerk', community)).statusCode).toBe(403);
   expect((await read('secretary', street)).statusCode).toBe(403);
+});
+
+test('P165 a number answers only which office to ask: not who it is, nor from when on, and no more once they have left', async () => {
+  const household = '018f0000-0000-7000-8000-00000000cccc';
+  const person = '018f0000-0000-7000-8000-00000000dddd';
+  const listed = {
+    ...{
+      household,
+      building: '9',
+      grid: 'g',
+      door: { label: '101' },
+      dwellingState: 'ownerOccupied',
+      source: 'roster',
+    },
+    persons: [
+      {
+        person,
+        name: '试丁',
+        phone: '13900004444',
+        document: { type: 'residentId', value: '11010519491231002X', verified: true },
+      },
+    ],
+  };
+  const file = Buffer.from(
+    '姓名,身份证号,手机号,疑似落脚点\n试丁,11010519491231002X,,某路9号\n旁人,,13900004444,测试社区\n生人,,13900005555,某路9号\n',
+  );
+  const read = async () =>
+    ((await sent('read', file)).json() as LeadListTold).leads.map(({ to, odd }) => [
+      to?.log,
+      odd.includes('knownThere'),
+    ]);
+  expect(await read()).toEqual([
+    [undefined, false],
+    [undefined, false],
+    [undefined, false],
+  ]);
+  house.clock.now += 60_000;
+  await post(house, theirs, record('residents.householdListed', listed, { log: neighbours, at: house.clock.now }));
+  await house.directory.follow(neighbours);
+  expect(await read()).toEqual([
+    [neighbours, true],
+    [neighbours, true],
+    [undefined, false],
+  ]);
+  const answer = (await sent('read', file)).body;
+  for (const hidden of [household, person]) expect(answer).not.toContain(hidden);
+  // Nobody’s number stands in it, and every list that was read is on record.
+  const looks = await looksAt(house.database, community, 50);
+  expect(looks.filter(({ what }) => what === 'leads.list').length).toBeGreaterThan(2);
+  house.clock.now += 60_000;
+  await post(
+    house,
+    theirs,
+    record(
+      'residents.personChanged',
+      { household, person, phone: '13900006666' },
+      { log: neighbours, at: house.clock.now },
+    ),
+  );
+  await house.directory.follow(neighbours);
+  expect(await read()).toEqual([
+    [neighbours, true],
+    [undefined, false],
+    [undefined, false],
+  ]);
+  house.clock.now += 60_000;
+  await post(
+    house,
+    theirs,
+    record('residents.personLeft', { household, person, reason: 'movedOut' }, { log: neighbours, at: house.clock.now }),
+  );
+  await house.directory.follow(neighbours);
+  expect(await read()).toEqual([
+    [undefined, false],
+    [undefined, false],
+    [undefined, false],
+  ]);
 });
 
 test('P113 from the district to a street to a community: one lead, and the answer comes back to each of them', async () => {

@@ -8,6 +8,7 @@ import { readLeads } from '@fangxian/domain/leads';
 import { civilDay, derivedId, hourOf } from '@fangxian/domain/records';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as Type from 'typebox';
+import type { Directory } from '../directory/index.ts';
 import type { Engine } from '../engine/engine.ts';
 import { recordLook } from '../engine/log/looks.store.ts';
 import { sumsBelow } from '../engine/log/tallies.store.ts';
@@ -17,19 +18,23 @@ import { fileNameIn } from '../http/fileName.ts';
 import { problem } from '../http/problem.ts';
 import { signedIn } from '../http/signedIn.ts';
 import { takingFiles } from '../http/takingFiles.ts';
+import { isPatient } from '../identity/patient.ts';
 import { seesCases } from '../quarantine/index.ts';
 import { knownRoster, readRows } from '../residents/index.ts';
 import { memberNames, policyIn } from '../screening/index.ts';
 import { answeredList } from './answering.ts';
 import { leadsOfBatch } from './batch.view.ts';
 import { figuresTold } from './figures.ts';
+import { withOffices } from './offices.ts';
 import { placesBelow } from './placesBelow.view.ts';
 
 const largestFile = 8 * 1024 * 1024;
+/** Within an hour, by whoever reads them. */
+const mostLists = 60;
 const fileTypes = ['application/octet-stream', workbookType, 'text/csv'];
 
 /** @param salt the secret with which a roster's persons are named (`derivedFrom(masterKey, 'roster ids')`, hex) */
-export function leadRoutes(app: FastifyInstance, engine: Engine, salt: string): void {
+export function leadRoutes(app: FastifyInstance, engine: Engine, directory: Directory, salt: string): void {
   const { database, now } = engine;
   const tags = ['leads'];
 
@@ -43,6 +48,18 @@ export function leadRoutes(app: FastifyInstance, engine: Engine, salt: string): 
     if (may && sightAt(grants, log, {}, now()).health) return { signed, log };
     problem(reply, 403, 'access.outsideScope');
     return undefined;
+  };
+
+  /** Whole numbers are asked for across communities: so many lists an hour, and each one on record. */
+  const asking = async (
+    reply: FastifyReply,
+    { signed: { member }, log }: { signed: { member: string }; log: string },
+    fileName: string,
+  ): Promise<boolean> => {
+    const name = `leads/lists/${member}`;
+    if (!(await isPatient(reply, engine, { name, limit: mostLists, code: 'leads.tooManyLists' }))) return false;
+    await recordLook(database, log, { at: now(), by: member, what: 'leads.list', purpose: fileName, rows: 1 });
+    return true;
   };
 
   takingFiles(app, { types: fileTypes, largest: largestFile }, (own) => {
@@ -72,9 +89,11 @@ export function leadRoutes(app: FastifyInstance, engine: Engine, salt: string): 
         });
         const rows = readRows(bytes, fileName);
         const below = await placesBelow(database, log);
+        if (!(await asking(reply, asked, fileName))) return reply;
         const read = await readLeads({ log, salt, batch, rows, known, zone, below, today: civilDay(now(), zone) });
         if ('refused' in read) return problem(reply, 422, read.refused, read.params);
-        return { batch, fileName, source: read.source, leads: [...read.leads] };
+        const leads = await withOffices(directory, read.leads, log);
+        return { batch, fileName, source: read.source, leads: [...leads] };
       },
     );
 

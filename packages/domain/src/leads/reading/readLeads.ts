@@ -19,6 +19,8 @@ export type LeadOddity =
   | 'afterSent'
   | 'noDoor'
   | 'noPlace'
+  /** Their number is in the roster of the place that the row belongs to. */
+  | 'knownThere'
   | 'noAddress'
   | 'noDate'
   | 'yearGuessed'

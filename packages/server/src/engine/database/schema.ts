@@ -229,4 +229,16 @@ export const keyringMigrations: readonly Migration[] = [
       'grant select, insert, delete on public.key to fangxian_app',
     ],
   },
+  {
+    // Beside the keys, and out of every log: a hash stands for a person as long as somebody has the key to it.
+    name: '0002-directory',
+    statements: [
+      `create table public.directory (
+        hash bytea not null, log text collate "C" not null, person uuid not null, primary key (hash, log, person)
+      )`,
+      'create index directory_person on public.directory (log, person)',
+      'create table public.directory_log (log text collate "C" primary key, seq bigint not null)',
+      'grant select, insert, update, delete on public.directory, public.directory_log to fangxian_app',
+    ],
+  },
 ];

@@ -26,13 +26,14 @@ const words = defineWords({
     who: '姓名',
     where: '对上的门',
     to: '转给',
-    passOn: '按地址转给下面的社区（{n} 条）',
+    passOn: '转给他们所在的社区（{n} 条）',
     from: '来源地',
     arrived: '到的日期',
     odd: '要看的',
     before: '记过了',
     noDoor: '门没对上，照原样留着',
     noPlace: '看不出是哪个社区',
+    knownThere: '号码在那边的名册里',
     noAddress: '没写住处',
     noDate: '日期没看懂，照原样留着',
     yearGuessed: '年份是推的',
@@ -59,13 +60,14 @@ const words = defineWords({
     who: 'Name',
     where: 'Door',
     to: 'To',
-    passOn: 'Pass on to the places below, by their addresses ({n})',
+    passOn: 'Pass on to the communities where they are ({n})',
     from: 'From',
     arrived: 'Arrived',
     odd: 'To look at',
     before: 'recorded before',
     noDoor: 'no door fits, kept as told',
     noPlace: 'no place named',
+    knownThere: 'their number is in the roster there',
     noAddress: 'no address',
     noDate: 'date not understood, kept as told',
     yearGuessed: 'the year is inferred',
@@ -86,6 +88,7 @@ type Odd =
   | 'afterSent'
   | 'noDoor'
   | 'noPlace'
+  | 'knownThere'
   | 'noAddress'
   | 'noDate'
   | 'yearGuessed'
