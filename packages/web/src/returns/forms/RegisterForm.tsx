@@ -1,5 +1,6 @@
 import { type AwayPlace, isFever } from '@fangxian/domain/policy';
 import { civilDay, plain } from '@fangxian/domain/records';
+import { type PersonState, readDocument } from '@fangxian/domain/residents';
 import { exposureOf, measureFor, originAsOf, type ReturneeState } from '@fangxian/domain/returns';
 import { readTemperature } from '@fangxian/domain/screening';
 import { useState } from 'react';
@@ -22,6 +23,8 @@ const words = defineWords({
     work: '工作单位（可不填）',
     backToWork: '打算哪天上班（可不填）',
     more: '单位、上班日期',
+    moreUnlisted: '证件号、单位、上班日期',
+    document: '证件号（名册里没有的人，登记表要）',
     follows: '按政策：{measure}',
     save: '登记',
     answer: '还差：从哪里来、三个问题',
@@ -38,6 +41,8 @@ const words = defineWords({
     work: 'Employer (may be left out)',
     backToWork: 'Back to work on (may be left out)',
     more: 'Employer, first day of work',
+    moreUnlisted: 'Document, employer, first day of work',
+    document: 'Number of their document (the register asks for it where the roster has none)',
     follows: 'By the policy: {measure}',
     save: 'Register',
     answer: 'Missing: where from, and the three questions',
@@ -53,6 +58,7 @@ type Draft = Whereabouts &
     readonly arrivedOn?: string;
     readonly leftOn?: string;
     readonly celsius?: string;
+    readonly document?: string;
     readonly workUnit?: string;
     readonly backToWorkOn?: string;
   };
@@ -68,6 +74,7 @@ export function RegisterForm({ state, now, onDone }: { state: ReturneeState; now
   const { policy } = device.session;
   const { say } = useReturn(state);
   const today = civilDay(now, policy.zone);
+  const isListed = device.get<PersonState>(`person/${state.person}`) !== undefined;
   const name = `return/${state.person}`;
   const [draft, setDraft] = useState<Draft>(() => device.draft<Draft>(name) ?? begin(state, today));
   const change = (to: Partial<Draft>) => {
@@ -103,7 +110,7 @@ export function RegisterForm({ state, now, onDone }: { state: ReturneeState; now
     onDone();
   }
 
-  const text = (label: string, field: 'whereabouts' | 'workUnit', most: number) => (
+  const text = (label: string, field: 'whereabouts' | 'workUnit' | 'document', most: number) => (
     <label className="fx-field">
       <span>{label}</span>
       <input maxLength={most} value={draft[field] ?? ''} onChange={({ target }) => change({ [field]: target.value })} />
@@ -178,8 +185,9 @@ export function RegisterForm({ state, now, onDone }: { state: ReturneeState; now
         </Button>
       )}
       <details className="fx-more">
-        <summary>{w.more}</summary>
+        <summary>{isListed ? w.more : w.moreUnlisted}</summary>
         <div className="fx-stack">
+          {!isListed && text(w.document, 'document', 40)}
           {text(w.work, 'workUnit', 120)}
           {day(w.backToWork, 'backToWorkOn')}
         </div>
@@ -208,8 +216,11 @@ function begin({ place, area, whereabouts, foretold }: ReturneeState, today: str
   };
 }
 
-function textsOf({ whereabouts, workUnit, backToWorkOn }: Draft): object {
+function textsOf({ whereabouts, workUnit, backToWorkOn, document: told }: Draft): object {
+  const { document, sex } = readDocument(told ?? '');
   return {
+    ...(document?.value !== undefined && { document }),
+    ...(sex && { sex }),
     ...(whereabouts?.trim() && { whereabouts: whereabouts.trim() }),
     ...(workUnit?.trim() && { workUnit: workUnit.trim() }),
     ...(backToWorkOn && { backToWorkOn }),
