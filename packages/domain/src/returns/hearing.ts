@@ -152,6 +152,16 @@ function onLiving(to: string): Listener<Lives> {
   };
 }
 
+/** The whole household stands in another building, stairwell or grid; its door is the same. */
+const onHouseholdMoved: Listener<Several> = {
+  to: 'residents.householdMoved',
+  reads: ({ body }) => body.persons.map(returneeKey),
+  react: ({ body: { household, persons } }, view) =>
+    persons
+      .filter((person) => view.get<ReturneeState>(returneeKey(person))?.noted !== undefined)
+      .map((person) => ({ kind: livesHeard.name, key: person, body: { person, household } })),
+};
+
 /** Who is no neighbour any more, or never was one, is waited for by nobody. */
 function onLeaving<Body>(to: string, who: (body: Body) => { household: string; persons: readonly string[] }) {
   const listener: Listener<Body> = {
@@ -182,6 +192,7 @@ export const hearing = {
     onProposed,
     onLiving('residents.personListed'),
     onLiving('residents.personMoved'),
+    onHouseholdMoved,
     onLeaving<One>('residents.personLeft', ({ household, person }) => ({ household, persons: [person] })),
     onLeaving<Several>('residents.householdLeft', (body) => body),
     onLeaving<Several>('residents.movedAway', (body) => body),

@@ -164,12 +164,15 @@ test('P127 whoever is listed in a household, or moves to another, stands there f
   log.say('returns.noted', { ...about, place: 'elsewhere' });
   log.say('residents.personMoved', { person, from: household, household: other }, { at: morning + hour });
   expect(state()).toMatchObject({ household: other, grid: 'next grid', stairwell: '2' });
+  const drawnAnew = { household: other, persons: [person], building: id('next'), grid: 'new grid', stairwell: '2' };
+  log.say('residents.householdMoved', drawnAnew, { at: morning + hour });
+  expect(state()).toMatchObject({ household: other, grid: 'new grid' });
   log.say('returns.noted', { person: stranger, name: '演示客', place: 'elsewhere' }, { at: morning + hour });
   log.say('returns.back', { person: stranger }, { at: morning + 2 * hour });
   const listed = { household: other, person: stranger, name: '演示客', arrival: 'visiting' };
   log.say('residents.personListed', listed, { at: morning + 3 * hour });
   const row = log.stateOf<ReturneeState>(returneeKey(stranger)) as ReturneeState;
-  expect([returnStageOf(row), row.household, row.grid]).toEqual(['back', other, 'next grid']);
+  expect([returnStageOf(row), row.household, row.grid]).toEqual(['back', other, 'new grid']);
 });
 
 test('P127 in whatever order the words arrive, the row is the same', () => {
