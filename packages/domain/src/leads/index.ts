@@ -7,6 +7,7 @@ import { lead, leadBatch } from './register.ts';
 export { isOverdue, leadDueAt, resultOf, type Stage, stageOf } from './clock.ts';
 export { toldBefore } from './doubles.ts';
 export { type Linked, linksOf } from './links.ts';
+export { isLeadHeading } from './reading/columns.ts';
 export { type Match, type Matcher, matcherOf } from './reading/matching.ts';
 export { type LeadRead, type LeadsRead, readLeads } from './reading/readLeads.ts';
 export { type PlaceBelow, type WhereTo, whereTo } from './reading/whereTo.ts';

@@ -197,6 +197,31 @@ test('P164 an office above reads a list and is told which place each row belongs
   expect((await read('secretary', street)).statusCode).toBe(403);
 });
 
+test('P118 a list that came as text goes back as a workbook with its own lines, and what was found beside them', async () => {
+  const file = Buffer.from(
+    '推送单位：某局\n姓名,手机号,疑似落脚点\n试戊,13900007771,某路1号\n试己,13900007772,某路2号\n',
+  );
+  const { batch, leads } = (await sent('read', file)).json() as LeadListTold;
+  const [one] = leads as [LeadRowTold];
+  const { odd: _, to: __, ...body } = one;
+  house.clock.now += 60_000;
+  await post(
+    house,
+    secretary,
+    record('leads.received', { ...body, source: 'batch', batch }, { at: house.clock.now }),
+    record('leads.verified', { lead: one.lead, person: one.person, result: 'untrue' }, { at: house.clock.now + 1 }),
+  );
+  const answer = await sent('answer.xlsx', file);
+  expect([answer.statusCode, answer.headers['x-row-count']]).toEqual([200, '1']);
+  const book = new exceljs.Workbook();
+  await book.xlsx.load(answer.rawPayload as unknown as ArrayBuffer);
+  const cells = (row: number) => ((book.worksheets[0]?.getRow(row).values ?? []) as unknown[]).slice(1);
+  expect(cells(1)).toEqual(['推送单位：某局']);
+  expect(cells(2)).toEqual(['姓名', '手机号', '疑似落脚点', '核查结果', '核查人']);
+  expect(cells(3)).toEqual(['试戊', '13900007771', '某路1号', '不实', '2020-02-03']);
+  expect(cells(4)).toEqual(['试己', '13900007772', '某路2号']);
+});
+
 test('P165 a number answers only which office to ask: not who it is, nor from when on, and no more once they have left', async () => {
   const household = '018f0000-0000-7000-8000-00000000cccc';
   const person = '018f0000-0000-7000-8000-00000000dddd';

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { setImmediate as pause } from 'node:timers/promises';
 import { mayWrite, sightAt } from '@fangxian/domain/access';
 import { LeadFiguresTold, LeadListTold, ProblemTold } from '@fangxian/domain/exchange';
-import { readLeads } from '@fangxian/domain/leads';
+import { isLeadHeading, readLeads } from '@fangxian/domain/leads';
 import { civilDay, derivedId, hourOf } from '@fangxian/domain/records';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as Type from 'typebox';
@@ -23,12 +23,15 @@ import { seesCases } from '../quarantine/index.ts';
 import { knownRoster, readRows } from '../residents/index.ts';
 import { memberNames, policyIn } from '../screening/index.ts';
 import { answeredList } from './answering.ts';
+import { answeredCsv } from './answeringCsv.ts';
 import { leadsOfBatch } from './batch.view.ts';
 import { figuresTold } from './figures.ts';
 import { withOffices } from './offices.ts';
 import { placesBelow } from './placesBelow.view.ts';
 
 const largestFile = 8 * 1024 * 1024;
+/** How a workbook begins; what begins otherwise is text. */
+const zipMark = Buffer.from('PK');
 /** Within an hour, by whoever reads them. */
 const mostLists = 60;
 const fileTypes = ['application/octet-stream', workbookType, 'text/csv'];
@@ -102,7 +105,8 @@ export function leadRoutes(app: FastifyInstance, engine: Engine, directory: Dire
       {
         bodyLimit: largestFile,
         schema: {
-          summary: 'The same list with what was found filled in, its layout kept',
+          summary:
+            'The same list with what was found filled in, its layout kept; a list that came as text comes back as .xlsx',
           description: '`x-row-count` is the number of rows that were filled in.',
           tags,
           consumes: fileTypes,
@@ -119,7 +123,11 @@ export function leadRoutes(app: FastifyInstance, engine: Engine, directory: Dire
         const leads = await leadsOfBatch(engine, log, batchOf(log, bytes));
         if (leads.byRow.size === 0) return problem(reply, 422, 'leads.otherFile');
         const { zone } = await policyIn(database, log);
-        const answered = answeredList(bytes, { leads, members: await memberNames(engine, log), zone });
+        const answering = { leads, members: await memberNames(engine, log), zone };
+        const isText = !bytes.subarray(0, 2).equals(zipMark);
+        const answered = isText
+          ? await answeredCsv(readRows(bytes, 'list.csv'), isLeadHeading, answering)
+          : answeredList(bytes, answering);
         if (!answered) return problem(reply, 422, 'leads.noHeadings');
         // Whole names leave the house: that they did is on record before they do.
         const look = { at: now(), by: signed.member, what: 'leads.answer', purpose: '', rows: answered.filled };

@@ -32,6 +32,11 @@ const headings: readonly (readonly [LeadField, RegExp])[] = [
   ['from', /来源地|来自|出发地|何地|旅居|^(from|origin|camefrom)/i],
 ];
 
+/** Whether a row of a list says what stands below it. */
+export function isLeadHeading(cells: readonly Cell[]): boolean {
+  return leadColumns(cells) !== undefined;
+}
+
 export type LeadColumns = ReadonlyMap<LeadField, number>;
 
 /** @returns undefined where the row is no heading: a name, and a word on where somebody is or was, are the least */

@@ -44,7 +44,7 @@ export function AnswerList() {
         type="file"
         hidden
         aria-label={w.how}
-        accept=".xlsx"
+        accept=".xlsx,.csv"
         onChange={({ target }) => {
           const [file] = target.files ?? [];
           if (file) void answer(file);
