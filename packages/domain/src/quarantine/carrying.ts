@@ -40,12 +40,19 @@ const Carried = Type.Object({
   closedAlarms: Type.Array(Type.Unknown()),
 });
 
-function carriedFrom({ opened, persons, papers, dependants, closedAlarms }: CaseState, going: readonly string[]) {
+function carriedFrom(
+  { opened, persons, papers, dependants, closedAlarms }: CaseState,
+  going: readonly string[],
+  log: string,
+) {
   if (!opened) return undefined;
   return {
     ...{ plan: opened.plan, policy: opened.policy, closedAlarms },
     lines: persons.filter(({ person }) => going.includes(person)),
-    papers: papers.filter(({ paper }) => paper !== 'supervisionBoard' && paper !== 'quarantineLine'),
+    // What was signed is a file of this log; whoever sees the folder there asks for it here.
+    papers: papers
+      .filter(({ paper }) => paper !== 'supervisionBoard' && paper !== 'quarantineLine')
+      .map((one) => (one.pictures ? { ...one, log: one.log ?? log } : one)),
     // What this community's office above took on is not what the next one's did.
     dependants: dependants
       .filter(({ ended }) => !ended)
@@ -95,6 +102,7 @@ export const caseSent = recordKind({
       carriedFrom(
         state,
         going.map(({ person }) => person),
+        log,
       );
     if (!carried || going.length === 0) return [];
     const { move, case: id, other } = body;

@@ -133,6 +133,8 @@ export const PaperMoved = Type.Object({
   ...evidence,
   /** The record that brought this word, and so whom to ask for its pictures. */
   record: Uuid,
+  /** In whose log that record stands, where the case came from another community. */
+  log: Type.Optional(LogCode),
   paper: Paper,
   state: PaperState,
   how: Type.Optional(Type.Union([Type.Literal('onScreen'), Type.Literal('onPaper')])),

@@ -1,6 +1,6 @@
 /** Files of records over HTTP: the bytes in, once their record is there; the bytes out, to whoever sees the row. */
 import { ProblemTold } from '@fangxian/domain/exchange';
-import { Uuid } from '@fangxian/domain/records';
+import { LogCode, type SubjectKey, Uuid } from '@fangxian/domain/records';
 import type { FastifyInstance } from 'fastify';
 import * as Type from 'typebox';
 import type { Engine } from '../engine/engine.ts';
@@ -50,14 +50,24 @@ export function fileRoutes(app: FastifyInstance, engine: Engine, files: Filing):
 
   app.get(
     path,
-    { schema: { summary: 'A file, for whoever sees the row that names it', tags: ['files'], params: FileParams } },
+    {
+      schema: {
+        summary: 'A file, for whoever sees the row that names it',
+        description:
+          '`from` and `row`: the file is of a record of another log, and this row came from there with its case.',
+        tags: ['files'],
+        params: FileParams,
+        querystring: Type.Object({ from: Type.Optional(LogCode), row: Type.Optional(Type.String({ maxLength: 80 })) }),
+      },
+    },
     async (request, reply) => {
       const signed = signedIn(request, reply);
       if (!signed) return reply;
-      const named = request.params as Named;
-      const viewing = viewingOf(engine.catalogue, signed.member, signed.writer.grants, named.log, engine.now());
+      const asked = request.params as Named;
+      const { from, row } = request.query as { from?: string; row?: SubjectKey };
+      const viewing = viewingOf(engine.catalogue, signed.member, signed.writer.grants, asked.log, engine.now());
       if (!viewing) return problem(reply, 403, 'access.outsideScope');
-      const given = await files.give(viewing, named);
+      const given = await files.give(viewing, { ...asked, log: from ?? asked.log }, row);
       if (typeof given === 'string') return problem(reply, given === 'files.erased' ? 410 : 404, given);
       return reply.header('content-disposition', 'inline').type(given.media).send(given.bytes);
     },

@@ -27,8 +27,11 @@ export type Named = { readonly log: string; readonly record: string; readonly fi
 export type Filing = {
   /** Takes the bytes from whoever wrote the record. @returns why not, if not */
   take(member: string, named: Named, bytes: Buffer): Promise<ProblemCode | undefined>;
-  /** The bytes and their media type, for somebody who sees a row that names the file. */
-  give(viewing: Viewing, named: Named): Promise<{ bytes: Buffer; media: string } | ProblemCode>;
+  /**
+   * The bytes and their media type, for somebody who sees a row that names the file.
+   * @param row where the file is another log's: the row here that says so, because its case came from there
+   */
+  give(viewing: Viewing, named: Named, row?: SubjectKey): Promise<{ bytes: Buffer; media: string } | ProblemCode>;
 };
 
 export function filing(engine: Engine, sync: Sync, shelf: Shelf): Filing {
@@ -63,9 +66,14 @@ export function filing(engine: Engine, sync: Sync, shelf: Shelf): Filing {
       return undefined;
     },
 
-    async give(viewing, named) {
+    async give(viewing, named, row) {
       const found = await fieldOf(named);
-      if (!found || !(await mayHave(sync, viewing, catalogue, found.record, named.file))) return 'request.notFound';
+      if (!found) return 'request.notFound';
+      const may =
+        named.log === viewing.log
+          ? await mayHave(sync, viewing, catalogue, found.record, named.file)
+          : row !== undefined && (await cameAlong(sync, viewing, named, row));
+      if (!may) return 'request.notFound';
       const { key: name, media } = found;
       const key = name === undefined ? undefined : (await keyring.knownKeys([name])).get(name);
       if (!key) return 'files.erased';
@@ -94,6 +102,28 @@ async function mayHave(
     });
     return seen;
   });
+}
+
+/** Whether a row that is seen here speaks of that record of the other log, with the file. */
+async function cameAlong(
+  sync: Sync,
+  viewing: Viewing,
+  { log, record, file }: Named,
+  row: SubjectKey,
+): Promise<boolean> {
+  const rows = await sync.rows(viewing, [row]);
+  const speaksOf = (value: unknown): boolean => {
+    if (typeof value !== 'object' || value === null) return false;
+    if ('record' in value && 'log' in value && value.record === record && value.log === log)
+      return namesWithin(value, file);
+    return Object.values(value).some(speaksOf);
+  };
+  return rows.some(({ state }) => speaksOf(state));
+}
+
+function namesWithin(value: unknown, file: string): boolean {
+  if (names(value, file)) return true;
+  return typeof value === 'object' && value !== null && Object.values(value).some((one) => namesWithin(one, file));
 }
 
 function names(value: unknown, file: string): value is { file: string } {

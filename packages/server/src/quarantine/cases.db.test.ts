@@ -1,4 +1,5 @@
 /** Cases between logs: a gap in care goes up and its answer down; a case goes with its people, and no day counts wrong. */
+import { createHash } from 'node:crypto';
 import { catalogue } from '@fangxian/domain/areas';
 import {
   type CareGapState,
@@ -17,6 +18,8 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { prefixScope, withScope } from '../engine/database/connect.ts';
 import { verifyLog } from '../engine/log/replay.store.ts';
 import { viewingOf } from '../engine/sync/viewing.ts';
+import { filing } from '../files/filing.ts';
+import type { Shelf } from '../files/shelf.ts';
 import {
   district,
   foundPlaces,
@@ -163,6 +166,40 @@ test('P141 a case goes with its person: the same days, the same papers, in one c
   expect(movementTold(street, today(), await movementFound(house.database, street, today())).days[0]).toMatchObject({
     ...{ opening: 2, removed: 1, closing: 1, inTransit: 0, everAdded: 2, everReleased: 1 },
   });
+});
+
+test('P141 what was signed before a case went on is shown to whoever has the folder there, and to nobody else', async () => {
+  const kept = new Map<string, Buffer>();
+  const shelf: Shelf = {
+    get: async (log, name) => kept.get(`${log}/${name}`),
+    put: async (log, name, bytes) => void kept.set(`${log}/${name}`, bytes),
+  };
+  const files = filing(house.engine, house.sync, shelf);
+  const drawn = Buffer.from('a signature');
+  const file = createHash('sha256').update(drawn).digest('hex');
+  const [person = ''] = people;
+  await say(0, proposes(person));
+  const pictures = [{ file, media: 'image/png' }];
+  const signed = record(
+    'quarantine.paperMoved',
+    { ...folder, paper: 'pledgeLetter', state: 'signed', how: 'onScreen', pictures },
+    { files: [file] },
+  );
+  await say(0, signed);
+  const named = { log: logs[0] ?? '', record: signed.id, file };
+  expect(await files.take(desk.member, named, drawn)).toBeUndefined();
+  const move = sends(person);
+  await say(0, move);
+  await say(1, takes(move.id, person));
+  const viewing = (log: string, by = desk) =>
+    viewingOf(catalogue, by.member, by.grants, log, house.clock.now) ?? expect.fail('no grant');
+  const there = writer('there', 'communitySecretary', { place: logs[1] ?? '' });
+  const row = caseKey(folder.case);
+  expect(await files.give(viewing(logs[1] ?? '', there), named, row)).toEqual({ bytes: drawn, media: 'image/png' });
+  expect(await files.give(viewing(logs[1] ?? '', there), named, 'quarantine/other')).toBe('request.notFound');
+  expect(await files.give(viewing(logs[1] ?? '', there), named)).toBe('request.notFound');
+  const guard = writer('guard', 'gridWorker', { place: logs[1] ?? '' });
+  expect(await files.give(viewing(logs[1] ?? '', guard), named, row)).toBe('request.notFound');
 });
 
 test('P142 opening + added − removed = closing for every place and day, whoever goes where and comes back', async () => {

@@ -67,6 +67,9 @@ export type Extras = {
   at?: number;
 };
 
+/** A file of another log's record: which log, and the row here that came from there. */
+export type CameWith = { readonly from: string; readonly row: SubjectKey };
+
 export type Device = {
   readonly session: Session;
   /** The log that this device shows: a community, or for officers their own level. */
@@ -99,7 +102,7 @@ export type Device = {
   /** Lets go of a file that no record came to name. */
   dropFile(file: string): Promise<void>;
   /** The bytes of a record's file: from this device while it waits here, else from the server. */
-  file(record: string, file: string): Promise<Answer<Blob>>;
+  file(record: string, file: string, cameWith?: CameWith): Promise<Answer<Blob>>;
   search(text: string, limit: number): Promise<readonly Hit[]>;
   /** Grows with every change of rows or of what the session grants: what is read from many rows is made anew then. */
   readonly version: number;

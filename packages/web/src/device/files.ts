@@ -4,6 +4,7 @@
  */
 import type { FactRecord } from '@fangxian/domain/records';
 import type { Answer } from './ask.ts';
+import type { CameWith } from './device.ts';
 import type { Store } from './store.ts';
 import type { Vault } from './vault.ts';
 
@@ -85,9 +86,11 @@ export class Files {
     }
   }
 
-  async fetch(log: string, record: string, name: string): Promise<Answer<Blob>> {
+  async fetch(log: string, record: string, name: string, cameWith?: CameWith): Promise<Answer<Blob>> {
     const bytes = this.#known.has(name) ? await this.#bytes(name) : undefined;
-    return bytes ? { ok: true, value: new Blob([bytes]) } : this.#ask('GET', pathOf(log, record, name));
+    if (bytes) return { ok: true, value: new Blob([bytes]) };
+    const query = cameWith ? `?${new URLSearchParams(cameWith)}` : '';
+    return this.#ask('GET', `${pathOf(log, record, name)}${query}`);
   }
 
   async #bytes(name: string): Promise<Uint8Array<ArrayBuffer> | undefined> {

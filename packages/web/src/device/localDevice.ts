@@ -4,7 +4,7 @@ import type { PostedRecords } from '@fangxian/domain/exchange';
 import type { PolicyProfile } from '@fangxian/domain/policy';
 import type { FactRecord, Kind, SubjectKey } from '@fangxian/domain/records';
 import type { Answer } from './ask.ts';
-import type { Device, Extras, Hit, Loading, OutboxAccount } from './device.ts';
+import type { CameWith, Device, Extras, Hit, Loading, OutboxAccount } from './device.ts';
 import { Drafts } from './drafts.ts';
 import { Files } from './files.ts';
 import { KeptRecords } from './kept.ts';
@@ -206,8 +206,8 @@ export class LocalDevice implements Device {
     return this.#files.drop(file);
   }
 
-  file(record: string, file: string): Promise<Answer<Blob>> {
-    return this.#files.fetch(this.log, record, file);
+  file(record: string, file: string, cameWith?: CameWith): Promise<Answer<Blob>> {
+    return this.#files.fetch(this.log, record, file, cameWith);
   }
 
   async record(kind: string, body: unknown, extras: Extras = {}): Promise<{ id: string }> {

@@ -26,7 +26,7 @@ const words = defineWords({
 });
 
 /** What was signed, for whoever sees the folder: fetched when it is opened, and kept nowhere. */
-export function PictureOpener({ moved, name }: { moved: PaperMoved; name: string }) {
+export function PictureOpener({ moved, name, folder }: { moved: PaperMoved; name: string; folder: string }) {
   const w = useWords(words);
   const [open, setOpen] = useState(false);
   const pictures = moved.pictures ?? [];
@@ -43,7 +43,13 @@ export function PictureOpener({ moved, name }: { moved: PaperMoved; name: string
             isSealed(picture) ? (
               <p key={picture.s}>{w.erased}</p>
             ) : (
-              <Picture key={picture.file} record={moved.record} picture={picture} alt={w.alt({ name, n: i + 1 })} />
+              <Picture
+                key={picture.file}
+                moved={moved}
+                folder={folder}
+                picture={picture}
+                alt={w.alt({ name, n: i + 1 })}
+              />
             ),
           )}
         </Sheet>
@@ -52,7 +58,9 @@ export function PictureOpener({ moved, name }: { moved: PaperMoved; name: string
   );
 }
 
-function Picture({ record, picture, alt }: { record: string; picture: PaperPicture; alt: string }) {
+function Picture(props: { moved: PaperMoved; folder: string; picture: PaperPicture; alt: string }) {
+  const { moved, folder, picture, alt } = props;
+  const { record, log } = moved;
   const w = useWords(words);
   const device = useDevice();
   const [shown, setShown] = useState<{ url?: string; problem?: string }>({});
@@ -60,7 +68,9 @@ function Picture({ record, picture, alt }: { record: string; picture: PaperPictu
   useEffect(() => {
     let url: string | undefined;
     let gone = false;
-    void device.file(record, file).then((answer) => {
+    // A case that came from another community: what was signed there is asked for there.
+    const cameWith = log === undefined ? undefined : { from: log, row: `quarantine/${folder}` as const };
+    void device.file(record, file, cameWith).then((answer) => {
       if (gone) return;
       if (!answer.ok) return setShown({ problem: answer.problem?.words ?? w.offline });
       url = URL.createObjectURL(new Blob([answer.value], { type: media }));
@@ -70,7 +80,7 @@ function Picture({ record, picture, alt }: { record: string; picture: PaperPictu
       gone = true;
       if (url) URL.revokeObjectURL(url);
     };
-  }, [device, record, file, media, w]);
+  }, [device, record, log, folder, file, media, w]);
   if (shown.problem) return <p role="alert">{shown.problem}</p>;
   return shown.url ? <img className="fx-picture" src={shown.url} alt={alt} /> : <p>{w.opening}</p>;
 }

@@ -116,7 +116,7 @@ export function Papers({ folder, say, now }: { folder: Folder; say: Say; now: nu
                 {told
                   .flatMap(({ times }) => times)
                   .map((moved) => (
-                    <PictureOpener key={moved.record} moved={moved} name={name[language]} />
+                    <PictureOpener key={moved.record} moved={moved} name={name[language]} folder={state.case} />
                   ))}
               </span>
               <span className="dk-actions">

@@ -57,7 +57,7 @@ export function PaperSteps({ folder, say, now }: { folder: Folder; say: Say; now
                   {steps
                     .flatMap(({ times }) => times)
                     .map((moved) => (
-                      <PictureOpener key={moved.record} moved={moved} name={name[language]} />
+                      <PictureOpener key={moved.record} moved={moved} name={name[language]} folder={state.case} />
                     ))}
                   <MovePaper
                     paper={paper}
