@@ -54,6 +54,7 @@ const atTheDoor = [
   'returns.foretold',
   'returns.back',
   'returns.registered',
+  'returns.housed',
   'returns.closed',
   'screening.visited',
   'screening.callBegun',

@@ -25,7 +25,9 @@ export type ReturnLooked = Static<typeof ReturnLooked>;
 export const ReturnFigures = Type.Object({
   code: Text,
   name: Text,
-  /** Everybody of whom it was heard that they were away. */
+  /** Whom the round that was asked for found away, whether anybody has called them yet or not. */
+  heard: Type.Integer(),
+  /** Everybody of whom something was recorded: told, registered beforehand, back. */
   listed: Type.Integer(),
   away: Type.Integer(),
   /** Of those away, told what the policy advises, or with a day on which they mean to come. */

@@ -91,7 +91,7 @@ export const ObservationPolicy = Type.Object({
   dueHour: Hour,
   reasons: Type.Array(Type.Object({ reason: QuarantineReason, name: Text, dayZero: DayZeroRule, basis: Text }), {
     minItems: 1,
-    maxItems: 3,
+    maxItems: 12,
   }),
   checks: Type.Array(Type.Object({ slot: CheckSlot, from: Hour, until: Hour }), { maxItems: 2 }),
   symptoms: Type.Array(Type.Object({ symptom: Symptom, name: Text }), { maxItems: 12 }),

@@ -1,7 +1,7 @@
 /** People away and coming back (未返程、返碚), as records; how far each is, and what the policy sets on arrival. */
 import type { Area } from '../records/index.ts';
 import { hearing } from './hearing.ts';
-import { advised, back, closed, foretold, noted, registered, settled } from './kinds.ts';
+import { advised, back, closed, foretold, housed, noted, registered, settled } from './kinds.ts';
 import { returnee } from './register.ts';
 
 export {
@@ -15,10 +15,11 @@ export {
   stageOf as returnStageOf,
 } from './journey.ts';
 export { ClosedBecause, Foretold, ReturneeState, returneeKey, Transport } from './shapes.ts';
+export { withVisit } from './visits.ts';
 
 export const returns: Area = {
   name: 'returns',
-  kinds: [noted, advised, foretold, back, registered, settled, closed, ...hearing.kinds],
+  kinds: [noted, advised, foretold, back, registered, housed, settled, closed, ...hearing.kinds],
   registers: [returnee],
   listeners: hearing.listeners,
 };

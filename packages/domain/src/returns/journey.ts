@@ -13,8 +13,10 @@ export function stageOf(state: ReturneeState): Stage {
   if (state.closed) return 'closed';
   if (state.registered) return 'registered';
   if (state.back) return 'back';
-  if (state.plannedOn !== undefined) return 'planning';
-  return state.advised.length > 0 ? 'advised' : 'away';
+  // Who was not spoken with yet has to be told first, whatever day was heard of.
+  const isTold = state.advised.length > 0 || state.foretold !== undefined;
+  if (!isTold) return 'away';
+  return state.plannedOn === undefined ? 'advised' : 'planning';
 }
 
 /** 未返 against 已返. */
@@ -41,7 +43,7 @@ export function returnDueAt(state: ReturneeState): number | undefined {
   if (stage === 'closed') return undefined;
   if (nextAt !== undefined) return nextAt;
   // Until the evening of the day on which they mean to be here.
-  if (plannedOn !== undefined) return instantOf(plannedOn, 24, plan.zone);
+  if (stage === 'planning' && plannedOn !== undefined) return instantOf(plannedOn, 24, plan.zone);
   const last = advised.at(-1);
   return last ? last.at + plan.askAgainHours * hourMs : noted.at + plan.adviseHours * hourMs;
 }

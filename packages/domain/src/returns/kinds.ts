@@ -15,6 +15,7 @@ import {
   type Surroundings,
   saidBy,
   spotIn,
+  Uuid,
   type View,
 } from '../records/index.ts';
 import { spotOfHousehold } from '../residents/index.ts';
@@ -44,7 +45,7 @@ export const ofReturnee = {
   }),
 };
 
-function planOf({ returns, zone }: PolicyProfile): ReturnPlan {
+export function planOf({ returns, zone }: PolicyProfile): ReturnPlan {
   const { adviseHours, askAgainHours, registerHours, measureHours } = returns;
   return { adviseHours, askAgainHours, registerHours, measureHours, zone };
 }
@@ -52,6 +53,12 @@ function planOf({ returns, zone }: PolicyProfile): ReturnPlan {
 /** The row with what any record may know of it: who, and where they live. */
 function known(state: ReturneeState | undefined, { person, household }: About, context: Context): ReturneeState {
   return { advised: [], ...state, person, ...(household && { household, ...spotIn(context as Standing) }) };
+}
+
+/** At another door from now on, with the spot that is its own. */
+export function livesThere(state: ReturneeState, household: string, context: Context): ReturneeState {
+  const { grid: _, building: __, stairwell: ___, ...rest } = state;
+  return { ...rest, household, ...spotIn(context as Standing) };
 }
 
 /** The row with a beginning. Whoever leaves again after having come back begins anew. */
@@ -206,6 +213,20 @@ export const registered = recordKind({
         registered: { ...now, ...form, origin, measure, policy },
       };
     },
+  },
+});
+
+/** Where they stay, or belong: somebody whom no roster knew, once they are listed. */
+export const housed = recordKind({
+  name: 'returns.housed',
+  version: 1,
+  nature: 'observation',
+  writer: 'person',
+  body: Type.Object({ ...about, household: Uuid }, { additionalProperties: false }),
+  ...ofReturnee,
+  folds: {
+    returnee: (state: ReturneeState | undefined, record, context): ReturneeState =>
+      livesThere(known(state, record.body, context), record.body.household, context),
   },
 });
 

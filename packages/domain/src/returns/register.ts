@@ -13,7 +13,7 @@ export const returnee = register({
   dueAt: returnDueAt,
   measure,
   mask: (state, { sight }) => {
-    if (!sight.names) return undefined;
+    if (!sight.names || !state.noted) return undefined;
     if (sight.health) return state;
     // Whom to call and what to advise; from the day they are registered on, no more than that they are.
     const { registered, foretold, settled: _, place, area, ...rest } = state;

@@ -4,6 +4,7 @@ import { noSight } from '../access/index.ts';
 import { catalogue } from '../areas/index.ts';
 import { areasAtRisk, firstProfile, type PolicyProfile } from '../policy/index.ts';
 import { derivedId } from '../records/index.ts';
+import { type CoverageState, coverageKey } from '../screening/index.ts';
 import { hour, morning, smallLog } from '../screening/testing/smallLog.ts';
 import {
   exposureOf,
@@ -13,6 +14,7 @@ import {
   returnDueAt,
   returneeKey,
   returnStageOf,
+  withVisit,
 } from './index.ts';
 
 const id = (name: string) => derivedId('test', name);
@@ -43,32 +45,55 @@ function given() {
   return { log, state: () => log.stateOf<ReturneeState>(returneeKey(person)) as ReturneeState };
 }
 
+const proposal = { person, reason: 'riskAreaReturn', rule: 'arrived', dayZero: '2020-02-03' };
 const visit = (answer: object) => ({ round, household, outcome: 'met', channel: 'phone', answers: [answer] });
 
-test('P124 a visit that says somebody is away puts them on the list, and one that meets them at home says they are back', () => {
+test('P124 whom a visit found away is waited for from then on, and who is met again is back; nobody wrote it down twice', () => {
   const { log, state } = given();
+  const seen = () => {
+    const row = log.stateOf<CoverageState>(coverageKey(round, household)) as CoverageState;
+    const account = row.persons.find((one) => one.person === person) as CoverageState['persons'][number];
+    return withVisit(state(), row, account, policy);
+  };
+  log.say('screening.roundOpened', {
+    round,
+    name: '演示轮',
+    scope: {},
+    startsOn: '2020-02-03',
+    measuresTemperature: false,
+  });
   log.say(
     'screening.visited',
-    visit({ person, state: 'away', source: 'phone', awayAt: 'riskArea', backOn: '2020-02-10' }),
+    visit({ person, state: 'away', source: 'phone', awayAt: 'riskArea', whereabouts: '某地', backOn: '2020-02-10' }),
   );
-  expect(state()).toMatchObject({ place: 'riskArea', plannedOn: '2020-02-10', grid: 'grid' });
-  expect(returnStageOf(state())).toBe('planning');
+  expect(state()).toBeUndefined();
+  const away = seen() as ReturneeState;
+  expect(away).toMatchObject({
+    place: 'riskArea',
+    whereabouts: '某地',
+    plannedOn: '2020-02-10',
+    grid: 'grid',
+    household,
+  });
+  // Whatever day was heard of: they were not told yet.
+  expect([returnStageOf(away), returnDueAt(away)]).toEqual(['away', morning + 24 * hour]);
+  log.say('returns.advised', { ...about, place: 'riskArea', plannedOn: '2020-02-10' }, { at: morning + hour });
+  expect(returnStageOf(seen() as ReturneeState)).toBe('planning');
   expect([log.sum('listed', 'returns'), log.sum('from.riskArea', 'returns')]).toEqual([1, 1]);
-  // Said again, it is no more news; and a neighbour's word changes nothing that was told first-hand.
-  log.say('screening.visited', visit({ person, state: 'away', source: 'phone', awayAt: 'riskArea' }), {
-    at: morning + hour,
-  });
-  log.say('screening.visited', visit({ person, state: 'away', source: 'neighbour', awayAt: 'city' }), {
-    at: morning + hour,
-  });
-  expect(state().place).toBe('riskArea');
+  // A neighbour's word that they are home is no word of theirs.
+  log.say('screening.visited', visit({ person, state: 'well', source: 'neighbour' }), { at: morning + 2 * hour });
+  expect(returnStageOf(seen() as ReturneeState)).toBe('planning');
   const met = log.say('screening.visited', visit({ person, state: 'well', source: 'door' }), {
-    at: morning + 2 * hour,
+    at: morning + 3 * hour,
   });
-  expect(returnStageOf(state())).toBe('back');
-  expect([log.sum('from.riskArea', 'returns'), log.sum('returned', 'returns')]).toEqual([0, 1]);
-  log.say('records.voided', { reason: 'mistake' }, { at: morning + 3 * hour, voids: met.id });
-  expect(returnStageOf(state())).toBe('planning');
+  expect(seen()).toMatchObject({ back: { at: morning + 3 * hour } });
+  log.say('records.voided', { reason: 'mistake' }, { at: morning + 4 * hour, voids: met.id });
+  expect(returnStageOf(seen() as ReturneeState)).toBe('planning');
+  log.say('returns.closed', { ...about, because: 'staysThere' }, { at: morning + 5 * hour });
+  log.say('screening.visited', visit({ person, state: 'away', source: 'phone', awayAt: 'riskArea' }), {
+    at: morning + 6 * hour,
+  });
+  expect(returnStageOf(seen() as ReturneeState)).toBe('closed');
 });
 
 test('P124 who is away is told within a day, asked again until they come, and the hours come from the policy', () => {
@@ -124,7 +149,6 @@ test('P126 a registration pins what the policy set, the measure is waited for, a
   expect(state().registered).toMatchObject({ measure: 'homeObservation', origin: 'riskArea', policy: 1 });
   expect([returnStageOf(state()), returnDueAt(state())]).toEqual(['registered', morning + 12 * hour]);
   expect(log.sum('measureOpen', 'returns')).toBe(1);
-  const proposal = { person, reason: 'riskAreaReturn', rule: 'arrived', dayZero: '2020-02-03' };
   log.say('quarantine.proposed', { case: id('case'), household, persons: [proposal] }, { at: morning + hour });
   expect(returnDueAt(state())).toBeUndefined();
   expect(log.sum('measureOpen', 'returns')).toBe(0);
@@ -153,7 +177,7 @@ test('P127 who leaves again begins anew; who moved out or was listed by mistake 
   expect(returnStageOf(state())).toBe('away');
 });
 
-test('P127 whoever is listed in a household, or moves to another, stands there from then on, back or not', () => {
+test('P127 whoever is given a door, or moves to another household, stands there from then on, back or not', () => {
   const { log, state } = given();
   const other = id('other');
   const stranger = id('stranger');
@@ -164,15 +188,35 @@ test('P127 whoever is listed in a household, or moves to another, stands there f
   log.say('returns.noted', { ...about, place: 'elsewhere' });
   log.say('residents.personMoved', { person, from: household, household: other }, { at: morning + hour });
   expect(state()).toMatchObject({ household: other, grid: 'next grid', stairwell: '2' });
-  const drawnAnew = { household: other, persons: [person], building: id('next'), grid: 'new grid', stairwell: '2' };
-  log.say('residents.householdMoved', drawnAnew, { at: morning + hour });
-  expect(state()).toMatchObject({ household: other, grid: 'new grid' });
   log.say('returns.noted', { person: stranger, name: '演示客', place: 'elsewhere' }, { at: morning + hour });
   log.say('returns.back', { person: stranger }, { at: morning + 2 * hour });
-  const listed = { household: other, person: stranger, name: '演示客', arrival: 'visiting' };
-  log.say('residents.personListed', listed, { at: morning + 3 * hour });
+  log.say('returns.housed', { person: stranger, household: other }, { at: morning + 3 * hour });
   const row = log.stateOf<ReturneeState>(returneeKey(stranger)) as ReturneeState;
-  expect([returnStageOf(row), row.household, row.grid]).toEqual(['back', other, 'new grid']);
+  expect([returnStageOf(row), row.household, row.grid]).toEqual(['back', other, 'next grid']);
+});
+
+test('P127 whoever moves out before it is heard that they are away is waited for by nobody, in whatever order it comes', () => {
+  const words = [
+    ['returns.noted', { ...about, place: 'elsewhere' }],
+    ['residents.personLeft', { ...about, reason: 'movedOut' }],
+    ['quarantine.proposed', { case: id('case'), household, persons: [proposal] }],
+  ] as const;
+  const inOrder = (order: readonly number[]) => {
+    const { log, state } = given();
+    for (const at of order) {
+      const [kind, body] = words[at] as (typeof words)[number];
+      log.say(kind, body, { at: morning + at * hour });
+    }
+    return { row: state(), listed: log.sum('listed', 'returns') };
+  };
+  const straight = inOrder([0, 1, 2]);
+  expect(straight).toMatchObject({ row: { closed: { because: 'notOurs' } }, listed: 0 });
+  fc.assert(
+    fc.property(fc.shuffledSubarray([0, 1, 2], { minLength: 3 }), (order) => {
+      expect(inOrder(order)).toEqual(straight);
+    }),
+    { numRuns: 20 },
+  );
 });
 
 test('P127 in whatever order the words arrive, the row is the same', () => {

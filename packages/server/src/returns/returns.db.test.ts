@@ -76,13 +76,18 @@ const rows = async () => {
 const figures = async (root: string) =>
   (await app.inject({ url: `/api/returns?root=${root}`, headers: cookieOf('officer') })).json() as ReturnFiguresTold;
 
-test('P161 a visit that hears of somebody away puts them on the list of the community, and figures tell of what is late', async () => {
+test('P161 somebody away is counted at every level, and figures tell of what is late and whom the round found away', async () => {
   const answers = [
     { person: away, state: 'away', source: 'door', awayAt: 'riskArea', whereabouts: '某地' },
     { person: athome, state: 'well', source: 'door' },
   ];
   const body = { round, household: home.made.household, outcome: 'met', channel: 'door', answers };
   await post(house, worker, record('screening.visited', body));
+  const heard = `/api/returns?root=${community}&round=${round}`;
+  const told = (await app.inject({ url: heard, headers: cookieOf('officer') })).json() as ReturnFiguresTold;
+  expect(told.self).toMatchObject({ heard: 1, listed: 0 });
+  const noted = { person: away, household: home.made.household, place: 'riskArea' };
+  await post(house, worker, record('returns.noted', noted));
   expect((await figures(district)).rows).toEqual([
     expect.objectContaining({ code: community, listed: 1, away: 1, atRisk: 1, returned: 0, overdue: 0 }),
   ]);

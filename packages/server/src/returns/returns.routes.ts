@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { sightAt } from '@fangxian/domain/access';
 import { ProblemTold, ReturnFiguresTold } from '@fangxian/domain/exchange';
-import { hourOf } from '@fangxian/domain/records';
+import { hourOf, Uuid } from '@fangxian/domain/records';
 import type { FastifyInstance } from 'fastify';
 import * as Type from 'typebox';
 import type { Engine } from '../engine/engine.ts';
@@ -30,17 +30,22 @@ export function returnRoutes(app: FastifyInstance, engine: Engine): void {
       schema: {
         summary: 'How many people of a place and each right below it are away, came back and are registered',
         tags: ['returns'],
-        querystring: Type.Object({ root: Type.String({ pattern: '^[0-9A-Za-z]{2,20}$' }) }),
+        querystring: Type.Object({
+          root: Type.String({ pattern: '^[0-9A-Za-z]{2,20}$' }),
+          round: Type.Optional(Uuid),
+        }),
         response: { 200: ReturnFiguresTold, '4xx': ProblemTold },
       },
     },
     async (request, reply) => {
       const signed = signedIn(request, reply);
       if (!signed) return reply;
-      const { root } = request.query as { root: string };
+      const { root, round } = request.query as { root: string; round?: string };
       const at = now();
       if (!seesCases(signed, root, at)) return problem(reply, 403, 'access.outsideScope');
-      return { at, ...figuresTold(root, await sumsBelow(database, root, 'returns', hourOf(at))) };
+      const found = await sumsBelow(database, root, 'returns', hourOf(at));
+      const inRound = round === undefined ? { logs: [], sums: [] } : await sumsBelow(database, root, round, hourOf(at));
+      return { at, ...figuresTold(root, found, inRound) };
     },
   );
 

@@ -93,7 +93,7 @@ function Command() {
         {!summary && !wall && self && round && <WhyLeft {...beneath} />}
         {!summary && !wall && self && round && <FollowUpsTable {...beneath} />}
         {!summary && !wall && self && <LeadsTable root={root} desk={beneath.desk} />}
-        {!summary && !wall && self && <ReturnsTable root={root} desk={beneath.desk} />}
+        {!summary && !wall && self && <ReturnsTable root={root} round={round?.round} desk={beneath.desk} />}
         {!summary && !wall && self && <CasesTable root={root} desk={beneath.desk} />}
         {!summary && self && round && <TimeLine self={self} />}
         {self && round && children.length === 0 && !wall && (

@@ -5,7 +5,7 @@ import { useNow } from '../../app/index.ts';
 import { alarmCount } from '../../cases/index.ts';
 import { useDevice, useLoading, useVersion } from '../../device/index.ts';
 import { leadsIn, waits } from '../../leads/index.ts';
-import { returnsIn } from '../../returns/index.ts';
+import { useReturns } from '../../returns/index.ts';
 import { followUpsIn } from '../../steps/index.ts';
 import { notYet, useReading } from '../community/index.ts';
 import { expectedCount } from '../moves/reading.ts';
@@ -30,8 +30,7 @@ export function useAreaCounts(): { readonly [area in AreaName]?: number } {
   const quarantine = useMemo(() => alarmCount(device, now), [device, version, now]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for all rows
   const leads = useMemo(() => leadsIn(device, now).filter(waits).length, [device, version, now]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for all rows
-  const returns = useMemo(() => returnsIn(device, now).filter(({ overdue }) => overdue).length, [device, version, now]);
+  const returns = useReturns(now).filter(({ overdue }) => overdue).length;
   if (stage !== 'ready' && stage !== 'updating') return {};
   return {
     look,

@@ -1,9 +1,8 @@
 import { Button, Segmented } from 'antd';
 import { useMemo } from 'react';
 import { useNow } from '../../app/index.ts';
-import { useDevice, useVersion } from '../../device/index.ts';
 import { Empty } from '../../look/index.ts';
-import { type ReturnRow, returnsIn, waitsForUs } from '../../returns/index.ts';
+import { type ReturnRow, useReturns, waitsForUs } from '../../returns/index.ts';
 import { useFilters, WideTable } from '../../wide/index.ts';
 import { defineWords, useWords } from '../../words/index.ts';
 import { Area } from '../frame/index.ts';
@@ -56,11 +55,8 @@ type Show = (typeof shows)[number];
 export function Returns() {
   const w = useWords(words);
   const now = useNow();
-  const device = useDevice();
-  const version = useVersion();
   const { query, set } = useFilters();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for all rows
-  const all = useMemo(() => returnsIn(device, now), [device, version, now]);
+  const all = useReturns(now);
   const by = useMemo(() => sorted(all), [all]);
   const columns = useReturnColumns(now);
   const show = shows.find((one) => one === query.show) ?? 'waiting';

@@ -39,6 +39,7 @@ export function WhoIsIt({ row, all }: { row: ReturnRow; all: readonly ReturnRow[
   const saying = useSaying();
   const [household, setHousehold] = useState<string>();
   const { state, name, phone } = row;
+  const ours = useReturn(state);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for all rows
   const likely = useMemo(() => {
     const digits = phone?.replace(/\D/g, '');
@@ -55,7 +56,8 @@ export function WhoIsIt({ row, all }: { row: ReturnRow; all: readonly ReturnRow[
   const list = async () => {
     if (!home || !name) return;
     const body = { household: home.id, person: state.person, name, arrival: 'visiting', ...(phone && { phone }) };
-    await saying([{ kind: 'residents.personListed', body }], w.listed({ door: home.address }));
+    const housed = ours.fact('housed', { household: home.id });
+    await saying([{ kind: 'residents.personListed', body }, housed], w.listed({ door: home.address }));
   };
   return (
     <section>

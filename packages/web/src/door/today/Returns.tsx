@@ -1,8 +1,8 @@
 import { civilDay } from '@fangxian/domain/records';
-import { lazy, Suspense, useMemo, useState } from 'react';
-import { useDevice, useVersion } from '../../device/index.ts';
+import { lazy, Suspense, useState } from 'react';
+import { useDevice } from '../../device/index.ts';
 import { Mark } from '../../look/index.ts';
-import { type ReturnRow, returnsIn, stageWords } from '../../returns/index.ts';
+import { type ReturnRow, stageWords, useReturns } from '../../returns/index.ts';
 import { defineWords, useFormat, useWords } from '../../words/index.ts';
 import { useDoor } from '../door.tsx';
 import { doorTitle, useDoorWords } from '../doors/doorTitle.ts';
@@ -35,12 +35,10 @@ const atOnce = 3;
 export function Returns() {
   const w = useWords(words);
   const device = useDevice();
-  const version = useVersion();
   const { now } = useDoor();
   const [opened, setOpened] = useState<string>();
   const { zone } = device.session.policy;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for every row read here
-  const all = useMemo(() => returnsIn(device, now), [device, version, now]);
+  const all = useReturns(now);
   const today = civilDay(now, zone);
   const due = all.filter(
     ({ stage, dueAt }) =>
