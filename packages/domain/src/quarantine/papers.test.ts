@@ -40,9 +40,11 @@ test('P133 a letter served twice is served, and both times are told, whichever a
 test('P133 the team signs one after the other, and nobody is asked about it; the same one twice is', () => {
   const { log, state } = opened();
   const signed = { ...about, paper: 'responsibilityLetter', state: 'signed', how: 'onScreen', pictures: [picture] };
-  expect(log.say('quarantine.paperMoved', signed, { by: 'cadre' })).toMatchObject({ verdict: 'accepted' });
-  expect(log.say('quarantine.paperMoved', signed, { by: 'doctor' })).toMatchObject({ verdict: 'accepted' });
-  expect(log.say('quarantine.paperMoved', signed, { by: 'doctor' })).toMatchObject({ verdict: 'question' });
+  const signs = (by: string, hours: number) =>
+    log.say('quarantine.paperMoved', signed, { by, at: morning + hours * hour });
+  expect(signs('cadre', 1)).toMatchObject({ verdict: 'accepted' });
+  expect(signs('doctor', 2)).toMatchObject({ verdict: 'accepted' });
+  expect(signs('doctor', 3)).toMatchObject({ verdict: 'question' });
   const [step] = paperSteps(state(), 'responsibilityLetter');
   expect(step?.times.map(({ by }) => by)).toEqual(['cadre', 'doctor', 'doctor']);
   expect(step?.times[0]).toMatchObject({ pictures: [picture], record: expect.any(String) });

@@ -163,12 +163,14 @@ test('P31 each question that a round asked of its own is a column, masked as fre
     house,
     secretary,
     record('screening.roundOpened', opened),
-    record('screening.questionnaireChanged', {
-      round: asked,
-      questionnaire: { version: 2, questions: [risk, pets] },
-    }),
-    record('screening.questionnaireChanged', { round: asked, questionnaire: { version: 2, questions: [] } }),
-    { ...visited, body },
+    ...[[risk, pets], []].map((questions, n) =>
+      record(
+        'screening.questionnaireChanged',
+        { round: asked, questionnaire: { version: 2, questions } },
+        { at: visited.at + n + 1 },
+      ),
+    ),
+    { ...visited, body, at: visited.at + 3 },
   );
   expect(outcomes.map((one) => ('code' in one ? one.code : one.outcome))).toEqual([
     ...['accepted', 'accepted', 'screening.questionnaireOutdated', 'accepted'],

@@ -60,11 +60,12 @@ export const worker = writer('worker', 'gridWorker', { place: community });
 
 let made = 0;
 
-/** A record as a device would make it. Ids are random-looking but given by the order of calls. */
+/** A record as a device would make it. As on a device ids grow: of two at the same instant the later made comes later. */
 export function record(kind: string, body: unknown, more: Partial<NewRecord> = {}): NewRecord {
   made += 1;
+  const n = made.toString(16).padStart(12, '0');
   return {
-    id: derivedId('record', String(made)),
+    id: `018f0000-0000-7${n.slice(0, 3)}-8${n.slice(3, 6)}-${n.slice(6).padStart(12, '0')}`,
     v: 1,
     event: 'base',
     log: community,
