@@ -5,7 +5,7 @@ import { LeadBatchState, LeadState } from './shapes.ts';
 
 export const lead = register({
   name: 'lead',
-  version: 1,
+  version: 2,
   schema: LeadState,
   // A row of the whole place: rows of a building look alike to all who see that building, and this one does not.
   standing: () => ({}),
@@ -22,22 +22,31 @@ export const lead = register({
   },
 });
 
-/** Counted by grid and never by building: a building would say who. */
+/**
+ * Counted by grid and never by building: a building would say who. One lead stands in several logs when it was passed
+ * on: whatever another log counts too says so behind a stroke, so that a place above both counts it once.
+ */
 function measure(state: LeadState): Measure[] {
   const { received, grid } = state;
   const stage = stageOf(state);
   if (!received || stage === 'double') return [];
   const scope = 'leads';
   const at = { grid };
-  const found: Measure[] = [{ scope, name: 'received', day: received.day, value: 1, at }];
+  const { passedFrom, passedTo } = state;
+  const also = (name: string, log: string | undefined) => (log === undefined ? name : `${name}/${log}`);
+  const found: Measure[] = [{ scope, name: also('received', passedFrom?.log), day: received.day, value: 1, at }];
   const due = leadDueAt(state);
   if (due !== undefined) {
-    found.push({ scope, name: 'open', value: 1, at }, { scope, name: `open.${stage}`, value: 1, at });
+    const there = stage === 'away' ? passedTo?.log : undefined;
+    found.push({ scope, name: 'open', value: 1, at }, { scope, name: also(`open.${stage}`, there), value: 1, at });
     // By the hour in which it is due, so that what is overdue is a sum and no clock has to be recorded.
-    found.push({ scope, name: `due.${stage}`, day: hourOf(due), value: 1, at });
+    found.push({ scope, name: also(`due.${stage}`, there), day: hourOf(due), value: 1, at });
   }
   const result = resultOf(state);
-  if (result) found.push({ scope, name: `result.${result.result}`, day: result.day, value: 1, at });
+  if (result) {
+    const there = passedTo?.back?.because === 'answered' ? passedTo.log : undefined;
+    found.push({ scope, name: also(`result.${result.result}`, there), day: result.day, value: 1, at });
+  }
   return found;
 }
 

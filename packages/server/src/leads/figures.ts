@@ -2,12 +2,15 @@ import type { LeadFigures, LeadFiguresTold } from '@fangxian/domain/exchange';
 import type { SumsFound } from '../engine/log/tallies.store.ts';
 import { byBranch } from '../places/index.ts';
 
-/** Leads at a place and each right below it. */
+/** Leads at a place and each right below it. One that went from one log of a place to another counts there once. */
 export function figuresTold(root: string, found: SumsFound): Omit<LeadFiguresTold, 'at'> {
   return byBranch(root, found, none, add);
 }
 
-function add(row: LeadFigures, { name, value }: { name: string; value: number }): void {
+function add(row: LeadFigures, sum: { name: string; value: number }): void {
+  const { value } = sum;
+  const [name = '', other] = sum.name.split('/');
+  if (other?.startsWith(row.code)) return;
   if (name === 'received') row.received += value;
   if (name === 'due') row.overdue += value;
   const [what, which] = name.split('.') as [string, string?];

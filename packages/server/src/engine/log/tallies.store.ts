@@ -50,7 +50,7 @@ export type SumsFound = { readonly logs: readonly LogFound[]; readonly sums: rea
 
 /**
  * Every log at and below a place, and the sum of each tally of a scope over all its days; of what is told by the hour
- * by which it is due (`due`, `due.…`), only what is due by then, as `due`.
+ * by which it is due (`due`, `due.…`), only what is due by then, as `due`; what stands behind a stroke stays.
  * @param hour `2020-01-27T10`
  */
 export function sumsBelow(database: Database, place: string, scope: string, hour: string): Promise<SumsFound> {
@@ -62,8 +62,8 @@ export function sumsBelow(database: Database, place: string, scope: string, hour
       const { rows } = await client.query<SumFound>(
         `select log, split.name, sum(value)::bigint as value
          from fangxian.tally
-         cross join lateral (select case when name like 'due.%' then 'due' else name end as name) split
-         where scope = $1 and grid = '*' and (split.name <> 'due' or day <= $2)
+         cross join lateral (select case when name like 'due.%' then 'due' || coalesce(substring(name from '/.*$'), '') else name end as name) split
+         where scope = $1 and grid = '*' and (split.name !~ '^due(/|$)' or day <= $2)
          group by 1, 2`,
         [scope, hour],
       );
