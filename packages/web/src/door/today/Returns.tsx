@@ -1,6 +1,4 @@
-import { civilDay } from '@fangxian/domain/records';
 import { lazy, Suspense, useState } from 'react';
-import { useDevice } from '../../device/index.ts';
 import { Mark } from '../../look/index.ts';
 import { type ReturnRow, stageWords, useReturns } from '../../returns/index.ts';
 import { defineWords, useFormat, useWords } from '../../words/index.ts';
@@ -28,21 +26,20 @@ const ReturneeSheet = lazy(() =>
   import('../returns/ReturneeSheet.tsx').then(({ ReturneeSheet }) => ({ default: ReturneeSheet })),
 );
 
+/** What is due in the night is called for today. */
+const aheadMs = 24 * 3_600_000;
+
 /** The doors stay within reach below. */
 const atOnce = 3;
 
 /** Who is to be called today, and who is back and not registered; what is late first. */
 export function Returns() {
   const w = useWords(words);
-  const device = useDevice();
   const { now } = useDoor();
   const [opened, setOpened] = useState<string>();
-  const { zone } = device.session.policy;
   const all = useReturns(now);
-  const today = civilDay(now, zone);
   const due = all.filter(
-    ({ stage, dueAt }) =>
-      stage !== 'registered' && stage !== 'closed' && dueAt !== undefined && civilDay(dueAt - 1, zone) <= today,
+    ({ stage, dueAt }) => stage !== 'registered' && stage !== 'closed' && dueAt !== undefined && dueAt <= now + aheadMs,
   );
   const current = all.find(({ id }) => id === opened);
   const list = (rows: readonly ReturnRow[]) => (
