@@ -38,7 +38,7 @@ const caseHeard = recordKind({
   folds: {
     returnee: (state: ReturneeState | undefined, record, context): ReturneeState => ({
       ...known(state, record),
-      settled: state?.settled ?? evidenceOf(record, context),
+      settled: evidenceOf(record, context),
     }),
   },
 });

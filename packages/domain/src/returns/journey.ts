@@ -27,7 +27,9 @@ export function isAway(stage: Stage): boolean {
 /** Registered, and what the policy sets does not stand yet. */
 export function measureWaits(state: ReturneeState): boolean {
   const { registered, settled, closed } = state;
-  return !closed && registered !== undefined && registered.measure !== 'registerOnly' && !settled;
+  if (closed || !registered || registered.measure === 'registerOnly') return false;
+  // A case of this arrival, before they were registered or after; one of an earlier time answers for nothing.
+  return settled === undefined || settled.day < registered.arrivedOn;
 }
 
 /** Instant (ms) by which the next step is due; undefined where nothing is waited for. */

@@ -16,19 +16,17 @@ export const returnee = register({
     if (!sight.names || !state.noted) return undefined;
     if (sight.health) return state;
     // Whom to call and what to advise; from the day they are registered on, no more than that they are.
-    const { registered, foretold, settled: _, place, area, ...rest } = state;
+    const { registered, foretold, settled: _, ...rest } = state;
     const form = foretold && { at: foretold.at, by: foretold.by, day: foretold.day, plannedOn: foretold.plannedOn };
     if (!registered) {
-      return {
-        ...rest,
-        ...(place && { place }),
-        ...(area !== undefined && { area }),
-        ...(form && { foretold: form }),
-      } as ReturneeState;
+      return { ...rest, ...(form && { foretold: form }) } as ReturneeState;
     }
     const { at, by, day, arrivedOn, policy } = registered;
+    // Nor what they were told: the advice says where they were.
+    const { place: __, area: ___, whereabouts: ____, plannedOn: _____, advised: ______, ...known } = rest;
     return {
-      ...rest,
+      ...known,
+      advised: [],
       registered: { at, by, day, arrivedOn, policy, measure: 'registerOnly' },
     } as unknown as ReturneeState;
   },

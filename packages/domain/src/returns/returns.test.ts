@@ -9,6 +9,7 @@ import { hour, morning, smallLog } from '../screening/testing/smallLog.ts';
 import {
   exposureOf,
   measureFor,
+  measureWaits,
   originAsOf,
   type ReturneeState,
   returnDueAt,
@@ -154,6 +155,20 @@ test('P126 a registration pins what the policy set, the measure is waited for, a
   expect(log.sum('measureOpen', 'returns')).toBe(0);
 });
 
+test('P126 a case of an earlier time answers for no later arrival; one that was proposed on arriving does', () => {
+  const { log, state } = given();
+  const propose = (at: number) =>
+    log.say('quarantine.proposed', { case: id('case'), household, persons: [proposal] }, { at });
+  const day = 24 * hour;
+  propose(morning - 30 * day);
+  log.say('returns.registered', { ...about, ...form }, { at: morning });
+  expect(measureWaits(state())).toBe(true);
+  const { log: other, state: there } = given();
+  other.say('quarantine.proposed', { case: id('case'), household, persons: [proposal] }, { at: morning });
+  other.say('returns.registered', { ...about, ...form }, { at: morning + hour });
+  expect(measureWaits(there())).toBe(false);
+});
+
 test('P126 days that cannot be are kept as told and asked about', () => {
   const { log, state } = given();
   const ahead = log.say('returns.registered', { ...about, ...form, arrivedOn: '2020-02-04' });
@@ -258,6 +273,7 @@ test('P128 whoever works at the door sees whom to call and what to advise, and o
       } as never,
       'x',
     ) as ReturneeState | undefined;
+  log.say('returns.advised', { ...about, place: 'riskArea', whereabouts: '某县某村' });
   log.say('returns.foretold', { ...about, ...form, arrivedOn: undefined, plannedOn: '2020-02-06', contact: true });
   expect(show(false)).toMatchObject({ place: 'riskArea', plannedOn: '2020-02-06' });
   expect(JSON.stringify(show(false))).not.toContain('contact');
@@ -265,6 +281,7 @@ test('P128 whoever works at the door sees whom to call and what to advise, and o
   expect(show(false, false)).toBeUndefined();
   log.say('returns.registered', { ...about, ...form, contact: true }, { at: morning + hour });
   const told = JSON.stringify(show(false));
-  for (const word of ['riskArea', 'contact', 'homeObservation', 'through', 'unwell']) expect(told).not.toContain(word);
+  for (const word of ['riskArea', 'contact', 'homeObservation', 'through', 'unwell', 'delay', '某县'])
+    expect(told).not.toContain(word);
   expect(returnStageOf(show(false) as ReturneeState)).toBe('registered');
 });

@@ -18,7 +18,7 @@ export function personsAfter(database: Database, log: string, after: number): Pr
     const { rows } = await client.query<{ id: string; seq: number; here: boolean; document: unknown; phone: unknown }>(
       `select id, seq, not gone and state -> 'left' is null as here,
          state -> 'document' as document, state -> 'phone' as phone
-       from fangxian.register where log = $1 and seq > greatest($2, 0) and register = 'person' order by seq limit $3`,
+       from fangxian.register where log = $1 and seq > $2 and seq > 0 and register = 'person' order by seq limit $3`,
       [log, after, atOnce],
     );
     const sealed = (told: unknown, here: boolean) => (here && isSealed(told) ? told : undefined);
