@@ -47,6 +47,7 @@ function given() {
 }
 
 const proposal = { person, reason: 'riskAreaReturn', rule: 'arrived', dayZero: '2020-02-03' };
+const form = { place: 'riskArea', arrivedOn: '2020-02-03', through: false, contact: false, unwell: false } as const;
 const visit = (answer: object) => ({ round, household, outcome: 'met', channel: 'phone', answers: [answer] });
 
 test('P124 whom a visit found away is waited for from then on, and who is met again is back; nobody wrote it down twice', () => {
@@ -90,6 +91,25 @@ test('P124 whom a visit found away is waited for from then on, and who is met ag
   expect(seen()).toMatchObject({ back: { at: morning + 3 * hour } });
   log.say('records.voided', { reason: 'mistake' }, { at: morning + 4 * hour, voids: met.id });
   expect(returnStageOf(seen() as ReturneeState)).toBe('planning');
+  // Somebody rang in vain: that says nothing new of who was away, nor of who is home by now.
+  log.say('returns.registered', { ...about, ...form }, { at: morning + 4.5 * hour });
+  log.say(
+    'screening.visited',
+    { round, household, outcome: 'nobodyHome', channel: 'door', answers: [] },
+    {
+      at: morning + 4.75 * hour,
+    },
+  );
+  expect(returnStageOf(seen() as ReturneeState)).toBe('registered');
+  log.say('returns.noted', { ...about, place: 'city' }, { at: morning + 4.8 * hour });
+  log.say(
+    'screening.visited',
+    { round, household, outcome: 'nobodyHome', channel: 'door', answers: [] },
+    {
+      at: morning + 4.9 * hour,
+    },
+  );
+  expect(returnStageOf(seen() as ReturneeState)).toBe('away');
   log.say('returns.closed', { ...about, because: 'staysThere' }, { at: morning + 5 * hour });
   log.say('screening.visited', visit({ person, state: 'away', source: 'phone', awayAt: 'riskArea' }), {
     at: morning + 6 * hour,
@@ -141,8 +161,6 @@ test('P125 what follows on arrival is the policy’s row for the origin and what
   expect(measure('city', {}, true)).toBe('seeDoctor');
   expect(measureFor('riskArea', 'none', { returns: { ...firstProfile.returns, measures: [] } })).toBe('registerOnly');
 });
-
-const form = { place: 'riskArea', arrivedOn: '2020-02-03', through: false, contact: false, unwell: false } as const;
 
 test('P126 a registration pins what the policy set, the measure is waited for, and a case that is opened answers it', () => {
   const { log, state } = given();

@@ -9,7 +9,7 @@ import { isAway, stageOf } from './journey.ts';
 import { planOf } from './kinds.ts';
 import type { ReturneeState } from './shapes.ts';
 
-type Row = Pick<CoverageState, 'household' | 'grid' | 'building' | 'stairwell' | 'lastVisitAt' | 'lastBy'>;
+type Row = Pick<CoverageState, 'household' | 'grid' | 'building' | 'stairwell' | 'lastBy'>;
 
 /** What a visit says of one person beside what the register has of them; undefined where nobody waits for them. */
 export function withVisit(
@@ -18,7 +18,7 @@ export function withVisit(
   account: PersonAccount,
   policy: PolicyProfile,
 ): ReturneeState | undefined {
-  const at = row.lastVisitAt;
+  const at = account.heardAt;
   const own = state?.noted ? state : undefined;
   // A later word of ours knows more than the visit before it.
   if (at === undefined || (own && lastWord(own) >= at)) return own;

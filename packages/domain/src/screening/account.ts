@@ -73,7 +73,7 @@ export function accountFor(
   const here = [...living.persons, ...(living.gone ?? [])].map(({ person }) => person);
   const asked = answers.map(({ person }) => person);
   const known = withGuests(living, [...new Set([...(living.guests ?? []), ...without(asked, here)])]);
-  const persons = stillThere(known, weigh(known.persons, answers, context));
+  const persons = stillThere(known, weigh(known.persons, answers, context, record.effectiveAt));
   const emptied = isEmptied(known, persons);
   const end = emptied ? 'vacant' : endOf(body.outcome, body.vacantBy, weighed({ ...known, persons }), context);
   const next = covered(end) ? undefined : (body.nextTryAt ?? record.effectiveAt + context.nextTryHours * 3_600_000);
@@ -163,18 +163,27 @@ function weigh(
   persons: readonly PersonAccount[],
   answers: readonly PersonAnswer[],
   context: Settling,
+  at: number,
 ): PersonAccount[] {
   const told = new Map(answers.map((answer) => [answer.person, answer]));
   const asked = persons.map((one) => {
     const answer = told.get(one.person);
     told.delete(one.person);
     if (!answer) return one;
-    const account = weighOne(answer, context);
+    const account = heard(weighOne(answer, context), one, at);
     // Hearsay never overturns what somebody was told first-hand; what nobody had answered, it fills in.
     const hearsay = !account.settled && answeredFor(one) && account.state !== 'refused';
     return hearsay ? withOwn(one, latestOwn(answer.own, one.own)) : withOwn(account, latestOwn(one.own, answer.own));
   });
-  return byPerson([...asked, ...[...told.values()].map((one) => withOwn(weighOne(one, context), one.own))]);
+  return byPerson([
+    ...asked,
+    ...[...told.values()].map((one) => withOwn(heard(weighOne(one, context), undefined, at), one.own)),
+  ]);
+}
+
+/** Of whoever is away, or was: when. Of nobody else, so that a row stays as short as it was. */
+function heard(account: PersonAccount, before: PersonAccount | undefined, at: number): PersonAccount {
+  return account.state === 'away' || before?.heardAt !== undefined ? { ...account, heardAt: at } : account;
 }
 
 /** An answer that needs somebody makes the person one who does, and does so until it is answered otherwise. */

@@ -8,7 +8,7 @@ import { CoverageState, type HouseholdEnd } from './shapes.ts';
 
 export const coverage = register({
   name: 'coverage',
-  version: 3,
+  version: 4,
   schema: CoverageState,
   standing: ({ grid, building, stairwell }) => ({ grid, building, stairwell }),
   parent: (state) => state.round,

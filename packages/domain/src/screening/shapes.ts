@@ -177,6 +177,8 @@ export const PersonAccount = Type.Object({
   awayAt: Type.Optional(AwayPlace),
   whereabouts: Type.Optional(personal('person', Type.String())),
   backOn: Type.Optional(Type.String()),
+  /** When this was heard, of whoever is away, or was and is met again. */
+  heardAt: Type.Optional(Instant),
   own: Type.Optional(Type.Array(PersonsOwn)),
 });
 export type PersonAccount = Static<typeof PersonAccount>;
