@@ -6,6 +6,7 @@ import { useMemo } from 'react';
 import { roleWords } from '../../app/index.ts';
 import { Mark } from '../../look/index.ts';
 import { dueFor, type Item, SixMarks } from '../../steps/index.ts';
+import { useRem } from '../../wide/index.ts';
 import { defineWords, useFormat, useWords } from '../../words/index.ts';
 import { plain, type Rows, useCommunity } from '../community/index.ts';
 import { reasonWords } from './reasonWords.ts';
@@ -42,7 +43,7 @@ export function useColumns(rows: Rows, owner: Role | undefined, now: number): Ta
   const roles = useWords(roleWords);
   const format = useFormat();
   const { homeOf } = useCommunity();
-  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+  const rem = useRem();
   return useMemo(
     () => [
       {

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { useDevice } from '../../device/index.ts';
 import { type LeadRow, resultWords, sourceWords, stageWords } from '../../leads/index.ts';
 import { Mark } from '../../look/index.ts';
+import { useRem } from '../../wide/index.ts';
 import { defineWords, useFormat, useWords } from '../../words/index.ts';
 import { memberName, plain, useCommunity } from '../community/index.ts';
 
@@ -41,7 +42,7 @@ export function useLeadColumns(now: number): TableColumnsType<LeadRow> {
   const format = useFormat();
   const device = useDevice();
   const { homeOf, homes } = useCommunity();
-  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+  const rem = useRem();
   return useMemo(() => {
     const address = ({ state }: LeadRow) => (state.household ? homeOf.get(state.household)?.address : undefined);
     const stage = ({ state, stage: at }: LeadRow) => {

@@ -6,9 +6,8 @@ import { MaskedExport } from '../../wide/index.ts';
 import { defineWords, useWords } from '../../words/index.ts';
 import { roundsOf, useReading } from '../community/index.ts';
 import { Area } from '../frame/index.ts';
+import { FormLedger } from './FormLedger.tsx';
 import { Looks } from './Looks.tsx';
-import { QuarantineLedger } from './QuarantineLedger.tsx';
-import { ReturnLedger } from './ReturnLedger.tsx';
 
 const words = defineWords({
   zh: {
@@ -69,8 +68,8 @@ export function Ledgers() {
       ) : (
         <Empty title={w.noRound} />
       )}
-      <QuarantineLedger />
-      <ReturnLedger />
+      <FormLedger name="quarantine" />
+      <FormLedger name="returnees" />
       <Looks />
     </Area>
   );

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { useNow } from '../../app/index.ts';
 import { useDevice, useVersion } from '../../device/index.ts';
 import { Empty, Mark } from '../../look/index.ts';
-import { ChosenBar, SavedFilters, useChosen, useFilters, WideTable } from '../../wide/index.ts';
+import { ChosenBar, SavedFilters, useChosen, useFilters, useRem, WideTable } from '../../wide/index.ts';
 import { defineWords, useFormat, useWords } from '../../words/index.ts';
 import { naturally, plain, useCommunity, useReading } from '../community/index.ts';
 import { TakeOffList } from './PutOnList.tsx';
@@ -67,7 +67,7 @@ export function PriorityList() {
     return query.due !== 'ending' || (until !== undefined && Date.parse(until) < now + 7 * 86_400_000);
   });
   const chosen = useChosen(rows);
-  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+  const rem = useRem();
   const columns: TableColumnsType<(typeof rows)[number]> = [
     { title: w.name, key: 'name', fixed: 'left', width: 6 * rem, render: (_, one) => told(one.name) ?? w.somebody },
     { title: w.address, key: 'address', width: 11 * rem, ellipsis: true, render: (_, { address }) => address },

@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import { alarmWords, type Folder, type Line, phaseWords } from '../../cases/index.ts';
 import { useDevice } from '../../device/index.ts';
 import { Mark } from '../../look/index.ts';
+import { useRem } from '../../wide/index.ts';
 import { defineWords, useFormat, useWords } from '../../words/index.ts';
 import { useCommunity } from '../community/index.ts';
 
@@ -43,7 +44,7 @@ export function useCaseColumns(now: number): TableColumnsType<Folder> {
   const format = useFormat();
   const device = useDevice();
   const { homeOf } = useCommunity();
-  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+  const rem = useRem();
   // biome-ignore lint/correctness/useExhaustiveDependencies: `now` redraws what is counted from it
   return useMemo(() => {
     const nameOf = ({ person }: Line) => {

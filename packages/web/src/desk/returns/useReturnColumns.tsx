@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { Mark } from '../../look/index.ts';
 import { awayWords } from '../../registry/index.ts';
 import { measureWords, type ReturnRow, stageWords } from '../../returns/index.ts';
+import { useRem } from '../../wide/index.ts';
 import { defineWords, useFormat, useWords } from '../../words/index.ts';
 import { plain, useCommunity } from '../community/index.ts';
 
@@ -43,7 +44,7 @@ export function useReturnColumns(now: number): TableColumnsType<ReturnRow> {
   const places = useWords(awayWords);
   const format = useFormat();
   const { homeOf } = useCommunity();
-  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+  const rem = useRem();
   return useMemo(() => {
     const where = ({ state }: ReturnRow) => {
       const { registered } = state;

@@ -2,6 +2,7 @@ import type { TableColumnsType } from 'antd';
 import { useMemo } from 'react';
 import { useAttempts } from '../../attempts/index.ts';
 import { Mark, stateWords } from '../../look/index.ts';
+import { useRem } from '../../wide/index.ts';
 import { useFormat, useWords } from '../../words/index.ts';
 import { type Door, memberName, naturally, type Rows, useCommunity } from '../community/index.ts';
 import { isDue, stateIn } from './filter.ts';
@@ -14,7 +15,7 @@ export function useColumns(doors: readonly Door[], rows: Rows, now: number): Tab
   const format = useFormat();
   const attempts = useAttempts();
   const { nameOf } = useCommunity();
-  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+  const rem = useRem();
   return useMemo(() => {
     const place = new Map(doors.map(({ id }, at) => [id, at]));
     const asListed = (a: Door, b: Door) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0);
