@@ -1,9 +1,9 @@
 import type { ReturnLooked } from '@fangxian/domain/exchange';
-import { useEffect, useRef, useState } from 'react';
-import { ask } from '../device/ask.ts';
-import { Button, Empty, YesNo } from '../look/index.ts';
+import { useState } from 'react';
+import { Button, YesNo } from '../look/index.ts';
 import { PlaceField, type Travel, TravelFields, travelTold, type Whereabouts } from '../returns/forms/index.ts';
 import { type ExposureQuestion, exposureQuestions, exposures } from '../returns/index.ts';
+import { useVisitorLink, VisitorPage } from '../visitor/index.ts';
 import { useFormat, useLanguage, useWords } from '../words/index.ts';
 import { arriveWords } from './arriveWords.ts';
 
@@ -28,35 +28,15 @@ export function ReturnPage() {
   const w = useWords(arriveWords);
   const language = useLanguage();
   const format = useFormat();
-  const [token] = useState(() => location.hash.replace(/^#/, ''));
-  const [looked, setLooked] = useState<ReturnLooked>();
-  const [problem, setProblem] = useState<string>();
+  const link = useVisitorLink<ReturnLooked>('/api/return', { notWhole: w.notALink, offline: w.offline });
   const [form, setForm] = useState<Form>(empty);
-  const [sent, setSent] = useState(false);
-  const [sending, setSending] = useState(false);
-  const said = useRef<HTMLHeadingElement>(null);
   const change = (to: Partial<Form>) => setForm((now) => ({ ...now, ...to }));
-
-  useEffect(() => {
-    let wanted = true;
-    void ask<ReturnLooked>('POST', '/api/return/look', { token }).then((answer) => {
-      if (!wanted) return;
-      if (answer.ok) setLooked(answer.value);
-      else setProblem(answer.status === 400 ? w.notALink : (answer.problem?.words ?? w.offline));
-    });
-    return () => {
-      wanted = false;
-    };
-  }, [token, w]);
-  useEffect(() => {
-    if (sent) said.current?.focus();
-  }, [sent]);
-
+  const { looked } = link;
   const { where, answers, plannedOn } = form;
   const advice = looked?.advice.find(({ place }) => place === where.place);
   const missing = looked && missingIn(form, looked.known);
 
-  async function send(): Promise<void> {
+  function send(): void {
     const report = {
       ...(!looked?.known && { name: form.name.trim(), phone: form.phone.trim() }),
       ...{ place: where.place, ...(where.area && { area: where.area }), plannedOn, ...answers },
@@ -64,12 +44,7 @@ export function ReturnPage() {
       ...(form.stayingAt.trim() && { stayingAt: form.stayingAt.trim() }),
       ...travelTold(form.travel),
     };
-    setSending(true);
-    setProblem(undefined);
-    const answer = await ask('POST', '/api/return/report', { token, report });
-    setSending(false);
-    if (answer.ok) setSent(true);
-    else setProblem(answer.problem?.words ?? w.offline);
+    void link.send(report);
   }
 
   const field = (name: 'name' | 'phone' | 'whereabouts' | 'stayingAt', most: number) => (
@@ -85,26 +60,19 @@ export function ReturnPage() {
     </label>
   );
   return (
-    <main className="fx-visitor">
-      <header>
-        <strong>{w.brand}</strong> {looked?.place}
-      </header>
-      {problem && (
-        <p className="fx-problem" role="alert">
-          {problem}
-        </p>
-      )}
-      {sent && looked ? (
+    <VisitorPage
+      link={link}
+      thanks={w.thanks}
+      after={
         <>
-          <h1 ref={said} tabIndex={-1}>
-            {w.thanks}
-          </h1>
           {answers.unwell && <p className="fx-problem">{w.unwell}</p>}
           {advice && <p>{advice.text[language]}</p>}
-          <p>{w.after({ day: format.day(plannedOn), place: looked.place })}</p>
-          <Button onClick={() => setSent(false)}>{w.again}</Button>
+          {looked && <p>{w.after({ day: format.day(plannedOn), place: looked.place })}</p>}
         </>
-      ) : looked ? (
+      }
+      again={w.again}
+    >
+      {(looked) => (
         <>
           <h1>{w.title}</h1>
           <p className="fx-note">{w.why}</p>
@@ -144,15 +112,13 @@ export function ReturnPage() {
           {missing && missing.length > 0 && (
             <p className="fx-note">{w.missing({ what: missing.map((one) => w[one]).join(w.and) })}</p>
           )}
-          <Button tone="primary" wide disabled={missing?.length !== 0 || sending} onClick={() => void send()}>
-            {sending ? w.sending : w.send}
+          <Button tone="primary" wide disabled={missing?.length !== 0 || link.sending} onClick={send}>
+            {link.sending ? w.sending : w.send}
           </Button>
           <p className="fx-note">{w.until({ date: format.date(looked.until) })}</p>
         </>
-      ) : (
-        !problem && <Empty title={w.opening} />
       )}
-    </main>
+    </VisitorPage>
   );
 }
 

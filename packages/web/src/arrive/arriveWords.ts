@@ -2,8 +2,6 @@ import { defineWords } from '../words/index.ts';
 
 export const arriveWords = defineWords({
   zh: {
-    brand: '防线',
-    opening: '正在打开',
     notALink: '链接没有复制全，请再点一次，或向社区再要一个。',
     offline: '没有连上，请看一下网络再试。填好的还在。',
     title: '返程登记',
@@ -30,8 +28,6 @@ export const arriveWords = defineWords({
     again: '行程变了，重新填',
   },
   en: {
-    brand: 'Fangxian',
-    opening: 'Opening',
     notALink: 'The link was not copied whole. Tap it once more, or ask the office for another.',
     offline: 'No connection. Look at your network and try again; what you filled in is still here.',
     title: 'Register your return',

@@ -2,8 +2,6 @@ import { defineWords } from '../words/index.ts';
 
 export const slipWords = defineWords({
   zh: {
-    brand: '防线',
-    opening: '正在打开',
     notASlip: '这个码没有扫全，请再扫一次。',
     offline: '没有连上，请看一下网络再试。填好的还在。',
     title: '我们来过，没遇到您',
@@ -22,8 +20,6 @@ export const slipWords = defineWords({
     again: '填错了，重新填',
   },
   en: {
-    brand: 'Fangxian',
-    opening: 'Opening',
     notASlip: 'The code was not read whole. Please scan it again.',
     offline: 'No connection. Look at your network and try again; your answers are still here.',
     title: 'We called and missed you',
