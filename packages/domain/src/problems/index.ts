@@ -1,1 +1,2 @@
 export * from './catalogue.ts';
+export type { Language } from './shapes.ts';
