@@ -63,13 +63,13 @@ export function ReturnPage() {
     <VisitorPage
       link={link}
       thanks={w.thanks}
-      after={
+      after={({ place }) => (
         <>
           {answers.unwell && <p className="fx-problem">{w.unwell}</p>}
           {advice && <p>{advice.text[language]}</p>}
-          {looked && <p>{w.after({ day: format.day(plannedOn), place: looked.place })}</p>}
+          <p>{w.after({ day: format.day(plannedOn), place })}</p>
         </>
-      }
+      )}
       again={w.again}
     >
       {(looked) => (

@@ -78,7 +78,7 @@ export function RecordAttempt(props: {
           </Chip>
         ))}
       </fieldset>
-      <label>
+      <label className="fx-field">
         <span>{w.where}</span>
         <input maxLength={200} value={where} onChange={(e) => setWhere(e.target.value)} />
       </label>

@@ -38,7 +38,7 @@ export function Results({ say, onDone }: { say: SayOfLead; onDone?: () => void }
             void record('movedOn', moved.trim() === '' ? {} : { movedTo: moved.trim() });
           }}
         >
-          <label>
+          <label className="fx-field">
             <span>{w.where}</span>
             <input maxLength={200} value={moved} onChange={(e) => setMoved(e.target.value)} />
           </label>

@@ -36,7 +36,7 @@ export function SlipPage() {
       link={link}
       className="slip"
       thanks={w.thanks}
-      after={<p>{unwell || contact || riskArea ? w.weCall : w.done}</p>}
+      after={() => <p>{unwell || contact || riskArea ? w.weCall : w.done}</p>}
       again={w.again}
     >
       {({ questions, until }) => (

@@ -14,7 +14,7 @@ export function VisitorPage<Looked extends { readonly place: string }>(props: {
   className?: string;
   /** The heading once it is sent, what follows from it, and the way back to the form. */
   thanks: string;
-  after: ReactNode;
+  after: (looked: Looked) => ReactNode;
   again: string;
   children: (looked: Looked) => ReactNode;
 }) {
@@ -35,12 +35,12 @@ export function VisitorPage<Looked extends { readonly place: string }>(props: {
           {problem}
         </p>
       )}
-      {sent ? (
+      {sent && looked ? (
         <>
           <h1 ref={said} tabIndex={-1}>
             {thanks}
           </h1>
-          {after}
+          {after(looked)}
           <Button onClick={link.again}>{again}</Button>
         </>
       ) : looked ? (

@@ -75,15 +75,6 @@ export function useReturnColumns(now: number): TableColumnsType<ReturnRow> {
       },
       { title: w.where, key: 'where', width: 11 * rem, ellipsis: true, render: (_, row) => where(row) },
       {
-        title: w.planned,
-        key: 'planned',
-        width: 7 * rem,
-        render: (_, { state }) =>
-          state.registered
-            ? w.arrived({ day: format.day(state.registered.arrivedOn) })
-            : state.plannedOn && format.day(state.plannedOn),
-      },
-      {
         title: w.stage,
         key: 'stage',
         width: 13 * rem,
@@ -104,6 +95,15 @@ export function useReturnColumns(now: number): TableColumnsType<ReturnRow> {
         key: 'due',
         width: 8 * rem,
         render: (_, { dueAt }) => dueAt !== undefined && format.moment(dueAt, now),
+      },
+      {
+        title: w.planned,
+        key: 'planned',
+        width: 7 * rem,
+        render: (_, { state }) =>
+          state.registered
+            ? w.arrived({ day: format.day(state.registered.arrivedOn) })
+            : state.plannedOn && format.day(state.plannedOn),
       },
     ];
   }, [homeOf, w, stages, measures, places, format, rem, now]);
