@@ -32,6 +32,7 @@ test('P83 a sentence spoken at a door without a network is heard at the desk onc
   const office = await desk.newPage();
   await office.goto(address);
   await office.getByRole('button', { name: /^▶ 听 1 秒/ }).click();
-  await expect(office.getByRole('button', { name: /^■ 正在放/ })).toBeVisible();
+  // What was spoken so briefly may be over before anybody looks.
+  await expect(office.getByRole('button', { name: /^(■ 正在放|▶ 再听)/ })).toBeVisible();
   await desk.close();
 });

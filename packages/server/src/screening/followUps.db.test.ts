@@ -15,6 +15,7 @@ import {
   record,
   round,
   secretary,
+  startOfTime,
   type TestHouse,
   testHouse,
   worker,
@@ -33,12 +34,13 @@ beforeEach(async () => {
 });
 afterEach(() => house.end());
 
-function visit(answer: object) {
+function visit(answer: object, at = startOfTime) {
   const answers = [
     { person: ill, state: 'needsAttention', source: 'door', ...answer },
     { person: other, state: 'well', source: 'door' },
   ];
-  return record('screening.visited', { round, household: made.household, outcome: 'met', channel: 'door', answers });
+  const body = { round, household: made.household, outcome: 'met', channel: 'door', answers };
+  return record('screening.visited', body, { at });
 }
 
 const viewing = (by: typeof doctor) => {
@@ -65,8 +67,8 @@ test('P26 contradictory answers are taken with a question, judged before they ar
     house,
     worker,
     visit({ state: 'well', temperature: 39.2 }),
-    visit({ reasons: ['fever'], temperature: 36.5 }),
-    visit({ reasons: ['fever'], temperature: 38.1 }),
+    visit({ reasons: ['fever'], temperature: 36.5 }, startOfTime + 1),
+    visit({ reasons: ['fever'], temperature: 38.1 }, startOfTime + 2),
   );
   expect(outcomes.map((one) => ('question' in one ? one.question : one.outcome))).toEqual([
     'screening.wellWithFever',

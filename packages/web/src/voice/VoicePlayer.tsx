@@ -8,12 +8,14 @@ const words = defineWords({
   zh: {
     play: '听 {n} 秒',
     playing: '正在放 {n} 秒',
+    again: '再听 {n} 秒',
     offline: '录音在服务器上，有网再听',
     cannot: '这个浏览器放不了这段录音',
   },
   en: {
     play: 'Listen, {n} s',
     playing: 'Playing, {n} s',
+    again: 'Listen again, {n} s',
     offline: 'The recording is on the server: listen when there is a network',
     cannot: 'This browser cannot play the recording',
   },
@@ -24,6 +26,7 @@ export function VoicePlayer({ record, voice }: { record: string; voice: VoiceNot
   const w = useWords(words);
   const device = useDevice();
   const [playing, setPlaying] = useState(false);
+  const [heard, setHeard] = useState(false);
   const [problem, setProblem] = useState<string>();
   const sound = useRef<{ audio: HTMLAudioElement; url: string }>(undefined);
   const end = () => {
@@ -42,7 +45,10 @@ export function VoicePlayer({ record, voice }: { record: string; voice: VoiceNot
     const url = URL.createObjectURL(new Blob([answer.value], { type: voice.media }));
     const audio = new Audio(url);
     sound.current = { audio, url };
-    audio.onended = end;
+    audio.onended = () => {
+      setHeard(true);
+      end();
+    };
     try {
       await audio.play();
       setPlaying(true);
@@ -55,7 +61,7 @@ export function VoicePlayer({ record, voice }: { record: string; voice: VoiceNot
   return (
     <>
       <Button tone="quiet" onClick={() => (playing ? end() : void play())}>
-        {playing ? '■' : '▶'} {playing ? w.playing({ n: voice.seconds }) : w.play({ n: voice.seconds })}
+        {playing ? '■' : '▶'} {(playing ? w.playing : heard ? w.again : w.play)({ n: voice.seconds })}
       </Button>
       {problem && <span role="alert">{problem}</span>}
     </>
