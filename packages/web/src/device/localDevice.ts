@@ -80,6 +80,10 @@ export class LocalDevice implements Device {
     this.#copy = new LogCopy(log, store, lease.vault, (path) => around.ask('GET', path), {
       row: (key, row, before) => this.#rows.serverRow(key, row, before),
       progress: (done, of) => this.#load({ done, of }),
+      complete: () => {
+        this.#fold();
+        this.#load({ stage: 'ready' });
+      },
       storageFull: () => this.#tellAccount({ space: 'full' }),
       rewritten: () => this.#wasSetBack(),
     });

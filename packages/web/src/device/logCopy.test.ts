@@ -47,7 +47,8 @@ test('a cursor is not kept on disk before its rows, when there is no room for al
   };
   const vault = await vaultFrom(btoa('k'.repeat(32)));
   let told = 0;
-  const quiet = { row: () => undefined, progress: () => undefined, rewritten: async () => undefined };
+  const nothing = () => undefined;
+  const quiet = { row: nothing, progress: nothing, complete: nothing, rewritten: async () => undefined };
   const watch = { ...quiet, storageFull: () => void told++ };
   const copy = new LogCopy(log, tight, vault, get, watch);
   expect(await copy.pull()).toMatchObject({ is: 'done' });

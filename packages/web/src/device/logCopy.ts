@@ -10,6 +10,8 @@ import { isStorageFull, type Key, type Store, type Write } from './store.ts';
 import type { Vault } from './vault.ts';
 
 export type Get = <Value>(path: string) => Promise<Answer<Value>>;
+/** How many chunks are sealed and written in one step while more are being fetched. */
+const writtenAtOnce = 16;
 /** `etag` is empty once the tail has changed the chunk beyond what the server calls by that name. */
 type StoredChunk = { keyId: string; log: string; building: string; etag: string; sealed: Uint8Array<ArrayBuffer> };
 export type Pulled =
@@ -20,6 +22,8 @@ export type Watch = {
   /** A row changed (undefined: it is gone), before anybody is told. */
   row(key: SubjectKey, row: WireRow | undefined, before: WireRow | undefined): void;
   progress(done: number, of: number): void;
+  /** All rows of a first load are in memory; they may still be on their way to the disk. */
+  complete(): void;
   storageFull(): void;
   /** The server does not know the history that the cursor was taken from; everything is loaded again after this. */
   rewritten(): Promise<void>;
@@ -116,6 +120,7 @@ export class LogCopy {
     let done = chunks.length - wanted.length;
     this.#watch.progress(done, chunks.length);
     let failed: Pulled | undefined;
+    const written = this.#writeBehind();
     await inParallel(4, wanted, async ({ building }) => {
       if (failed) return;
       const path = `/api/logs/${this.log}/chunks/${building === '' ? '~' : encodeURIComponent(building)}`;
@@ -125,11 +130,13 @@ export class LogCopy {
         return;
       }
       this.#replace(building, got.value.rows, got.value.etag);
-      await this.#save([building]);
+      written.add(building);
       buildings.add(building);
       done += 1;
       this.#watch.progress(done, chunks.length);
     });
+    if (!failed) this.#watch.complete();
+    await written.all();
     if (failed) return failed;
     this.cursor = cursor;
     await this.#save([], cursor);
@@ -192,6 +199,32 @@ export class LogCopy {
     this.#byBuilding.delete(building);
     this.#etags.delete(building);
     this.#unsaved.delete(building);
+  }
+
+  /** Writes what comes in, several chunks a step, while the next are being fetched: the disk holds nobody up. */
+  #writeBehind(): { add(building: string): void; all(): Promise<void> } {
+    const waiting: string[] = [];
+    let fault: unknown;
+    let writing = Promise.resolve();
+    const write = async () => {
+      for (let some = waiting.splice(0, writtenAtOnce); some.length > 0; some = waiting.splice(0, writtenAtOnce)) {
+        await this.#save(some);
+        // A full disk may have room for some of them.
+        if (some.length > 1) for (const one of some) if (this.#unsaved.has(one)) await this.#save([one]);
+      }
+    };
+    return {
+      add(building) {
+        waiting.push(building);
+        writing = writing.then(write).catch((error: unknown) => {
+          fault ??= error;
+        });
+      },
+      async all() {
+        await writing;
+        if (fault !== undefined) throw fault;
+      },
+    };
   }
 
   /** Chunks and cursor in one step: a cursor on disk never runs ahead of its rows. */

@@ -13,9 +13,9 @@ const CommunityContext = createContext<Read | undefined>(undefined);
 export function CommunityProvider({ children }: { children: ReactNode }) {
   const device = useDevice();
   const rows = useVersion();
-  const { stage, done, of } = useLoading();
-  // The first load brings a building at a time, a hundred and more: all is read at each quarter of it.
-  const loaded = stage === 'first' ? `${Math.floor((4 * done) / Math.max(of, 1))} / 4` : rows;
+  const { stage } = useLoading();
+  // The first load brings a building at a time, a hundred and more: all is read once it is whole.
+  const loaded = stage === 'first' ? stage : rows;
   // Typing and moving come first; a burst of rows is read once it has passed.
   const version = useDeferredValue(loaded);
   const wanted = useQuery().round;
