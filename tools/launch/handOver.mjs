@@ -2,18 +2,30 @@ import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { join } from 'node:path';
 
+const lookEveryMs = 1_000;
+
 /**
  * Runs the program in our place: its input and output are ours, a signal to us is passed on, and its end is waited for, so
- * that whoever stopped us knows that everything below has stopped.
+ * that whoever stopped us knows that everything below has stopped. If we are killed, the channel to it breaks, which it
+ * takes for the word to stop; if npm above us is killed, we tell it.
  * @param {string} root
  * @param {import('./runtime.mjs').Runtime} runtime
  * @param {{ script: string, args: string[] }} program
  * @returns {Promise<number>}
  */
 export function handOver(root, runtime, { script, args }) {
-  const child = spawn(runtime.node, [join(root, script), ...args], { env: runtime.env, stdio: 'inherit' });
+  const child = spawn(runtime.node, [join(root, script), ...args], {
+    env: runtime.env,
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+  });
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     process.on(signal, () => child.kill(signal));
+  }
+  const above = process.ppid;
+  if (runtime.env.npm_lifecycle_event !== undefined) {
+    setInterval(() => {
+      if (process.ppid !== above) child.kill('SIGTERM');
+    }, lookEveryMs).unref();
   }
   return new Promise((resolve, reject) => {
     child.once('error', reject);

@@ -84,4 +84,17 @@ describe('handing over', () => {
     expect(out).toBe('ready\nin order\n');
     expect(code).toBe(0);
   });
+
+  test('when it is killed itself, the program hears of it and ends in order', async () => {
+    const source = `
+      const open = setInterval(() => undefined, 1000);
+      process.once('disconnect', () => { console.log('in order'); clearInterval(open); });
+      console.log('ready');`;
+    const { code, out } = await handedOver(source, 'SIGKILL');
+    expect({ code, out }).toEqual({ code: null, out: 'ready\nin order\n' });
+  });
+
+  test('a program that listens to nobody ends by itself, channel or not', async () => {
+    expect(await handedOver("console.log('done');")).toEqual({ code: 0, out: 'done\n' });
+  });
 });

@@ -106,16 +106,18 @@ async function listening(app: FastifyInstance, { host, port, tls }: StartChoice)
   return `${tls ? 'https' : 'http'}://${name}:${bound}`;
 }
 
-function announce({ json, tls, host }: StartChoice, ready: { address: string; signIn: Record<string, string> }): void {
+function announce({ json, tls }: StartChoice, ready: { address: string; signIn: Record<string, string> }): void {
+  // A browser on this machine counts as safe without https; no other does.
+  if (tls === undefined) {
+    tell(
+      '没有 https：别的手机不能离线使用，也不能用摄像头（见 docs/how-to/https-and-phones.md）',
+      'Without https other phones have no offline use and no camera (see docs/how-to/https-and-phones.md)',
+    );
+  }
   if (json) {
     process.stdout.write(`${JSON.stringify(ready)}\n`);
     return;
   }
   const lines = Object.entries(ready.signIn).map(([role, link]) => `  ${role.padEnd(20)} ${link}`);
-  const elsewhere = host !== '127.0.0.1' && host !== 'localhost';
-  const plain =
-    tls === undefined && elsewhere
-      ? ['没有 https：手机不能离线使用，也不能用摄像头 · Without https phones have no offline use and no camera']
-      : [];
-  process.stdout.write(`${[`防线已经启动 · Fangxian is running: ${ready.address}`, ...lines, ...plain].join('\n')}\n`);
+  process.stdout.write(`${[`防线已经启动 · Fangxian is running: ${ready.address}`, ...lines].join('\n')}\n`);
 }

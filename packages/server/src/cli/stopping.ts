@@ -40,6 +40,9 @@ export function stopping(process: NodeJS.Process): Stopping {
     );
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal);
+  // Whoever started us was killed: an orphan would hold the data folder against the next start.
+  process.once('disconnect', onSignal);
+  process.channel?.unref();
 
   return {
     part(starting, stop) {
