@@ -11,7 +11,8 @@ export type Moved = { readonly from: Standing; readonly to: Standing; readonly h
 export type Reached = { readonly lost: number; readonly gained: number };
 
 /** How many households a grant answers for no more, and how many it answers for besides. */
-export function reachedAfter(scope: Scope, log: string, moves: readonly Moved[]): Reached {
+export function reachedAfter(given: Scope, log: string, moves: readonly Moved[]): Reached {
+  const scope = groundOf(given);
   let [lost, gained] = [0, 0];
   for (const { from, to, households } of moves) {
     const [before, after] = [covers(scope, log, from), covers(scope, log, to)];
@@ -33,7 +34,8 @@ export function following(
   moves: readonly Moved[],
   living: ReadonlyMap<string, number>,
 ): Scope {
-  const lost = moves.filter(({ from, to }) => covers(scope, log, from) && !covers(scope, log, to));
+  const ground = groundOf(scope);
+  const lost = moves.filter(({ from, to }) => covers(ground, log, from) && !covers(ground, log, to));
   const wholly = new Map<string, number>();
   for (const { to, households } of lost) add(wholly, to.building ?? '', households);
   const buildings = new Set(scope.buildings);
@@ -49,6 +51,11 @@ export function following(
     ...(buildings.size > 0 && { buildings: [...buildings] }),
     ...(stairwells.size > 0 && { stairwells: [...stairwells] }),
   };
+}
+
+/** A grant of one case is found by the building in which its household lives: it goes where that may have gone. */
+function groundOf({ case: _, household: __, ...ground }: Scope): Scope {
+  return ground;
 }
 
 function add(counts: Map<string, number>, key: string, more: number): void {

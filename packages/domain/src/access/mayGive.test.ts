@@ -7,6 +7,7 @@ const logs = ['9901', '990101', '990101001', '990102'];
 const grids = ['g1', 'g2'];
 const buildings = ['b1', 'b2', 'b3'];
 const stairwells = ['1', '2'];
+const cases = ['c1', 'c2'];
 /** Every spot there is: whole logs, grids, buildings without and within a grid, stairwells. */
 const spots = logs.flatMap((log) => [
   { log, standing: {} },
@@ -15,17 +16,22 @@ const spots = logs.flatMap((log) => [
     { log, standing: { building } },
     ...stairwells.map((stairwell) => ({ log, standing: { building, stairwell } })),
     ...grids.map((grid) => ({ log, standing: { building, grid } })),
+    ...cases.map((one) => ({ log, standing: { building, case: one } })),
+    ...cases.map((one) => ({ log, standing: { building, household: one } })),
   ]),
 ]);
 
 const some = (values: readonly string[]) =>
   fc.option(fc.uniqueArray(fc.constantFrom(...values), { minLength: 1 }), { nil: undefined });
+const aCase = fc.oneof({ weight: 4, arbitrary: fc.constant(undefined) }, fc.constantFrom(...cases));
 const scope = fc
   .record({
     place: fc.constantFrom(...logs),
     grids: some(grids),
     buildings: some(buildings),
     stairwells: some(buildings.flatMap((building) => stairwells.map((stairwell) => `${building}#${stairwell}`))),
+    case: aCase,
+    household: aCase,
   })
   .map((parts) => Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined)) as Scope);
 const role = fc.constantFrom(...(Object.keys(roles) as Role[]));

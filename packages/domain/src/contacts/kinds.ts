@@ -30,6 +30,7 @@ export const contact = register({
   version: 1,
   schema: ContactState,
   standing: ({ grid, building, stairwell }) => ({ grid, building, stairwell }),
+  whose: ({ household }) => ({ household }),
   parent: ({ household }) => household,
   status: (state) => (openAttempts(state).length === 0 ? 'reached' : 'trying'),
   dueAt: (state) => nextStep(state, state.ladder ?? [])?.from,
@@ -44,7 +45,10 @@ export const contact = register({
 
 const ofContact = {
   subjects: ({ body }: FactRecord<About>): SubjectKey[] => [contactKey(body.person)],
-  standing: ({ body }: FactRecord<About>, view: View): Standing => spotOfHousehold(body.household, view),
+  standing: ({ body: { household } }: FactRecord<About>, view: View): Standing => ({
+    ...spotOfHousehold(household, view),
+    household,
+  }),
 };
 const readsHome = ({ body }: FactRecord<About>): SubjectKey[] =>
   body.household ? [`household/${body.household}`] : [];

@@ -27,6 +27,7 @@ const building = register({
   version: 2,
   schema: BuildingState,
   standing: ({ grid, building }) => ({ grid, building }),
+  whose: () => ({ ground: true }),
   measure: ({ joinedInto }) => [{ scope: 'places', name: 'buildings', value: joinedInto ? 0 : 1 }],
   mask: (state, viewer) => (viewer.sight.figures ? state : undefined),
 });

@@ -12,6 +12,7 @@ export const quarantineCase = register({
   version: 3,
   schema: CaseState,
   standing: ({ grid, building, stairwell }) => ({ grid, building, stairwell }),
+  whose: ({ case: id, household }) => ({ case: id, household }),
   parent: (state) => state.household,
   status: statusOf,
   dueAt: nextAlarmAt,

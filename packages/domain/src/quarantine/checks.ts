@@ -57,6 +57,7 @@ export const checkDay = register({
   version: 1,
   schema: CheckDayState,
   standing: ({ grid, building, stairwell }) => ({ grid, building, stairwell }),
+  whose: ({ case: id }) => ({ case: id }),
   parent: (state) => state.case,
   measure: ({ day, grid, readings }) => [
     { scope: 'quarantine', name: 'checks', day, value: readings.length, at: { grid } },

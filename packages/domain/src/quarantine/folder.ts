@@ -19,7 +19,10 @@ export type About = { case: string; household: string };
 export const ofFolder = {
   subjects: ({ body }: FactRecord<About>): SubjectKey[] => [caseKey(body.case)],
   reads: ({ body }: FactRecord<About>): SubjectKey[] => [`household/${body.household}`],
-  standing: ({ body }: FactRecord<About>, view: View): Standing => spotOfHousehold(body.household, view),
+  standing: ({ body }: FactRecord<About>, view: View): Standing => ({
+    ...spotOfHousehold(body.household, view),
+    case: body.case,
+  }),
   context: ({ body }: FactRecord<About>, view: View, around?: Surroundings): { [name: string]: unknown } => ({
     ...spotOfHousehold(body.household, view),
     ...heardLater(around),

@@ -9,7 +9,14 @@ import type { Static, TSchema } from 'typebox';
 import type { Viewer } from '../access/index.ts';
 
 /** Where a row stands below its log; absent parts mean "the whole log". */
-export type Standing = { grid?: string | undefined; building?: string | undefined; stairwell?: string | undefined };
+export type Standing = {
+  grid?: string | undefined;
+  building?: string | undefined;
+  stairwell?: string | undefined;
+} & Whose;
+
+/** Whose a row or fact is, for grants of a single case: of this folder, of this household, or the ground they stand on. */
+export type Whose = { case?: string | undefined; household?: string | undefined; ground?: true | undefined };
 
 /** A standing as a row keeps it: a part that is not known, or not named yet, is left out. */
 export type Spot = { grid?: string; building?: string; stairwell?: string };
@@ -28,6 +35,8 @@ export type Register<State = unknown> = {
   readonly schema: TSchema;
   /** Where the row stands: scopes reading, and gives its measures their place. */
   readonly standing: (state: State) => Standing;
+  /** Absent: it is shown to nobody whose only grant is a case. */
+  readonly whose?: (state: State) => Whose;
   /** What it belongs to, for listing (a coverage row: its round). */
   readonly parent?: (state: State) => string | undefined;
   /** The one word it is listed under. */

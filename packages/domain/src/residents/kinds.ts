@@ -23,6 +23,7 @@ const household = register({
   version: 4,
   schema: HouseholdState,
   standing: spotOf,
+  whose: ({ household: id }) => ({ household: id }),
   parent: (state) => state.building || undefined,
   status: (state) => state.dwellingState,
   measure: (state) => [
@@ -42,6 +43,7 @@ const person = register({
   version: 5,
   schema: PersonState,
   standing: spotOf,
+  whose: ({ household: id }) => ({ household: id }),
   parent: (state) => state.household,
   status: presenceOf,
   measure: (state) => {

@@ -109,15 +109,25 @@ async function spokenPlaces(
 ): Promise<string[]> {
   const scopes = grants.map(({ scope }) => scope).filter((scope) => scope.place === place);
   const grids = scopes.flatMap((scope) => scope.grids ?? []);
-  const buildings = scopes.flatMap((scope) => scope.buildings ?? []);
+  const whole = scopes.filter((scope) => scope.case === undefined);
+  const buildings = whole.flatMap((scope) => scope.buildings ?? []);
+  const ofCases = scopes.filter((scope) => scope.case !== undefined).flatMap((scope) => scope.buildings ?? []);
   const stairwells = scopes
     .flatMap((scope) => scope.stairwells ?? [])
     .map((path) => path.split('#') as [string, string]);
   const gridNames = await namesIn(database, place, 'grid', grids);
-  const names = await namesIn(database, place, 'building', [...buildings, ...stairwells.map(([building]) => building)]);
+  const names = await namesIn(database, place, 'building', [
+    ...buildings,
+    ...ofCases,
+    ...stairwells.map(([building]) => building),
+  ]);
   const spoken = [
     ...grids.map((grid) => gridNames.get(grid) ?? grid),
     ...buildings.map((building) => names.get(building) ?? building),
+    ...ofCases.map((building) => {
+      const name = names.get(building) ?? building;
+      return language === 'zh' ? `${name}的一户` : `one household of ${name}`;
+    }),
     ...stairwells.map(([building, stairwell]) => {
       const name = names.get(building) ?? building;
       return language === 'zh' ? `${name}${stairwell}单元` : `${name}, stairwell ${stairwell}`;

@@ -16,7 +16,7 @@ export async function sessionTold(
   const living = grants.filter(({ until }) => until === undefined || until > at);
   const logs = new Map<string, LogTold>();
   for (const { scope } of living.filter((grant) => holdsAt(grant, at))) {
-    const narrowed = scope.grids ?? scope.buildings ?? scope.stairwells ?? scope.case;
+    const narrowed = scope.grids ?? scope.buildings ?? scope.stairwells;
     for (const log of await logsIn(database, scope.place, narrowed ? 'alone' : 'below')) logs.set(log.code, log);
   }
   return {

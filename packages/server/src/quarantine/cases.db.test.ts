@@ -1,6 +1,8 @@
 /** Cases between logs: a gap in care goes up and its answer down; a case goes with its people, and no day counts wrong. */
 import { createHash } from 'node:crypto';
+import { gunzipSync } from 'node:zlib';
 import { catalogue } from '@fangxian/domain/areas';
+import type { Chunk } from '@fangxian/domain/exchange';
 import {
   type CareGapState,
   type CaseState,
@@ -276,3 +278,35 @@ async function onDay(place: string, day: string) {
     names.map((name) => ({ name, onDay: sum(name, day), until: sum(name) })),
   );
 }
+
+test('P192 whoever is let in to one case sees that household and its folder, writes there, and finds nobody else', async () => {
+  const [log = ''] = logs;
+  const neighbour = listedHousehold('102', 2);
+  await say(0, { ...neighbour.record, id: derivedId('neighbour', street) } as NewRecord, proposes(...people));
+  const other = { case: caseId('base', neighbour.made.household, 0), household: neighbour.made.household };
+  const [theirs = ''] = neighbour.made.persons;
+  const alsoProposed = { person: theirs, reason: 'closeContact', rule: 'discovered' };
+  const dayZero = civilDay(house.clock.now, 'Asia/Shanghai');
+  await say(0, record('quarantine.proposed', { ...other, persons: [{ ...alsoProposed, dayZero }] }));
+  const building = homes[0].made.building;
+  const only = writer('only', 'doctor', { place: log, buildings: [building], ...folder });
+  const viewing = viewingOf(catalogue, only.member, only.grants, log, house.clock.now) ?? expect.fail('sees nothing');
+  const manifest = (await house.sync.manifest(viewing)) ?? expect.fail('no manifest');
+  const chunks = await Promise.all(manifest.chunks.map((one) => house.sync.chunk(viewing, one.building)));
+  const rows = chunks.flatMap(({ gzip }) => (JSON.parse(gunzipSync(gzip).toString()) as Chunk).rows);
+  const shown = rows.filter(({ state }) => state !== null).map(({ key }) => key);
+  expect(shown.filter((key) => /^(household|person|quarantine|contact|coverage)/.test(key)).sort()).toEqual(
+    [`household/${home(0)}`, ...people.map((one) => `person/${one}`), caseKey(folder.case)].sort(),
+  );
+  expect(rows.map(({ key }) => key)).not.toContain(caseKey(other.case));
+
+  const check = (about: typeof folder, person: string) =>
+    record('quarantine.checked', {
+      ...about,
+      day: dayZero,
+      way: 'phone',
+      persons: [{ person, celsius: 36.4, symptoms: [] }],
+    });
+  expect(await said(0, check(folder, people[0] ?? ''), only)).toBe('accepted');
+  expect(await said(0, check(other, theirs), only)).toBe('access.outsideScope');
+});

@@ -59,6 +59,7 @@ export function syncOf(database: Database, keyring: Keyring, catalogue: Catalogu
         grid: row.grid ?? undefined,
         building: row.building ?? undefined,
         stairwell: row.stairwell ?? undefined,
+        ...(viewing.cases.length > 0 && row.state !== null && register.whose?.(row.state)),
       };
       const viewer = { member: viewing.member, sight: viewing.sight(standing) };
       // A key alone says of whom a row is: where even that is not theirs to know, nothing leaves.
@@ -80,7 +81,7 @@ export function syncOf(database: Database, keyring: Keyring, catalogue: Catalogu
     if (!viewing.scope.spots) return [];
     const here = new Set(told.map(({ register, id }) => `${register}/${id}`));
     return (await movedBetween(client, viewing.log, after, upTo))
-      .filter(({ register }) => showsSomewhere(catalogue.register(register), viewing))
+      .filter(({ register, id }) => showsSomewhere(catalogue.register(register), viewing, id))
       .map(({ register, id, moved }): WireRow => ({ key: `${register}/${id}`, seq: moved, state: null }))
       .filter(({ key }) => !here.has(key));
   };
@@ -169,8 +170,9 @@ export function syncOf(database: Database, keyring: Keyring, catalogue: Catalogu
 }
 
 /** Whether this viewer may hold rows of a register at all, in any of the spots they see. */
-function showsSomewhere({ conceals }: Register, { member, scope, sight }: Viewing): boolean {
-  if (!conceals) return true;
+function showsSomewhere({ conceals }: Register, { member, scope, sight, cases }: Viewing, id: string): boolean {
+  // Rows of a folder begin with its name.
+  if (!conceals || cases.includes(id.split(':')[0] ?? '')) return true;
   const spots = [
     ...(scope.spots?.grids ?? []).map((grid) => ({ grid })),
     ...(scope.spots?.buildings ?? []).map((building) => ({ building })),

@@ -15,6 +15,8 @@ export type Viewing = {
   /** Stands for all of this; another fingerprint means another set of rows. */
   readonly fingerprint: string;
   sight(standing: Standing): Sight;
+  /** The single cases that grants are for: where there are any, it matters whose a row is. */
+  cases: readonly string[];
   /** What differs between viewers of one building; equal words, equal chunks. */
   maskOf(building: string): string;
 };
@@ -30,6 +32,7 @@ export function viewingOf(
   const here = grants.filter((grant) => holdsAt(grant, now) && reaches(grant.scope, log));
   if (here.length === 0) return undefined;
   const narrowed = here.every(({ scope }) => scope.grids || scope.buildings || scope.stairwells);
+  const cases = here.flatMap(({ scope }) => scope.case ?? []);
   const spots = narrowed && {
     grids: here.flatMap(({ scope }) => scope.grids ?? []),
     buildings: here.flatMap(({ scope }) => [
@@ -39,7 +42,8 @@ export function viewingOf(
   };
   const sights = new Map<string, Sight>();
   const sight = (standing: Standing): Sight => {
-    const key = `${standing.grid ?? ''}\u001f${standing.building ?? ''}\u001f${standing.stairwell ?? ''}`;
+    const { grid, building, stairwell, case: folder, household, ground } = standing;
+    const key = [grid, building, stairwell, folder, household, ground ? 'ground' : ''].join('\u001f');
     let found = sights.get(key);
     if (!found) {
       found = sightAt(here, log, standing, now) ?? noSight;
@@ -55,6 +59,7 @@ export function viewingOf(
     scope: spots ? { ...logScope(log), spots } : logScope(log),
     fingerprint: digest([String(wireVersion), member, ...words, ...folds]),
     sight,
+    cases,
     maskOf(building) {
       // Rows of the whole log may be one's own; those of a building are alike for all who see it alike.
       const mine = building === '' ? [member] : [];

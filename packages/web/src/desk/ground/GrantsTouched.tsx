@@ -40,7 +40,7 @@ export function GrantsTouched({ touched, declined, onDecline, told }: Props) {
   const r = useWords(roleWords);
   const format = useFormat();
   if (touched.length === 0) return null;
-  const scope = (of: Touched['grant']['scope']) => scopeInWords(of, { nameOf: told }, g.comma) ?? g.whole;
+  const scope = (of: Touched['grant']['scope']) => scopeInWords(of, { nameOf: told }, g) ?? g.whole;
   return (
     <section>
       <h3>{w.title}</h3>

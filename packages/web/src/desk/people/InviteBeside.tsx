@@ -8,9 +8,9 @@ import { dayAfter, instantOf } from '../../door/visit/index.ts';
 import { type Invitation, wordsOfRefusal } from '../../wide/index.ts';
 import { defineWords, useWords } from '../../words/index.ts';
 import { Beside } from '../frame/index.ts';
-import { type Part, rolesToGive, scopeOf, usualPart } from './grants.ts';
+import { type Part, partsFor, rolesToGive, scopeOf, usualPart } from './grants.ts';
 import { InvitationShown } from './InvitationShown.tsx';
-import { usePlaces } from './usePlaces.ts';
+import { useCases, usePlaces } from './usePlaces.ts';
 
 const words = defineWords({
   zh: {
@@ -24,6 +24,8 @@ const words = defineWords({
     grids: '网格',
     buildings: '楼栋',
     stairwells: '单元',
+    case: '一户隔离',
+    chooseCase: '选一户',
     choose: '选几个',
     until: '到哪天为止（可不填）',
     make: '生成邀请',
@@ -41,6 +43,8 @@ const words = defineWords({
     grids: 'Grids',
     buildings: 'Buildings',
     stairwells: 'Stairwells',
+    case: 'One case',
+    chooseCase: 'Choose the household',
     choose: 'Choose some',
     until: 'Until (optional)',
     make: 'Make the invitation',
@@ -49,14 +53,13 @@ const words = defineWords({
   },
 });
 
-const parts: readonly Part[] = ['whole', 'grids', 'buildings', 'stairwells'];
-
 export function InviteBeside({ onClose }: { onClose: () => void }) {
   const w = useWords(words);
   const r = useWords(roleWords);
   const now = useNow();
   const device = useDevice();
   const places = usePlaces();
+  const cases = useCases();
   const [name, setName] = useState('');
   const [phone, setPhone] = useState('');
   const [role, setRole] = useState<Role>('gridWorker');
@@ -69,7 +72,7 @@ export function InviteBeside({ onClose }: { onClose: () => void }) {
 
   const { policy, grants } = device.session;
   const until = day ? instantOf(dayAfter(day, 1), 0, policy.zone) : undefined;
-  const scope = scopeOf(device.log, part, ids);
+  const scope = scopeOf(device.log, part, ids, cases);
   const given = rolesToGive(grants, scope ?? { place: device.log }, until, now);
   const may = scope !== undefined && given.includes(role);
 
@@ -128,13 +131,23 @@ export function InviteBeside({ onClose }: { onClose: () => void }) {
           <span>{w.place}</span>
           <Segmented
             value={part}
-            options={parts.map((value) => ({ value, label: w[value] }))}
+            options={partsFor(role, cases).map((value) => ({ value, label: w[value] }))}
             onChange={(next) => {
               setPart(next as Part);
               setIds([]);
             }}
           />
-          {part !== 'whole' && (
+          {part === 'case' && (
+            <Select<string>
+              aria-label={w.chooseCase}
+              placeholder={w.chooseCase}
+              showSearch={{ optionFilterProp: 'label' }}
+              value={ids[0] ?? null}
+              options={cases.map(({ case: value, address }) => ({ value, label: address }))}
+              onChange={(one) => setIds([one])}
+            />
+          )}
+          {part !== 'whole' && part !== 'case' && (
             <Select<string[]>
               mode="multiple"
               aria-label={w.choose}

@@ -98,7 +98,7 @@ export function MemberBeside({ id, onClose }: { id: string; onClose: () => void 
             <li key={grant.grant} className="dk-person">
               <span>
                 {r[grant.role]}
-                <small>{scopeInWords(grant.scope, community, g.comma) ?? g.whole}</small>
+                <small>{scopeInWords(grant.scope, community, g) ?? g.whole}</small>
                 <small>
                   {g.from({ day: format.date(grant.from) })} ·{' '}
                   {grant.until === undefined ? g.open : g.until({ day: format.date(grant.until) })}

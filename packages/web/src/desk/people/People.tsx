@@ -88,7 +88,7 @@ export function People() {
         ellipsis: true,
         render: (_, row) =>
           held(row)
-            .map(({ scope }) => scopeInWords(scope, community, g.comma) ?? g.whole)
+            .map(({ scope }) => scopeInWords(scope, community, g) ?? g.whole)
             .join(g.comma),
       },
       {

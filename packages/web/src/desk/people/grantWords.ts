@@ -4,6 +4,7 @@ export const grantWords = defineWords({
   zh: {
     whole: '整个社区',
     comma: '、',
+    oneCase: '只看{door}的居家隔离',
     works: '在岗',
     ended: '授权已结束',
     locked: '手机已停用',
@@ -14,6 +15,7 @@ export const grantWords = defineWords({
   en: {
     whole: 'the whole community',
     comma: ', ',
+    oneCase: 'only the quarantine at {door}',
     works: 'at work',
     ended: 'ended',
     locked: 'phone locked',

@@ -37,10 +37,11 @@ test('a worker at the desk sees people and invites nobody', () => {
 });
 
 test('a grant reads as it is spoken', () => {
+  const told = { comma: '、', oneCase: ({ door }: { door: string }) => `${door}一户` };
   const nameOf = (id: string) => ({ b3: '3栋', b5: '5栋', g1: '第1网格' })[id];
-  expect(scopeInWords({ place, buildings: ['b3', 'b5'] }, { nameOf }, '、')).toBe('3栋、5栋');
-  expect(scopeInWords({ place, grids: ['g1'], stairwells: ['b3#2'] }, { nameOf }, '、')).toMatch(/^第1网格、3栋 .*2/);
-  expect(scopeInWords({ place }, { nameOf }, '、')).toBeUndefined();
+  expect(scopeInWords({ place, buildings: ['b3', 'b5'] }, { nameOf }, told)).toBe('3栋、5栋');
+  expect(scopeInWords({ place, grids: ['g1'], stairwells: ['b3#2'] }, { nameOf }, told)).toMatch(/^第1网格、3栋 .*2/);
+  expect(scopeInWords({ place }, { nameOf }, told)).toBeUndefined();
 });
 
 test('a part without a choice is no scope', () => {

@@ -2,8 +2,19 @@
 import { type Grant, holdsAt, mayGive, type Role, roles, type Scope } from '@fangxian/domain/access';
 import { type Community, stairwellName } from '../community/index.ts';
 
+type Names = Pick<Community, 'nameOf'> & { homeOf?: ReadonlyMap<string, { readonly address: string }> };
+type ScopeWords = { readonly comma: string; oneCase(params: { door: string }): string };
+
 /** 3栋、5栋 2单元. Undefined: the whole of the place. */
-export function scopeInWords(scope: Scope, { nameOf }: Pick<Community, 'nameOf'>, comma: string): string | undefined {
+export function scopeInWords(
+  scope: Scope,
+  { nameOf, homeOf }: Names,
+  { comma, oneCase }: ScopeWords,
+): string | undefined {
+  if (scope.case !== undefined) {
+    const building = scope.buildings?.[0] ?? '';
+    return oneCase({ door: homeOf?.get(scope.household ?? '')?.address ?? nameOf(building) ?? building });
+  }
   const parts = [
     ...(scope.grids ?? []).map((id) => nameOf(id) ?? id),
     ...(scope.buildings ?? []).map((id) => nameOf(id) ?? id),
@@ -39,11 +50,27 @@ export function mayInvite(grants: readonly Grant[], now: number): boolean {
   return grants.some((grant) => holdsAt(grant, now) && roles[grant.role].invites);
 }
 
-export type Part = 'whole' | 'grids' | 'buildings' | 'stairwells';
+export type Part = 'whole' | 'grids' | 'buildings' | 'stairwells' | 'case';
 
-export function scopeOf(place: string, part: Part, ids: readonly string[]): Scope | undefined {
+/** A household under observation, as somebody may be let in to it alone. */
+export type OneCase = { readonly case: string; readonly household: string; readonly building: string };
+
+export function scopeOf(
+  place: string,
+  part: Part,
+  ids: readonly string[],
+  cases: readonly OneCase[] = [],
+): Scope | undefined {
   if (part === 'whole') return { place };
-  return ids.length > 0 ? { place, [part]: [...ids] } : undefined;
+  if (part !== 'case') return ids.length > 0 ? { place, [part]: [...ids] } : undefined;
+  const one = cases.find((known) => known.case === ids[0]);
+  return one && { place, buildings: [one.building], case: one.case, household: one.household };
+}
+
+/** A case is nothing to somebody who would not see of it who is under observation. */
+export function partsFor(role: Role, cases: readonly OneCase[]): readonly Part[] {
+  const places: readonly Part[] = ['whole', 'grids', 'buildings', 'stairwells'];
+  return cases.length > 0 && roles[role].sight.health ? [...places, 'case'] : places;
 }
 
 /** Usual for the role: a grid worker answers for buildings, a doctor for the whole community. */
