@@ -2,6 +2,7 @@
 import { catalogue } from '@fangxian/domain/areas';
 import type { FastifyInstance } from 'fastify';
 import { beginRoutes } from '../beginning/begin.routes.ts';
+import { describing } from '../exchange/described.ts';
 import { deskRoutes } from '../exchange/desk.routes.ts';
 import { recordRoutes } from '../exchange/records.routes.ts';
 import { syncRoutes } from '../exchange/sync.routes.ts';
@@ -43,7 +44,7 @@ export type ServerParts = {
 export async function buildServer(parts: ServerParts): Promise<FastifyInstance> {
   const { house, identity, imports, shelf, event, https } = parts;
   const { engine, sync } = house;
-  const app = await buildApp({ authenticate: identity.authenticate, https });
+  const app = await buildApp({ authenticate: identity.authenticate, https, describe: describing(catalogue) });
   await app.register(async (routes) => {
     beginRoutes(routes, engine, identity);
     identityRoutes(routes, identity);

@@ -1,4 +1,5 @@
 /** What a desk may let in, of what was not taken. */
+import { catalogue } from '@fangxian/domain/areas';
 import { firstProfile } from '@fangxian/domain/policy';
 import { derivedId } from '@fangxian/domain/records';
 import type { FastifyInstance } from 'fastify';
@@ -96,4 +97,22 @@ test('a kept record shows to its writer and the desk alone', async () => {
   expect(await kept('deskWorker')).toContain(visit.id);
   expect(await kept('other')).toEqual([]);
   expect(round).toBeDefined();
+});
+
+test('P193 the description of the interface holds the body of every kind that people write, and each is found', () => {
+  type Described = { properties: { kind: object; body: object } };
+  const { openapi, components, paths } = app.swagger() as unknown as {
+    openapi: string;
+    components: { schemas: Record<string, Described> };
+    paths: Record<string, { post: { requestBody: { content: Record<string, { schema: unknown }> } } }>;
+  };
+  const written = catalogue.kinds.filter(({ writer }) => writer === 'person');
+  expect(openapi).toBe('3.1.0');
+  for (const { name, body } of written) {
+    expect(components.schemas[name]?.properties.kind).toEqual({ const: name });
+    expect(components.schemas[name]?.properties.body).toEqual(JSON.parse(JSON.stringify(body)));
+  }
+  const posted = paths['/api/records']?.post.requestBody.content['application/json']?.schema;
+  const named = written.map(({ name }) => ({ $ref: `#/components/schemas/${name}` }));
+  expect(posted).toMatchObject({ properties: { records: { items: { oneOf: named } } } });
 });

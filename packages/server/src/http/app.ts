@@ -1,7 +1,7 @@
 /** The HTTP server: what every request passes, before and after the routes that the house hangs into it. */
 import fastifyCompress from '@fastify/compress';
 import fastifyCookie from '@fastify/cookie';
-import fastifySwagger from '@fastify/swagger';
+import fastifySwagger, { type FastifyDynamicSwaggerOptions } from '@fastify/swagger';
 import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
 import apiReference from '@scalar/fastify-api-reference';
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyServerOptions } from 'fastify';
@@ -14,12 +14,14 @@ export type AppOptions = {
   authenticate: (token: string | undefined) => Promise<Signed | undefined>;
   https?: { cert: Buffer; key: Buffer } | undefined;
   logger?: FastifyServerOptions['logger'];
+  /** Completes the description of the interface by what the routes do not know. */
+  describe?: NonNullable<FastifyDynamicSwaggerOptions['transformObject']>;
 };
 
 /** Bytes of a request's body, unpacked; roster files say their own limit. */
 const largestBody = 16 * 1024 * 1024;
 
-export async function buildApp({ authenticate, https, logger }: AppOptions): Promise<FastifyInstance> {
+export async function buildApp({ authenticate, https, logger, describe }: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({
     bodyLimit: largestBody,
     forceCloseConnections: true,
@@ -31,6 +33,7 @@ export async function buildApp({ authenticate, https, logger }: AppOptions): Pro
   await app.register(fastifyCookie);
   await app.register(fastifyCompress, { encodings: ['gzip'], requestEncodings: ['gzip'], threshold: 1024 });
   await app.register(fastifySwagger, {
+    ...(describe && { transformObject: describe }),
     openapi: {
       openapi: '3.1.0',
       info: {

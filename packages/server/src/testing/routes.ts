@@ -2,6 +2,7 @@
 import { catalogue } from '@fangxian/domain/areas';
 import type { FastifyInstance } from 'fastify';
 import type { Writer } from '../engine/log/incoming.ts';
+import { describing } from '../exchange/described.ts';
 import { deskRoutes } from '../exchange/desk.routes.ts';
 import { recordRoutes } from '../exchange/records.routes.ts';
 import { syncRoutes } from '../exchange/sync.routes.ts';
@@ -19,6 +20,7 @@ export async function testRoutes(
   more: (app: FastifyInstance) => void = () => undefined,
 ): Promise<FastifyInstance> {
   const app = await buildApp({
+    describe: describing(catalogue),
     authenticate: async (token) => {
       const writer = token === undefined ? undefined : find(token);
       if (!writer) return undefined;

@@ -36,10 +36,10 @@ export async function* everythingIn(database: Database): AsyncGenerator<string> 
   }
 }
 
-/** The files of the database and the write-ahead log, read as they lie on the disk. */
+/** The files of the database, of the one for its keys, and the write-ahead log, read as they lie on the disk. */
 export async function* filesOf(database: Database): AsyncGenerator<string> {
-  const { oid, folder } = await placeOf(database);
-  for (const part of [join('base', oid), 'pg_wal']) {
+  const { oids, folder } = await placeOf(database);
+  for (const part of [...oids.map((oid) => join('base', oid)), 'pg_wal']) {
     const files = readdirSync(join(folder, part), { withFileTypes: true }).filter((entry) => entry.isFile());
     if (files.length === 0) throw new Error(`no files in ${part}`);
     for (const { name } of files) {
@@ -63,18 +63,21 @@ async function* textOf(path: string): AsyncGenerator<string> {
   }
 }
 
-async function placeOf(database: Database): Promise<{ name: string; oid: string; folder: string }> {
+async function placeOf(database: Database): Promise<{ name: string; oids: string[]; folder: string }> {
   const { rows } = await database.pool.query<{ name: string }>('select current_database() as name');
   const name = rows[0]?.name ?? '';
   const admin = new Client({ connectionString: inject('postgresUrl') });
   await admin.connect();
   try {
     await admin.query('checkpoint');
-    const found = await admin.query<{ oid: string; folder: string }>(
-      `select oid::text as oid, current_setting('data_directory') as folder from pg_database where datname = $1`,
-      [name],
+    const found = await admin.query<{ oids: string[]; folder: string }>(
+      `select array_agg(oid::text) as oids, current_setting('data_directory') as folder
+       from pg_database where datname = any($1)`,
+      [[name, `${name}_keys`]],
     );
-    return { name, ...(found.rows[0] as { oid: string; folder: string }) };
+    const place = found.rows[0] as { oids: string[]; folder: string };
+    if (place.oids.length !== 2) throw new Error(`${name} and its keys are not both there`);
+    return { name, ...place };
   } finally {
     await admin.end();
   }
