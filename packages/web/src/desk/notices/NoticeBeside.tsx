@@ -5,6 +5,7 @@ import { Mark } from '../../look/index.ts';
 import { defineWords, useFormat, useWords } from '../../words/index.ts';
 import { plain } from '../community/index.ts';
 import { Beside } from '../frame/index.ts';
+import { grantWords } from '../people/index.ts';
 import { recipients } from './recipients.ts';
 
 const words = defineWords({
@@ -20,6 +21,7 @@ const words = defineWords({
 /** A notice, and by name who has not answered yet: those one has to ring. */
 export function NoticeBeside({ id, onClose }: { id: string; onClose: () => void }) {
   const w = useWords(words);
+  const { comma } = useWords(grantWords);
   const format = useFormat();
   const now = useNow();
   const device = useDevice();
@@ -58,7 +60,7 @@ export function NoticeBeside({ id, onClose }: { id: string; onClose: () => void 
       {answered.length > 0 && (
         <section>
           <h3>{w.answered({ n: answered.length })}</h3>
-          <p>{answered.map((one) => plain(one.name)).join('、')}</p>
+          <p>{answered.map((one) => plain(one.name)).join(comma)}</p>
         </section>
       )}
     </Beside>

@@ -1,17 +1,22 @@
 import { gridId } from '@fangxian/domain/places';
+import { plain } from '@fangxian/domain/records';
 import { Button, Input } from 'antd';
-import { useState } from 'react';
-import { hrefOf } from '../../app/index.ts';
-import { useDevice } from '../../device/index.ts';
+import { useMemo, useState } from 'react';
+import { hrefOf, useNow } from '../../app/index.ts';
+import { useDevice, useVersion } from '../../device/index.ts';
 import { toast } from '../../look/index.ts';
+import { membersIn, workersOf } from '../../registry/index.ts';
 import { defineWords, useFormat, useWords } from '../../words/index.ts';
 import { useCommunity } from '../community/index.ts';
+import { grantWords } from '../people/index.ts';
 import { placeWords } from './placeWords.ts';
 
 const words = defineWords({
   zh: {
     buildings: '楼栋',
     homes: '户数',
+    workers: '谁负责',
+    nobody: '还没有人',
     rename: '改名',
     save: '存',
     cancel: '不改了',
@@ -24,6 +29,8 @@ const words = defineWords({
   en: {
     buildings: 'Buildings',
     homes: 'Households',
+    workers: 'Answered for by',
+    nobody: 'nobody yet',
     rename: 'Rename',
     save: 'Save',
     cancel: 'Cancel',
@@ -39,9 +46,14 @@ const words = defineWords({
 export function Grids() {
   const w = useWords(words);
   const p = useWords(placeWords);
+  const { comma } = useWords(grantWords);
   const format = useFormat();
   const device = useDevice();
   const { grids, buildings } = useCommunity();
+  const now = useNow();
+  const version = useVersion();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for all rows
+  const members = useMemo(() => membersIn(device), [device, version]);
   const [renaming, setRenaming] = useState<{ id: string; name: string } | undefined>();
   const [name, setName] = useState('');
   const draw = async (grid: string, told: string) => {
@@ -58,6 +70,7 @@ export function Grids() {
             <th>{p.grid}</th>
             <th>{w.buildings}</th>
             <th>{w.homes}</th>
+            <th data-text>{w.workers}</th>
             <th />
           </tr>
         </thead>
@@ -65,6 +78,9 @@ export function Grids() {
           {[...grids, { id: '', name: p.noGrid }].map((grid) => {
             const own = buildings.filter((building) => (building.grid ?? '') === grid.id);
             const homes = own.reduce((sum, one) => sum + one.homes.length, 0);
+            const workers = grid.id
+              ? workersOf(members, grid.id, new Set(own.map(({ building }) => building)), now)
+              : [];
             return (
               <tr key={grid.id}>
                 <td>
@@ -83,12 +99,15 @@ export function Grids() {
                 <td>
                   {own
                     .map(({ name: told, exclave }) => (exclave ? w.exclave({ name: told, where: exclave }) : told))
-                    .join('、') || '–'}
+                    .join(comma) || '–'}
                 </td>
                 <td>
                   <a href={hrefOf('desk', ['unreached'], { show: 'all', grid: grid.id || 'none' })}>
                     {format.number(homes)}
                   </a>
+                </td>
+                <td data-text>
+                  {workers.map(({ name: told }) => plain(told) ?? '').join(comma) || (grid.id ? w.nobody : '–')}
                 </td>
                 <td>
                   {renaming && renaming.id === grid.id ? (
