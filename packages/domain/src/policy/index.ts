@@ -1,5 +1,6 @@
 export { ContactPolicy, Rung } from './contactLadder.ts';
 export * from './kinds.ts';
+export * from './nextProfile.ts';
 export * from './observation.ts';
 export * from './profile.ts';
 export * from './returns.ts';

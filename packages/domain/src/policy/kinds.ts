@@ -4,6 +4,7 @@ import type { Static } from 'typebox';
 import * as Type from 'typebox';
 import { type Area, accepted, recordKind, refused, register } from '../records/index.ts';
 import { PolicyProfile } from './profile.ts';
+import { faultInAreas } from './riskAreas.ts';
 
 const PolicyState = Type.Object({ profile: PolicyProfile, adoptedBy: Type.String() });
 type PolicyState = Static<typeof PolicyState>;
@@ -33,7 +34,10 @@ const adopted = recordKind({
   subjects: () => ['policy/current'],
   accept: ({ body }, view) => {
     const current = view.get<PolicyState>('policy/current');
-    return current && current.profile.version >= body.profile.version ? refused('policy.versionOutdated') : accepted;
+    if (current && current.profile.version >= body.profile.version) return refused('policy.versionOutdated');
+    const fault = faultInAreas(body.profile.screening.riskAreas);
+    if (fault) return refused(fault === 'listedTwice' ? 'policy.areaListedTwice' : 'policy.areaEndsBefore');
+    return accepted;
   },
   folds: { policy: (state: PolicyState | undefined, { body, by }) => newest(state, body.profile, by) },
   react: ({ body }) => [{ kind: 'policy.received', key: 'below', body, to: { below: true } }],

@@ -41,3 +41,16 @@ export function areasAtRisk(day: string, lists: Lists): readonly RiskArea[] {
     return true;
   });
 }
+
+/** A list no order of which makes sense: an area that ended before it began, or that was one twice on the same day. */
+export function faultInAreas(areas: readonly RiskArea[]): 'endsBeforeItBegins' | 'listedTwice' | undefined {
+  if (areas.some(({ from, until }) => until !== undefined && until < from)) return 'endsBeforeItBegins';
+  const twice = areas.some((one, at) =>
+    areas.slice(at + 1).some((other) => other.code === one.code && overlap(one, other)),
+  );
+  return twice ? 'listedTwice' : undefined;
+}
+
+function overlap(one: RiskArea, other: RiskArea): boolean {
+  return (one.until === undefined || one.until >= other.from) && (other.until === undefined || other.until >= one.from);
+}

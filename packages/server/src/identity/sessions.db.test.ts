@@ -1,4 +1,4 @@
-import { firstProfile } from '@fangxian/domain/policy';
+import { firstProfile, type RiskArea, withRiskAreas } from '@fangxian/domain/policy';
 import { Client } from 'pg';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import {
@@ -163,6 +163,24 @@ test('the policy says how long a lease is; a grant that ends sooner says so too'
   const grant = { role: 'volunteer' as const, scope: { place: community }, until: house.clock.now + 2 * day };
   const brief = granted(await identity.invite(inviter, { name: '志愿者试', grants: [grant] }));
   expect((await enter(identity, brief.token, goodPin)).signed.leaseUntil).toBe(house.clock.now + 2 * day);
+});
+
+test('P194 a list of risk areas that makes sense reaches whoever works below; one that does not is refused', async () => {
+  const { token } = await atWork();
+  const area = { code: '33', name: { zh: '试省', en: 'Trial' }, level: 'high' as const, from: '2020-02-01' };
+  const adopting = (...areas: readonly RiskArea[]) =>
+    record('policy.adopted', { profile: withRiskAreas(firstProfile, areas, '试文1号') }, { log: district });
+  const outcomes = [
+    ...(await post(house, officer, adopting({ ...area, until: '2020-01-31' }))),
+    ...(await post(house, officer, adopting(area, { ...area, from: '2020-02-02' }))),
+    ...(await post(house, officer, adopting(area))),
+  ];
+  expect(outcomes.map((one) => ('code' in one ? one.code : one.outcome))).toEqual([
+    ...['policy.areaEndsBefore', 'policy.areaListedTwice', 'accepted'],
+  ]);
+  await house.engine.idle();
+  const { policy } = await identity.told(await known(identity, token));
+  expect(policy).toMatchObject({ version: 2, screening: { riskAreas: [area] } });
 });
 
 test('without a PIN a lease that ended needs a link; at the demonstration it goes on', async () => {

@@ -20,7 +20,7 @@ import { OpenRound } from './OpenRound.tsx';
 import { PlaceTable } from './PlaceTable.tsx';
 import { ReturnsTable } from './ReturnsTable.tsx';
 import { reckon } from './reckoning.ts';
-import { ImportPlaces, InviteBelow } from './setUp/index.ts';
+import { ImportPlaces, InviteBelow, RiskAreas } from './setUp/index.ts';
 import { TimeLine } from './TimeLine.tsx';
 import { topOf } from './top.ts';
 import { useRounds } from './useRounds.ts';
@@ -80,6 +80,7 @@ function Command() {
       <main className="cm-main">
         {opening === 'round' && <OpenRound onDone={close} already={rounds.map(({ name }) => name)} below={children} />}
         {opening === 'places' && <ImportPlaces onDone={close} />}
+        {opening === 'areas' && <RiskAreas onDone={close} />}
         {opening === 'people' && <InviteBelow root={root} onDone={close} />}
         {!asked.data &&
           (asked.error ? <Empty title={asked.error.message} /> : <Progress label={w.loading} done={0} of={0} />)}

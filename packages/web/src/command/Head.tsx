@@ -10,7 +10,7 @@ import type { KnownRound } from './useRounds.ts';
 import type { useTree } from './useTree.ts';
 
 /** What can be set up from here, one at a time. */
-export type Opening = 'round' | 'places' | 'people';
+export type Opening = 'round' | 'places' | 'people' | 'areas';
 
 /** Where one is, which round, how current the figures are. */
 export function Head(props: {
@@ -37,6 +37,7 @@ export function Head(props: {
   const name = self?.name ?? crumbs.at(-1)?.name ?? root;
   const may = mayWrite(grants, 'screening.roundOpened', device.log, {}, now) === 'yes' && root === device.log;
   const mayName = mayWrite(grants, 'places.divisionNamed', device.log, {}, now) === 'yes';
+  const mayAdopt = mayWrite(grants, 'policy.adopted', device.log, {}, now) === 'yes' && root === device.log;
   const mayInvite = grants.some((grant) => holdsAt(grant, now) && roles[grant.role].invites);
   // Without a single roster there is nothing to go round.
   const opensNext = !round && self !== undefined && self.households > 0;
@@ -103,6 +104,7 @@ export function Head(props: {
         )}
         {!wall && mayInvite && <Button onClick={() => onOpen('people')}>{w.invite}</Button>}
         {!wall && mayName && <Button onClick={() => onOpen('places')}>{w.importPlaces}</Button>}
+        {!wall && mayAdopt && <Button onClick={() => onOpen('areas')}>{w.riskAreas}</Button>}
         {!wall && <NetworkLine />}
         <span className="cm-fresh" data-live={live || undefined}>
           {wall && <b>{format.time(now)}</b>} {at > 0 && fresh}

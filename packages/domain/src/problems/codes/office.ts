@@ -6,6 +6,14 @@ export const office = {
     zh: '已有同版本或更新的方案。',
     en: 'The same or a newer version of the policy is in force.',
   },
+  'policy.areaListedTwice': {
+    zh: '同一个风险地区的日子有重叠。',
+    en: 'One area of risk is listed twice for the same days.',
+  },
+  'policy.areaEndsBefore': {
+    zh: '有一个风险地区的截止日早于起始日。',
+    en: 'One area of risk ends before it begins.',
+  },
   'notices.exists': { zh: '这条通知已经发过了。', en: 'This notice was published already.' },
   'notices.unknown': { zh: '没有找到这条通知。', en: 'This notice was not found.' },
   'workforce.unknownGrant': { zh: '没有这项授权。', en: 'There is no such grant.' },

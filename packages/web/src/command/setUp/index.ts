@@ -1,2 +1,3 @@
 export { ImportPlaces } from './ImportPlaces.tsx';
 export { InviteBelow } from './InviteBelow.tsx';
+export { RiskAreas } from './RiskAreas.tsx';
