@@ -48,11 +48,12 @@ test('P81 the usual doors take as few taps as the documents say, and only a name
     ['Nobody home', '没人在家', await counted(page, () => nobodyHome(page))],
     ['A move-in, with a name', '新搬来一人，记名字', await counted(page, () => moveIn(page))],
     ['Asked by phone', '打电话问到', await counted(page, () => byPhone(page))],
+    ['All away: where, and who said so', '全家在外：在哪里、谁说的', await counted(page, () => allAway(page))],
   ] as const;
-  const [well, fever, nobody, , phone] = table.map(([, , one]) => one);
+  const [well, fever, nobody, , phone, away] = table.map(([, , one]) => one);
   expect(well).toEqual({ taps: 1, letters: 0 });
   expect(fever?.taps).toBeLessThanOrEqual(4);
-  for (const one of [fever, nobody, phone]) expect(one?.letters).toBe(0);
+  for (const one of [fever, nobody, phone, away]) expect(one?.letters).toBe(0);
   const rows = table.map(
     ([en, zh, one]) => `| ${en} · ${zh} | ${one.taps} | ${one.letters} | ${seconds(one).toFixed(1)} |`,
   );
@@ -177,6 +178,13 @@ async function moveIn(page: Page): Promise<void> {
   await page.keyboard.type('试新来');
   await door.tap(page, '好了');
   await door.record(page, '全部正常，已问过');
+}
+
+async function allAway(page: Page): Promise<void> {
+  await door.tap(page, '全家在外');
+  await door.tap(page, '市内');
+  await page.getByRole('button', { name: /电话/ }).last().click();
+  await expect(door.doorShown(page)).not.toHaveText(/试81栋/);
 }
 
 async function byPhone(page: Page): Promise<void> {
