@@ -17,6 +17,7 @@ function folder() {
   const view: View = {
     get: <State>(key: SubjectKey) =>
       (key === caseKey(about.case) ? state : key === `household/${household}` ? { household } : undefined) as State,
+    every: () => [],
     tally: () => [],
     target: () => undefined,
   };

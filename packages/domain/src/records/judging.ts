@@ -5,7 +5,7 @@
 import type { Catalogue } from './catalogue.ts';
 import { derivedId } from './derivedId.ts';
 import { type Context, type FactRecord, idOf, type LoggedRecord, registerOf, type SubjectKey } from './envelope.ts';
-import type { Kind, Reaction, Surroundings, View } from './kind.ts';
+import type { Kind, Reaction, Surroundings, View, Walk } from './kind.ts';
 import { accepted, type Verdict } from './outcome.ts';
 import { byStamp, earlier, type Stamp } from './stamp.ts';
 
@@ -20,6 +20,15 @@ export function keysOf(catalogue: Catalogue, kind: Kind, record: FactRecord): re
     for (const key of listener.reads(record)) keys.add(key);
   }
   return [...keys];
+}
+
+/** Whether a row is one of those that a walk goes through. */
+export function walked(catalogue: Catalogue, { register, parent, status, has }: Walk, state: unknown): boolean {
+  const { status: wordOf, parent: parentOf } = catalogue.register(register);
+  if (parent !== undefined && parentOf?.(state) !== parent) return false;
+  const word = wordOf?.(state);
+  if (status && (word === undefined || !status.includes(word))) return false;
+  return has === undefined || (state as { [field: string]: unknown })[has] !== undefined;
 }
 
 export type Judgement = { verdict: Verdict; subjects: readonly SubjectKey[]; context: Context };

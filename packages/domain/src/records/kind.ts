@@ -14,9 +14,19 @@ import type { Register, Standing } from './register.ts';
 
 export type TallyRow = { grid: string; building: string; value: number };
 
+/** Rows of one register: all, or those of one parent, listed under one of these words, whose state has this field. */
+export type Walk = {
+  readonly register: string;
+  readonly parent?: string;
+  readonly status?: readonly string[];
+  readonly has?: string;
+};
+
 /** What a rule may look at: rows it said it would read, and tallies. All of its own log. */
 export type View = {
   get<State = unknown>(key: SubjectKey): State | undefined;
+  /** Each row of a walk that was declared, in the order of its ids. */
+  every<State = unknown>(walk: Walk): readonly State[];
   /** Per-building sums of a tally that holds now. */
   tally(scope: string, name: string): readonly TallyRow[];
   /** The record that a void or correction points at. */
@@ -78,6 +88,8 @@ export type Kind<Body = unknown> = {
   readonly subjects: (record: FactRecord<Body>) => readonly SubjectKey[];
   /** Rows that accept, context and react look at besides. */
   readonly reads?: (record: FactRecord<Body>) => readonly SubjectKey[];
+  /** Whole registers that context goes through: for a rare decision, since each row of them is read. */
+  readonly walks?: (record: FactRecord<Body>, view: View) => readonly Walk[];
   /** Tallies that context looks at: [scope, name]. */
   readonly tallies?: (record: FactRecord<Body>) => readonly (readonly [string, string])[];
   /**

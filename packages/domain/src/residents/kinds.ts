@@ -4,7 +4,7 @@
  */
 import * as Type from 'typebox';
 import { PersonalDoor } from '../places/index.ts';
-import { type Area, accepted, personal, question, recordKind, register, Uuid } from '../records/index.ts';
+import { type Area, accepted, personal, question, recordKind, register, saidBy, Uuid } from '../records/index.ts';
 import { crossing } from './crossing/index.ts';
 import { imports } from './imports.ts';
 import { householdLeft, personLeft } from './leaving.ts';
@@ -193,11 +193,18 @@ const personChanged = recordKind({
   reads: ({ body }) => [`household/${body.household}`],
   standing: ({ body }, view) => placesOf(view, [`household/${body.household}`, `person/${body.person}`]),
   accept: ({ body }, view) => (view.get(`person/${body.person}`) ? accepted : question('residents.unknownPerson')),
-  context: ({ body }, view) => ({ ...standingOf(view.get<HouseholdState>(`household/${body.household}`)) }),
+  context: (record, view, around) => {
+    const { household } = record.body;
+    // Sealed, a list of nothing looks like any other: that it is one is pinned, so that who is marked can be found.
+    const { vulnerability } = saidBy(record, around);
+    const unmarked = Array.isArray(vulnerability) && vulnerability.length === 0;
+    return { ...standingOf(view.get<HouseholdState>(`household/${household}`)), ...(unmarked && { unmarked }) };
+  },
   folds: {
     person: (state: PersonState | undefined, { body }, context): PersonState => {
       const { grid, building, stairwell } = context as Partial<HouseholdState>;
-      return { ...present({ grid, building, stairwell }), ...state, ...body };
+      const { vulnerability, ...known } = { ...present({ grid, building, stairwell }), ...state, ...body };
+      return { ...known, ...(vulnerability && !context.unmarked && { vulnerability }) };
     },
   },
 });

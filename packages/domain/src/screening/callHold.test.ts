@@ -10,6 +10,7 @@ const key = callHoldKey(round, household);
 const view: View = {
   get: <State>(wanted: string) =>
     wanted === `household/${household}` ? ({ building: 'b3', grid: 'g1', persons: [] } as State) : undefined,
+  every: () => [],
   tally: () => [],
   target: () => undefined,
 };

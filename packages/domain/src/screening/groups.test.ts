@@ -5,7 +5,7 @@ import { groupsDrawn } from './groups.ts';
 const drawn = (...buildings: string[][]) => {
   const groups = buildings.map((some, n) => ({ group: derivedId('group', String(n)), name: `${n}`, buildings: some }));
   const record = { body: { groups } } as FactRecord<{ groups: typeof groups }>;
-  const view = { get: () => undefined, tally: () => [], target: () => undefined };
+  const view = { get: () => undefined, every: () => [], tally: () => [], target: () => undefined };
   return groupsDrawn.accept?.(record, view, {} as never);
 };
 

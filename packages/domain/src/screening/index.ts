@@ -15,6 +15,7 @@ export { covered, endOf } from './account.ts';
 export { type CallHoldState, callHoldKey, heldNow } from './callHold.ts';
 export { type Closing, closingOf, type RoundDoor, reasonsOpen, type UnsettledDoor } from './closing.ts';
 export { leftTally, missedIn, needsLookingAfter } from './coverage.ts';
+export { findsSome, RoundCriteria } from './criteria.ts';
 export type { Group, GroupsState } from './groups.ts';
 export { anyNeedsSomebody, type OwnAnswer, questionnaireOf, questionsToShow } from './ownAnswers.ts';
 export { answeredFor, answeredHere, takenOut } from './persons.ts';
@@ -34,6 +35,7 @@ export {
 export * from './rollCall/index.ts';
 export { asks, inScope, RoundScope } from './scope.ts';
 export { SelfReport, visitFromSelf } from './selfReport.ts';
+export { awayOrBackSince } from './settling.ts';
 export * from './shapes.ts';
 export * from './sixSteps/index.ts';
 export { drawDoors, type SpotCheckState, type SpotDoorState, spotDoorKey } from './spotCheck.ts';

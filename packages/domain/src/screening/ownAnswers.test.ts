@@ -120,6 +120,7 @@ test('P29 an answer to a question that its version does not have is believed, an
   const view: View = {
     get: <State>(key: SubjectKey) =>
       (key === roundKey ? state : key.startsWith('household/') ? {} : undefined) as State,
+    every: () => [],
     tally: () => [],
     target: () => undefined,
   };

@@ -19,10 +19,21 @@ import {
 } from '../records/index.ts';
 import { type HouseholdState, occupantsAt } from '../residents/index.ts';
 import { notYetVisited } from './account.ts';
+import { findsSome } from './criteria.ts';
 import { withNewcomers } from './presence.ts';
 import { questionnaireFault } from './questionnaire.ts';
 import { questionnaireChanged, questionnaireSet, withVersion } from './questionnaireChanged.ts';
-import { householdsFor, inScope, pinned, pinnedPriority, placesOf, talliesFor, toPlaces } from './scope.ts';
+import {
+  householdsFor,
+  inScope,
+  pinned,
+  pinnedPriority,
+  placesOf,
+  type RoundScope,
+  talliesFor,
+  toPlaces,
+} from './scope.ts';
+import { maskedScope, settledScope, walkedView, walksFor } from './settling.ts';
 import { type CoverageState, RoundState, RoundTold } from './shapes.ts';
 import { coverageKey } from './visit.ts';
 
@@ -41,9 +52,10 @@ export const round = register({
   ],
   // Everybody is told of a round, and only those on duty for health how many of the list it has to ask: of a small
   // building, or of a round of a few doors, the figure would say who.
+  // Nor why a door is asked: only that it is (settling.ts).
   mask: (state, { sight }) => {
     if (sight.health) return state;
-    const { priority: _, ...told } = state;
+    const { priority: _, meant: __, ...told } = state;
     return told;
   },
 });
@@ -77,6 +89,7 @@ const roundOpened = recordKind({
     if (view.get(`roundOpening/${body.round}`)) return refused('screening.roundExists');
     const { places = [] } = body.scope;
     if (!places.every((place) => place.startsWith(log))) return refused('screening.placeNotBelow');
+    if (body.scope.criteria && !findsSome(body.scope.criteria)) return refused('screening.findsNobody');
     const fault = body.questionnaire && questionnaireFault(body.questionnaire);
     if (fault !== undefined) return refused('screening.questionUnsound', { n: fault + 1 });
     return body.endsOn && body.endsOn < body.startsOn ? refused('screening.endsBeforeStart') : accepted;
@@ -97,7 +110,10 @@ const roundOpening = register({
   schema: RoundOpening,
   standing: () => ({}),
   status: (state) => state.status,
-  mask: (state, { sight }) => (sight.figures ? state : undefined),
+  mask: (state, { sight }) => {
+    if (!sight.figures) return undefined;
+    return sight.health ? state : { ...state, scope: maskedScope(state.scope) };
+  },
 });
 
 /** A round arrived in a log that holds households: the roster is pinned here. */
@@ -108,22 +124,34 @@ const roundSet = recordKind({
   writer: 'system',
   body: RoundTold,
   subjects: ({ body }) => [`round/${body.round}`, 'openRounds/now'],
-  reads: ({ body }) => householdsFor(body.scope),
+  reads: ({ body: { scope, follows } }) => [
+    ...householdsFor(scope),
+    ...(scope.criteria && follows ? [`round/${follows}` as const] : []),
+  ],
   tallies: ({ body }) => talliesFor(body.scope),
-  context: ({ body }, view, { seq, policy }) => ({
-    frozenAt: seq,
-    denominators: pinned(body.scope, view),
-    ...pinnedPriority(body.scope, view),
-    policyVersion: policy.version,
-  }),
+  walks: ({ body }, view) => walksFor(body.scope, view),
+  context: ({ body }, view, { seq, day, policy }) => {
+    const scope = settledScope(body, view, { day, policy });
+    const rows = walkedView(body.scope, view);
+    return {
+      frozenAt: seq,
+      // Only where it is another than was told: what was told is in the record.
+      ...(scope !== body.scope && { scope }),
+      denominators: pinned(scope, rows),
+      ...pinnedPriority(scope, rows),
+      policyVersion: policy.version,
+    };
+  },
   folds: {
     round: (state: RoundState | undefined, { body, by, effectiveAt }, context): RoundState => {
       const { frozenAt, denominators, priority, policyVersion } = context as unknown as RoundState;
+      const scope = context.scope as RoundScope | undefined;
       const status = state?.status ?? 'open';
       const { questionnaire, ...told } = body;
       const questionnaires = withVersion(state?.questionnaires, questionnaire);
       return {
         ...told,
+        ...(scope && { scope, meant: body.scope }),
         ...(questionnaires.length > 0 && { questionnaires }),
         openedBy: by,
         openedAt: effectiveAt,
@@ -134,10 +162,11 @@ const roundSet = recordKind({
         policyVersion,
       };
     },
-    openRounds: (state: OpenRounds | undefined, { body }): OpenRounds => {
+    openRounds: (state: OpenRounds | undefined, { body }, context): OpenRounds => {
       const closed = state?.closed ?? [];
       if (closed.includes(body.round)) return { rounds: others(state, body.round), closed };
-      return { rounds: [...others(state, body.round), { round: body.round, scope: body.scope }], closed };
+      const scope = (context.scope as RoundScope | undefined) ?? body.scope;
+      return { rounds: [...others(state, body.round), { round: body.round, scope }], closed };
     },
   },
 });

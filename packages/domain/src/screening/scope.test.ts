@@ -17,6 +17,7 @@ const homes = [
 /** A roster as its tallies and rows tell of it. */
 const view: View = {
   get: <State>(key: SubjectKey) => homes.find(({ household }) => key === `household/${household}`) as State,
+  every: () => [],
   tally: (_scope, name) => {
     const [what, stairwell] = name.split('/');
     const worth = ({ persons }: { persons: string[] }) => (what === 'persons' ? persons.length : 1);

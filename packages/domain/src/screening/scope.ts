@@ -1,9 +1,13 @@
-/** Whom a round asks: the whole place, parts of it, or a list of households; and its denominator, pinned when it is set. */
+/**
+ * Whom a round asks: the whole place, parts of it, a list of households, or whoever meets a criterion (settling.ts);
+ * and its denominator, pinned when it is set.
+ */
 
 import type { Static } from 'typebox';
 import * as Type from 'typebox';
 import { type Below, LogCode, type SubjectKey, Uuid, type View } from '../records/index.ts';
 import { type HouseholdState, type PriorityState, priorityKey, stoodAt } from '../residents/index.ts';
+import { RoundCriteria } from './criteria.ts';
 
 const Code = Type.String({ maxLength: 80 });
 
@@ -15,7 +19,9 @@ export const RoundScope = Type.Object(
     grids: Type.Optional(Type.Array(Code, { maxItems: 500 })),
     buildings: Type.Optional(Type.Array(Code, { maxItems: 2000 })),
     stairwells: Type.Optional(Type.Array(Type.Object({ building: Code, stairwell: Code }), { maxItems: 2000 })),
-    households: Type.Optional(Type.Array(Uuid, { maxItems: 2000 })),
+    households: Type.Optional(Type.Array(Uuid, { maxItems: 20_000 })),
+    /** Whoever meets one of these, within the parts above if there are any; each log finds them, and keeps a list. */
+    criteria: Type.Optional(RoundCriteria),
   },
   { additionalProperties: false },
 );
@@ -31,8 +37,9 @@ type Spot = {
 
 /** Whether a round's scope takes in a household standing there. */
 export function inScope(scope: RoundScope, { grid = '', building = '', stairwell, household }: Spot): boolean {
-  const { grids, buildings, stairwells, households } = scope;
-  if (!grids && !buildings && !stairwells && !households) return true;
+  const { grids, buildings, stairwells, households, criteria } = scope;
+  // Who meets a criterion is not known before a log has made its list.
+  if (!grids && !buildings && !stairwells && !households) return !criteria;
   return (
     (grids?.includes(grid) ?? false) ||
     (buildings?.includes(building) ?? false) ||

@@ -50,6 +50,8 @@ export const RoundState = Type.Object({
   ...toldOfRound,
   /** All versions of the round's own questions; the last one is asked now. */
   questionnaires: Type.Optional(Type.Array(Questionnaire)),
+  /** As the round was told, where the scope above is the list that this log made of its criteria. */
+  meant: Type.Optional(RoundScope),
   openedBy: Type.String(),
   openedAt: Instant,
   status: Type.Union([Type.Literal('open'), Type.Literal('closed')]),

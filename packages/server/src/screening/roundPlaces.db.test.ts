@@ -1,7 +1,10 @@
 /** A round sent down to chosen places: each of them gets its own, and the others are never told. */
-import type { RoundState } from '@fangxian/domain/screening';
+import { catalogue } from '@fangxian/domain/areas';
+import { derivedId } from '@fangxian/domain/records';
+import type { RoundScope, RoundState } from '@fangxian/domain/screening';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { logScope, withScope } from '../engine/database/connect.ts';
+import { verifyLog } from '../engine/log/replay.store.ts';
 import {
   district,
   foundPlaces,
@@ -10,6 +13,7 @@ import {
   post,
   record,
   round,
+  startOfTime,
   type TestHouse,
   testHouse,
   writer,
@@ -34,12 +38,12 @@ beforeAll(async () => {
 });
 afterAll(() => house.end());
 
-async function roundIn(log: string): Promise<RoundState | undefined> {
+async function roundIn(log: string, id = round): Promise<RoundState | undefined> {
   await house.engine.idle();
   return withScope(house.database, logScope(log), async (client) => {
     const { rows } = await client.query<{ state: RoundState }>(
       `select state from fangxian.register where log = $1 and register = 'round' and id = $2 and not gone`,
-      [log, round],
+      [log, id],
     );
     return rows[0]?.state;
   });
@@ -63,4 +67,40 @@ test('P56 a round for chosen places is set there with their own denominators, an
   expect(await roundIn(chosen)).toMatchObject({ status: 'closed' });
   expect(await roundIn(born)).toMatchObject({ status: 'closed' });
   expect(await roundIn(other)).toBeUndefined();
+});
+
+test('P174 each community finds the households of a round from above in its own registers, sealed as they are', async () => {
+  const home = (log: string, door: string, more: object) => {
+    const listed = listedHousehold(`${log}${door}`, 1).record;
+    return { ...listed, log, body: { ...(listed.body as object), ...more } };
+  };
+  const person = (log: string, door: string) => ({ person: derivedId('person', `${log}${door}`, '0'), name: '演示甲' });
+  const alone = { persons: [{ ...person(chosen, '203'), vulnerability: ['livingAlone'] }] };
+  const marked = { persons: [{ ...person(other, '302'), vulnerability: ['old'] }] };
+  await post(house, desk, home(chosen, '201', { dwellingState: 'rented' }), home(chosen, '203', alone));
+  await post(house, desk, home(other, '301', {}), home(other, '302', marked));
+  const lead = { lead: derivedId('lead'), person: person(other, '301').person, source: 'phone', name: '演示甲' };
+  const household = (log: string, door: string) => derivedId('household', `${log}${door}`);
+  const led = record('leads.received', { ...lead, household: household(other, '301') }, { log: other });
+  // Unmarked again: sealed, an empty list cannot be told from any other, and is none all the same.
+  const unmarked = { ...person(other, '302'), household: household(other, '302'), vulnerability: [] };
+  const marking = record('residents.personChanged', unmarked, { log: other, at: startOfTime + 1000 });
+  house.clock.now = startOfTime + 2000;
+  expect(await post(house, desk, led, marking)).toMatchObject([{ outcome: 'accepted' }, { outcome: 'accepted' }]);
+  const open = async (name: string, scope: RoundScope) => {
+    const id = derivedId('round', name);
+    const told = { round: id, name, mode: 'targeted', scope, startsOn: '2020-02-03', measuresTemperature: false };
+    await post(house, officer, record('screening.roundOpened', told, { log: district, at: house.clock.now }));
+    return Promise.all([chosen, other].map(async (log) => (await roundIn(log, id))?.scope.households));
+  };
+  expect(await open('rented', { criteria: { dwellings: ['rented'] } })).toEqual([[household(chosen, '201')], []]);
+  expect(await open('marked', { criteria: { vulnerable: true } })).toEqual([[household(chosen, '203')], []]);
+  expect(await open('led', { criteria: { leads: true } })).toEqual([[], [household(other, '301')]]);
+  const one = await open('one place', { places: [other], criteria: { vulnerable: true, leads: true } });
+  expect(one).toEqual([undefined, [household(other, '301')]]);
+  expect(await roundIn(chosen, derivedId('round', 'rented'))).toMatchObject({
+    meant: { criteria: { dwellings: ['rented'] } },
+    denominators: [{ households: 1, persons: 1 }],
+  });
+  for (const log of [chosen, other]) expect((await verifyLog(house.database, catalogue, log)).faults).toEqual([]);
 });

@@ -48,7 +48,8 @@ export class Overlay {
     this.#setting = setting;
     this.#view = {
       get: <State>(key: SubjectKey) => (this.#seen.get(key)?.state ?? base.get(key)) as State | undefined,
-      // Tallies stand on the server alone; no kind that a person writes pins one.
+      // Tallies, and whole registers, stand on the server alone; no kind that a person writes looks at them.
+      every: () => [],
       tally: () => [],
       target: (id) => this.#logged.find((record) => record.id === id),
     };

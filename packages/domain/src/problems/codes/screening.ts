@@ -52,6 +52,10 @@ export const screening = {
     zh: '选的地方不在这一级下面，没有开。请重新选。',
     en: 'A place was chosen that does not lie below this one; the round was not opened. Choose again.',
   },
+  'screening.findsNobody': {
+    zh: '没有选按什么找要排查的户，没有开。请选至少一项。',
+    en: 'Nothing was chosen to find the households by; the round was not opened. Choose at least one.',
+  },
   'screening.endsBeforeStart': {
     zh: '结束日期早于开始日期，请改一下。',
     en: 'The round ends before it starts. Please mend the dates.',

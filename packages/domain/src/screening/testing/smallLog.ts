@@ -17,6 +17,8 @@ import {
   type Verdict,
   type View,
   voidAmong,
+  type Walk,
+  walked,
 } from '../../records/index.ts';
 
 const log = '990101001001';
@@ -50,6 +52,10 @@ export function smallLog(policy: PolicyProfile = firstProfile) {
   };
   const view: View = {
     get: stateOf,
+    every<State>(walk: Walk) {
+      const found = [...keys()].filter((key) => registerOf(key) === walk.register).sort();
+      return found.map((key) => stateOf<State>(key) as State).filter((state) => walked(catalogue, walk, state));
+    },
     tally(scope, name) {
       const rows = new Map<string, { grid: string; building: string; value: number }>();
       for (const key of keys()) {

@@ -3,7 +3,7 @@
  * the index made for it: `offset 0` keeps the planner from turning that round and reading the log for the keys.
  * What every commit asks has a name: PostgreSQL plans it once for each connection.
  */
-import type { Edge, LoggedRecord, SubjectKey, TallyRow } from '@fangxian/domain/records';
+import type { Edge, LoggedRecord, SubjectKey, TallyRow, Walk } from '@fangxian/domain/records';
 import { edgeOf, idOf, registerOf } from '@fangxian/domain/records';
 import type { PoolClient } from 'pg';
 
@@ -78,6 +78,23 @@ export async function loadRows(
      ) r`,
     values: [log, keys.map(registerOf), keys.map(idOf)],
   });
+  return rows;
+}
+
+/** The rows that a walk goes through, as they stand in the table. */
+export async function walkRows(
+  client: PoolClient,
+  log: string,
+  { register, parent, status, has }: Walk,
+): Promise<readonly StoredRow[]> {
+  const { rows } = await client.query<StoredRow>(
+    `select register, id, from_seq, seq, last_at, last_id, fold, gone, moved, grid, building, stairwell, state
+     from fangxian.register
+     where log = $1 and register = $2 and not gone
+       and ($3::text[] is null or status = any ($3)) and ($4::text is null or state ? $4)
+       and ($5::text is null or parent = $5)`,
+    [log, register, status ?? null, has ?? null, parent ?? null],
+  );
   return rows;
 }
 

@@ -12,7 +12,7 @@ import { decidedAbove, setCaughtUp } from './ancestors.store.ts';
 import type { Incoming } from './incoming.ts';
 
 /** What a decision says to those below follows from the decision alone: these rules see no rows. */
-const unseen: View = { get: () => undefined, tally: () => [], target: () => undefined };
+const unseen: View = { get: () => undefined, every: () => [], tally: () => [], target: () => undefined };
 
 /** Kinds whose records are sent to every log below. */
 export function spreadingKinds(catalogue: Catalogue): string[] {

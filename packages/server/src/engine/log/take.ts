@@ -178,6 +178,7 @@ export async function take(
       said: one.said,
     };
     await working.ensureTallies(kind.tallies?.(record) ?? []);
+    await working.ensureWalks(kind.walks?.(record, view) ?? []);
     const { verdict, subjects, context } = judge(kind, record, view, around);
     if (verdict.verdict === 'refused') return refuse(one, 'refused', verdict.code, verdict.params);
     const reactions = [...reactionsTo(catalogue, kind, record, view, context)];

@@ -14,9 +14,11 @@ import {
   type SubjectKey,
   type TallyRow,
   type View,
+  type Walk,
+  walked,
 } from '@fangxian/domain/records';
 import type { PoolClient } from 'pg';
-import { loadRecords, loadRows, loadSeqs, tallyRows, voidedAmong } from './batch.store.ts';
+import { loadRecords, loadRows, loadSeqs, type StoredRow, tallyRows, voidedAmong, walkRows } from './batch.store.ts';
 import type { RegisterRow, TallyDelta } from './write.store.ts';
 
 type Entry = {
@@ -40,6 +42,7 @@ export type Working = {
   /** Loads what is not loaded yet. */
   ensure(keys: Iterable<SubjectKey>): Promise<void>;
   ensureTallies(tallies: Iterable<readonly [string, string]>): Promise<void>;
+  ensureWalks(walks: Iterable<Walk>): Promise<void>;
   row(key: SubjectKey): Row | undefined;
   /** Takes the row that a fold gave, from a record that lists it. */
   put(key: SubjectKey, row: Row, record: LoggedRecord): void;
@@ -59,6 +62,7 @@ export function workingSet(client: PoolClient, catalogue: Catalogue, log: string
   const entries = new Map<SubjectKey, Entry>();
   const touched = new Set<SubjectKey>();
   const tallies = new Map<string, TallyRow[]>();
+  const walks = new Set<string>();
   const targets = new Map<string, { by: string; kind: string }>();
   /** Of this commit, and what it had to read: visits sent late give one row again, each of them. */
   const taken = new Map<number, LoggedRecord>();
@@ -158,7 +162,35 @@ export function workingSet(client: PoolClient, catalogue: Catalogue, log: string
     return [...sums.values()].filter(({ value }) => value !== 0);
   };
 
+  const lift = (stored: StoredRow) => {
+    const last = { at: stored.last_at, id: stored.last_id };
+    const row = { state: stored.state, last, fromSeq: stored.from_seq, seq: stored.seq };
+    entries.set(`${stored.register}/${stored.id}`, {
+      row: stored.gone ? undefined : row,
+      seqs: [],
+      earlier: undefined,
+      last,
+      fromSeq: stored.from_seq,
+      seq: stored.seq,
+      before: undefined,
+      stood: {
+        grid: stored.grid ?? undefined,
+        building: stored.building ?? undefined,
+        stairwell: stored.stairwell ?? undefined,
+      },
+      moved: stored.moved ?? undefined,
+    });
+  };
+
   const view: View = {
+    every<State>(walk: Walk) {
+      if (!walks.has(JSON.stringify(walk))) throw new Error(`${walk.register} was not declared to be gone through`);
+      // What else this commit looked at, or changed, is judged by the same rule: no batch sees more than another.
+      return [...entries]
+        .filter(([key, { row }]) => row && registerOf(key) === walk.register && walked(catalogue, walk, row.state))
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([, { row }]) => row?.state as State);
+    },
     get: <State>(key: SubjectKey) => entry(key).row?.state as State | undefined,
     tally(scope, name) {
       const stored = tallies.get(`${scope}\u001f${name}`);
@@ -183,25 +215,7 @@ export function workingSet(client: PoolClient, catalogue: Catalogue, log: string
     async ensure(keys) {
       const missing = [...new Set(keys)].filter((key) => !entries.has(key));
       if (missing.length === 0) return;
-      for (const stored of await loadRows(client, log, missing)) {
-        const last = { at: stored.last_at, id: stored.last_id };
-        const row = { state: stored.state, last, fromSeq: stored.from_seq, seq: stored.seq };
-        entries.set(`${stored.register}/${stored.id}`, {
-          row: stored.gone ? undefined : row,
-          seqs: [],
-          earlier: undefined,
-          last,
-          fromSeq: stored.from_seq,
-          seq: stored.seq,
-          before: undefined,
-          stood: {
-            grid: stored.grid ?? undefined,
-            building: stored.building ?? undefined,
-            stairwell: stored.stairwell ?? undefined,
-          },
-          moved: stored.moved ?? undefined,
-        });
-      }
+      for (const stored of await loadRows(client, log, missing)) lift(stored);
       for (const key of missing) {
         if (!entries.has(key)) {
           entries.set(key, {
@@ -222,6 +236,16 @@ export function workingSet(client: PoolClient, catalogue: Catalogue, log: string
       for (const [scope, name] of names) {
         const key = `${scope}\u001f${name}`;
         if (!tallies.has(key)) tallies.set(key, await tallyRows(client, log, scope, name));
+      }
+    },
+    async ensureWalks(wanted) {
+      for (const walk of wanted) {
+        const name = JSON.stringify(walk);
+        if (walks.has(name)) continue;
+        for (const stored of await walkRows(client, log, walk)) {
+          if (!entries.has(`${stored.register}/${stored.id}`)) lift(stored);
+        }
+        walks.add(name);
       }
     },
     row: (key) => entry(key).row,
