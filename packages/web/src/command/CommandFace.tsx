@@ -16,14 +16,13 @@ import { GapsWaiting } from './GapsWaiting.tsx';
 import { HandUpsWaiting } from './HandUpsWaiting.tsx';
 import { Head, type Opening } from './Head.tsx';
 import { LeadsTable } from './LeadsTable.tsx';
-import { OpenRound } from './OpenRound.tsx';
 import { PlaceTable } from './PlaceTable.tsx';
 import { ReturnsTable } from './ReturnsTable.tsx';
 import { reckon } from './reckoning.ts';
 import { ImportPlaces, InviteBelow, RiskAreas } from './setUp/index.ts';
+import { OpenRound, useRounds } from './rounds/index.ts';
 import { TimeLine } from './TimeLine.tsx';
 import { topOf } from './top.ts';
-import { useRounds } from './useRounds.ts';
 import { useTree } from './useTree.ts';
 import { useWall } from './useWall.ts';
 import { WhyLeft } from './WhyLeft.tsx';
@@ -78,7 +77,7 @@ function Command() {
         onOpen={setOpening}
       />
       <main className="cm-main">
-        {opening === 'round' && <OpenRound onDone={close} already={rounds.map(({ name }) => name)} below={children} />}
+        {opening === 'round' && <OpenRound onDone={close} rounds={rounds} />}
         {opening === 'places' && <ImportPlaces onDone={close} />}
         {opening === 'areas' && <RiskAreas onDone={close} />}
         {opening === 'people' && <InviteBelow root={root} onDone={close} />}

@@ -6,7 +6,7 @@ import { ChangeQuestions } from '../questions/editor/index.ts';
 import { useFormat, useWords } from '../words/index.ts';
 import { commandWords } from './commandWords.ts';
 import { pathTo, type Reckoned } from './reckoning.ts';
-import type { KnownRound } from './useRounds.ts';
+import type { KnownRound } from './rounds/index.ts';
 import type { useTree } from './useTree.ts';
 
 /** What can be set up from here, one at a time. */

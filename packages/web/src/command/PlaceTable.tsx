@@ -3,7 +3,7 @@ import { CoverageBar, DayBars } from '../wide/index.ts';
 import { useFormat, useWords } from '../words/index.ts';
 import { commandWords } from './commandWords.ts';
 import { everyDay, type Reckoned, sorted, sortOf, visitsOn } from './reckoning.ts';
-import type { KnownRound } from './useRounds.ts';
+import type { KnownRound } from './rounds/index.ts';
 
 const mostDays = 21;
 

@@ -8,6 +8,7 @@ export * from './InvitationMade.tsx';
 export * from './MaskedExport.tsx';
 export * from './naming.ts';
 export * from './Quiet.tsx';
+export * from './rounds/index.ts';
 export * from './SavedFilters.tsx';
 export * from './sendFile.ts';
 export * from './useChosen.ts';

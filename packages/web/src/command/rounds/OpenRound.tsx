@@ -1,21 +1,21 @@
 import { civilDay } from '@fangxian/domain/records';
-import { questionnaireFault } from '@fangxian/domain/screening';
-import { Button, Input, Select, Switch } from 'antd';
+import { findsSome, questionnaireFault } from '@fangxian/domain/screening';
+import { Button, Input, Switch } from 'antd';
 import { useState } from 'react';
-import { useNow } from '../app/index.ts';
-import { useDevice, uuidv7 } from '../device/index.ts';
-import { toast } from '../look/index.ts';
-import { type Making, OwnQuestionsField } from '../questions/editor/index.ts';
-import { nextName } from '../wide/index.ts';
-import { defineWords, useLanguage, useWords } from '../words/index.ts';
+import { useNow } from '../../app/index.ts';
+import { useDevice, uuidv7 } from '../../device/index.ts';
+import { toast } from '../../look/index.ts';
+import { type Making, OwnQuestionsField } from '../../questions/editor/index.ts';
+import { nextName } from '../../wide/index.ts';
+import { defineWords, useLanguage, useWords } from '../../words/index.ts';
+import type { KnownRound } from './useRounds.ts';
+import { type WhomAbove, WhomAboveFields } from './WhomAbove.tsx';
 
 const words = defineWords({
   zh: {
     title: '开一轮排查',
     why: '{place}及以下所有社区同时开始；每个社区按收到那一刻的名册算。',
     whyChosen: '只有选中的 {n} 处开始，别处不会收到；每个社区按收到那一刻的名册算。',
-    where: '哪些地方',
-    everywhere: '下面全部',
     name: '名称',
     startsOn: '开始',
     endsOn: '结束（可不填）',
@@ -23,14 +23,13 @@ const words = defineWords({
     open: '为{place}开这一轮',
     cancel: '不开了',
     backwards: '结束早于开始，请改一下。',
+    findsNobody: '还没选找哪些户，请在上面选一项。',
     opened: '这一轮已开，正在送到各社区',
   },
   en: {
     title: 'Open a round',
     whyChosen:
       'It begins in the {n} places chosen and is told to no others; each community counts the households on its roster as the round arrives.',
-    where: 'Where',
-    everywhere: 'Everywhere below',
     why: 'It begins in {place} and every community below at once; each counts the households on its roster as the round arrives.',
     name: 'Name',
     startsOn: 'From',
@@ -39,36 +38,39 @@ const words = defineWords({
     open: 'Open it for {place}',
     cancel: 'Cancel',
     backwards: 'It ends before it starts; please mend the dates.',
+    findsNobody: 'Nothing is ticked to find households by; tick one above.',
     opened: 'The round is open and on its way to every community',
   },
 });
 
 /** For the whole district or street, or for some places of it: those get it at once, each log its own. */
-export function OpenRound(props: {
-  already: readonly string[];
-  below: readonly { readonly code: string; readonly name: string }[];
-  onDone: () => void;
-}) {
-  const { already, below, onDone } = props;
+export function OpenRound({ rounds, onDone }: { rounds: readonly KnownRound[]; onDone: () => void }) {
   const w = useWords(words);
   const language = useLanguage();
   const now = useNow();
   const device = useDevice();
-  const [name, setName] = useState(() => nextName(already, language));
+  const [name, setName] = useState(() =>
+    nextName(
+      rounds.map((round) => round.name),
+      language,
+    ),
+  );
   const [startsOn, setStartsOn] = useState(() => civilDay(now, device.session.policy.zone));
   const [endsOn, setEndsOn] = useState('');
-  const [places, setPlaces] = useState<readonly string[]>([]);
+  const [whom, setWhom] = useState<WhomAbove>({ mode: 'whole', scope: {} });
   const [measuresTemperature, setMeasures] = useState(false);
   const [own, setOwn] = useState<Making>([]);
   const questionnaire = own.length > 0 ? { version: 1, questions: [...own] } : undefined;
   const unsound = questionnaire !== undefined && questionnaireFault(questionnaire) !== undefined;
   const place = device.session.logs.find(({ code }) => code === device.log)?.name ?? device.log;
+  const { places = [], criteria } = whom.scope;
+  const findsNobody = criteria !== undefined && !findsSome(criteria);
   const backwards = endsOn !== '' && endsOn < startsOn;
   const save = async () => {
     const told = {
       round: uuidv7(),
       name: name.trim(),
-      scope: places.length > 0 ? { places: [...places] } : {},
+      ...whom,
       startsOn,
       ...(endsOn && { endsOn }),
       measuresTemperature,
@@ -87,23 +89,7 @@ export function OpenRound(props: {
           {w.name}
           <Input id="command-name" value={name} maxLength={80} onChange={({ target }) => setName(target.value)} />
         </label>
-        {below.length > 1 && (
-          <label htmlFor="command-where">
-            {w.where}
-            <Select<string[]>
-              id="command-where"
-              mode="multiple"
-              allowClear
-              placeholder={w.everywhere}
-              showSearch={{ optionFilterProp: 'label' }}
-              maxTagCount={4}
-              style={{ minWidth: '14rem' }}
-              value={[...places]}
-              options={below.map(({ code, name: label }) => ({ value: code, label }))}
-              onChange={setPlaces}
-            />
-          </label>
-        )}
+        <WhomAboveFields whom={whom} rounds={rounds} onChange={setWhom} />
         <label htmlFor="command-from">
           {w.startsOn}
           <Input id="command-from" type="date" value={startsOn} onChange={({ target }) => setStartsOn(target.value)} />
@@ -124,7 +110,7 @@ export function OpenRound(props: {
         <Button
           type="primary"
           className="cm-next"
-          disabled={!name.trim() || !startsOn || backwards || unsound}
+          disabled={!name.trim() || !startsOn || backwards || unsound || findsNobody}
           onClick={() => void save()}
         >
           {w.open({ place })}
@@ -133,6 +119,7 @@ export function OpenRound(props: {
           {w.cancel}
         </Button>
       </div>
+      {findsNobody && <p className="cm-note">{w.findsNobody}</p>}
       {backwards && <p className="cm-note">{w.backwards}</p>}
     </section>
   );

@@ -1,9 +1,13 @@
 /** Rounds known here: opened at this level, or sent down from above. */
-import type { RoundTold } from '@fangxian/domain/screening';
+import type { RoundScope, RoundTold } from '@fangxian/domain/screening';
 import { useMemo } from 'react';
-import { useDevice, useVersion } from '../device/index.ts';
+import { useDevice, useVersion } from '../../device/index.ts';
 
-export type KnownRound = RoundTold & { readonly status: 'open' | 'closed' };
+export type KnownRound = RoundTold & {
+  readonly status: 'open' | 'closed';
+  /** As it was told, where this log has made a list of it. */
+  readonly meant?: RoundScope;
+};
 
 /** Open ones first, the latest before the earlier (ids are made in order of time). */
 export function useRounds(): readonly KnownRound[] {

@@ -1,0 +1,2 @@
+export { OpenRound } from './OpenRound.tsx';
+export { type KnownRound, useRounds } from './useRounds.ts';

@@ -1,0 +1,3 @@
+/** What desk and command say alike of a round. */
+export * from './criteriaText.ts';
+export * from './modeWords.ts';
