@@ -3,6 +3,7 @@ import { Button, Select } from 'antd';
 import { facesFor, hrefOf, NetworkLine, useGo, useNow, usePath, useQuery } from '../app/index.ts';
 import { useDevice } from '../device/index.ts';
 import { ChangeQuestions } from '../questions/editor/index.ts';
+import { useRoundText } from '../wide/index.ts';
 import { useFormat, useWords } from '../words/index.ts';
 import { commandWords } from './commandWords.ts';
 import { pathTo, type Reckoned } from './reckoning.ts';
@@ -41,6 +42,8 @@ export function Head(props: {
   const mayInvite = grants.some((grant) => holdsAt(grant, now) && roles[grant.role].invites);
   // Without a single roster there is nothing to go round.
   const opensNext = !round && self !== undefined && self.households > 0;
+  const textOf = useRoundText();
+  const how = round && !wall ? textOf(round) : undefined;
   const at = asked.dataUpdatedAt;
   const fresh = asked.isError
     ? w.stale({ time: format.moment(at, now) })
@@ -71,6 +74,7 @@ export function Head(props: {
           {name} {wall && round && <small>{round.name}</small>}
           {self && self.children > 0 && <small>{w.below({ n: self.children })}</small>}
         </h1>
+        {how !== undefined && <p className="cm-note">{how}</p>}
       </div>
       <div className="cm-tools">
         {!wall && round && (

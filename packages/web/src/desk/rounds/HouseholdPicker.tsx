@@ -1,9 +1,12 @@
+import { civilDay } from '@fangxian/domain/records';
 import { Button, Input, Select } from 'antd';
 import { useMemo, useState } from 'react';
-import { useDevice } from '../../device/index.ts';
+import { useNow } from '../../app/index.ts';
+import { useDevice, useVersion } from '../../device/index.ts';
 import { defineWords, useWords } from '../../words/index.ts';
 import { type Home, useCommunity } from '../community/index.ts';
-import { householdsAtRisk, matchPasted, sharingWith } from './picking.ts';
+import { listsAround, listsHere, stairwellsOf } from './offers.ts';
+import { matchPasted } from './picking.ts';
 
 const words = defineWords({
   zh: {
@@ -13,8 +16,17 @@ const words = defineWords({
     unknown: '名册里没有：{doors}',
     took: '加上了 {n} 户',
     atRisk: '名册上有老弱病残孕的 {n} 户',
+    priority: '有重点人员的 {n} 户',
+    returned: '外出未返、近 {days} 天返回的 {n} 户',
+    leads: '有线索没核完的 {n} 户',
+    rented: '出租 {n} 户',
+    vacant: '空置 {n} 户',
+    companions: '同行、线索连着的 {n} 户',
+    carers: '有照顾关系的 {n} 户',
     sameStairwell: '同单元 {n} 户',
     sameNumber: '留过同一个电话的 {n} 户',
+    stairwells: '连同单元的 {n} 户一起问',
+    quiet: '门口只看到名单，不写是因为什么；连同单元一起问，就看不出是哪一户。',
     and: '、',
   },
   en: {
@@ -24,8 +36,17 @@ const words = defineWords({
     unknown: 'Not on the roster: {doors}',
     took: '{n} households added',
     atRisk: '{n} with somebody vulnerable on the roster',
+    priority: '{n} with somebody on the priority list',
+    returned: '{n} with somebody away, or back within {days} days',
+    leads: '{n} with an open lead',
+    rented: '{n} rented',
+    vacant: '{n} empty',
+    companions: '{n} who travelled with them or share a lead',
+    carers: '{n} who care for them, or are cared for',
     sameStairwell: '{n} of the same stairwell',
     sameNumber: '{n} with the same telephone number',
+    stairwells: 'The {n} in the same stairwells too',
+    quiet: 'At the door the list is seen, and never why. With the same stairwells, it does not show which door it was.',
     and: ', ',
   },
 });
@@ -39,6 +60,8 @@ export function HouseholdPicker(props: {
   const { hit, ids, onChange } = props;
   const w = useWords(words);
   const device = useDevice();
+  const version = useVersion();
+  const now = useNow();
   const { homes } = useCommunity();
   const [text, setText] = useState('');
   const [said, setSaid] = useState<string>();
@@ -46,15 +69,15 @@ export function HouseholdPicker(props: {
     () => homes.map((home) => ({ value: home.id, label: `${home.address} ${home.head}` })),
     [homes],
   );
+  const { policy } = device.session;
+  const days = policy.screening.riskLookbackDays;
+  const day = civilDay(now, policy.zone);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for all rows
   const offers = useMemo(() => {
-    const sharing = hit && sharingWith(device, hit, homes);
-    return sharing
-      ? ([
-          ['sameStairwell', sharing.stairwell],
-          ['sameNumber', sharing.number],
-        ] as const)
-      : ([['atRisk', householdsAtRisk(device, homes)]] as const);
-  }, [device, hit, homes]);
+    const here = { rows: device, homes };
+    return hit ? listsAround(here, hit) : listsHere({ ...here, policy, day });
+  }, [device, version, hit, homes, policy, day]);
+  const around = useMemo(() => stairwellsOf(homes, ids), [homes, ids]);
   const add = (more: readonly string[]) => onChange([...new Set([...ids, ...more])]);
   const take = () => {
     const { found, unknown } = matchPasted(text, homes);
@@ -69,10 +92,12 @@ export function HouseholdPicker(props: {
           .filter(([, found]) => found.length > 0)
           .map(([name, found]) => (
             <Button key={name} onClick={() => add(found)}>
-              ＋ {w[name]({ n: found.length })}
+              ＋ {name === 'returned' ? w.returned({ n: found.length, days }) : w[name]({ n: found.length })}
             </Button>
           ))}
+        {around.length > 0 && <Button onClick={() => add(around)}>＋ {w.stairwells({ n: around.length })}</Button>}
       </div>
+      {ids.length > 0 && <small className="dk-note">{w.quiet}</small>}
       <Select<string[]>
         mode="multiple"
         aria-label={w.choose}

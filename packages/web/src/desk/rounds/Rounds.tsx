@@ -5,7 +5,7 @@ import { hrefOf, useGo } from '../../app/index.ts';
 import { useDevice, useVersion } from '../../device/index.ts';
 import { Empty, toast } from '../../look/index.ts';
 import { ChangeQuestions } from '../../questions/editor/index.ts';
-import { CoverageBar, useFilters } from '../../wide/index.ts';
+import { CoverageBar, useFilters, useRoundText } from '../../wide/index.ts';
 import { defineWords, useFormat, useWords } from '../../words/index.ts';
 import { notYet, readRound, roundsOf, useCommunity } from '../community/index.ts';
 import { Area, Beside } from '../frame/index.ts';
@@ -106,6 +106,7 @@ function RoundList() {
     [device, version, community],
   );
   const { go } = useGo();
+  const textOf = useRoundText();
   const openHere = ({ round }: RoundState) => device.get(`roundOpening/${round}`) !== undefined;
   const close = async ({ round, name }: RoundState) => {
     await device.record('screening.roundClosed', { round });
@@ -167,6 +168,7 @@ function RoundList() {
                       </a>
                       <div className="dk-note">
                         {round.status === 'open' ? w.isOpen : w.isClosed} ·{' '}
+                        {textOf(round) !== undefined && `${textOf(round)} · `}
                         <a href={hrefOf('desk', ['rounds'], { closing: round.round })}>{w.report} ›</a> ·{' '}
                         <a href={hrefOf('desk', ['rounds'], { spot: round.round })}>{w.spots} ›</a>
                       </div>

@@ -2,17 +2,13 @@
 import type { RoundMode, RoundScope, RoundState } from '@fangxian/domain/screening';
 import { Segmented, Select } from 'antd';
 import { useMemo, useState } from 'react';
+import { modeWords } from '../../wide/index.ts';
 import { defineWords, useWords } from '../../words/index.ts';
 import { type Home, stairwellName, useCommunity } from '../community/index.ts';
 import { HouseholdPicker } from './HouseholdPicker.tsx';
 
 const words = defineWords({
   zh: {
-    mode: '怎么排查',
-    full: '全面',
-    targeted: '精准',
-    extended: '延伸',
-    rolling: '滚动',
     targetedWhy: '只问名单上的户，先问风险高的。',
     extendedWhy: '问同行、来访、同住一个单元的户。单子上不说是因为谁。',
     rollingWhy: '再问一遍，范围和那一轮一样；那一轮没见到的，处处标出来，排在前面。',
@@ -22,14 +18,8 @@ const words = defineWords({
     buildings: '楼栋',
     stairwells: '单元',
     choose: '选几个',
-    follows: '接着哪一轮',
   },
   en: {
-    mode: 'How',
-    full: 'All',
-    targeted: 'Listed',
-    extended: 'Around a hit',
-    rolling: 'Again',
     targetedWhy: 'Only households on a list, those at risk first.',
     extendedWhy: 'Companions, visitors, the same stairwell. No sheet says on whose account.',
     rollingWhy:
@@ -40,7 +30,6 @@ const words = defineWords({
     buildings: 'Buildings',
     stairwells: 'Stairwells',
     choose: 'Choose some',
-    follows: 'After which round',
   },
 });
 
@@ -62,21 +51,22 @@ export function WhomFields(props: {
 }) {
   const { whom, rounds, hit, onChange } = props;
   const w = useWords(words);
+  const m = useWords(modeWords);
   const [part, setPart] = useState<Part>('whole');
   const offered = modes.filter((mode) => mode !== 'rolling' || rounds.length > 0);
   const choose = (mode: RoundMode) => {
     setPart('whole');
     const [last] = [...rounds].sort((a, b) => b.openedAt - a.openedAt);
-    if (mode === 'rolling' && last) onChange({ mode, scope: last.scope, follows: last.round });
+    if (mode === 'rolling' && last) onChange(again(last));
     else onChange({ mode, scope: mode === 'whole' ? {} : { households: [] } });
   };
   return (
     <div className="dk-field">
-      <span>{w.mode}</span>
+      <span>{m.mode}</span>
       <Segmented
-        aria-label={w.mode}
+        aria-label={m.mode}
         value={whom.mode}
-        options={offered.map((value) => ({ value, label: value === 'whole' ? w.full : w[value] }))}
+        options={offered.map((value) => ({ value, label: value === 'whole' ? m.full : m[value] }))}
         onChange={(mode) => choose(mode as RoundMode)}
       />
       {whom.mode !== 'whole' && <small className="dk-note">{w[`${whom.mode}Why`]}</small>}
@@ -99,12 +89,12 @@ export function WhomFields(props: {
       )}
       {whom.mode === 'rolling' && (
         <Select<string>
-          aria-label={w.follows}
+          aria-label={m.follows}
           value={whom.follows ?? null}
           options={rounds.map(({ round, name }) => ({ value: round, label: name }))}
           onChange={(follows) => {
             const before = rounds.find(({ round }) => round === follows);
-            if (before) onChange({ mode: 'rolling', scope: before.scope, follows });
+            if (before) onChange(again(before));
           }}
         />
       )}
@@ -117,6 +107,11 @@ export function WhomFields(props: {
       )}
     </div>
   );
+}
+
+/** The doors of an earlier round once more. Which places it was for, where it came from above, is nothing to us. */
+function again({ round, scope: { places: _, ...scope } }: RoundState): Whom {
+  return { mode: 'rolling', scope, follows: round };
 }
 
 type PartsProps = { part: Exclude<Part, 'whole'>; scope: RoundScope; onChange: (scope: RoundScope) => void };
