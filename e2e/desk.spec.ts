@@ -1,6 +1,6 @@
 /** The desk and the command view over one morning: numbers that open, calls that count, a round seen from above. */
 import type { Browser, Page } from '@playwright/test';
-import { type Caller, callerBy, lend, recordsOf, send, talliesOf } from './people.ts';
+import { type Caller, callerBy, community, lend, recordsOf, send, talliesOf } from './people.ts';
 import { expect, test } from './test.ts';
 
 const district = '500109';
@@ -58,10 +58,51 @@ test('P65 a call recorded at the desk counts like a visit, and the district sees
   expect(await command.locator('body').textContent()).not.toContain('户主');
   const [round = ''] = (await openedBy(officer)).filter((one) => !known.includes(one));
   expect((await talliesOf(secretary, round)).settled).toBe(1);
+
+  // The same once more, and then only the rented dwellings of one community, found by part of its name.
+  const again = await openedFrom(command, officer, { mode: '滚动' });
+  expect(again).toMatchObject({ mode: 'rolling', follows: round, scope: {} });
+  const rented = await openedFrom(command, officer, { mode: '精准', place: '缙云新居', tick: '出租户' });
+  const scope = { places: [community], criteria: { dwellings: ['rented'] } };
+  expect(rented).toMatchObject({ mode: 'targeted', scope });
+  await expect.poll(async () => (await talliesOf(secretary, rented.round)).roster ?? 0).toBeGreaterThan(0);
+  expect((await talliesOf(secretary, rented.round)).roster).toBeLessThan(before);
+  await desk.goto(`${house.address}/desk/unreached?due=never&round=${again.round}`);
+  await expect(desk.getByText('上轮没见到').first()).toBeVisible();
+
   // The other tests on this house go on with the round they know.
-  const closed = recordsOf(officer)('screening.roundClosed', { round }, { log: district });
-  expect((await send(officer, closed)).outcomes).toMatchObject([{ outcome: 'accepted' }]);
+  const closing = recordsOf(officer);
+  for (const one of [round, again.round, rented.round]) {
+    const closed = closing('screening.roundClosed', { round: one }, { log: district });
+    expect((await send(officer, closed)).outcomes).toMatchObject([{ outcome: 'accepted' }]);
+  }
 });
+
+type Opened = { round: string; mode: string; scope: object; follows?: string };
+
+/** On the district's screen: another round, and what was told of it. */
+async function openedFrom(page: Page, officer: Caller, how: { mode: string; place?: string; tick?: string }) {
+  const known = await openedBy(officer);
+  await page.getByRole('button', { name: '开一轮排查' }).click();
+  const form = page.getByRole('region', { name: '开一轮排查' });
+  await form.getByText(how.mode, { exact: true }).click();
+  if (how.place) {
+    await form.getByLabel('哪些地方').fill(how.place);
+    await page.getByRole('treeitem').filter({ hasText: how.place }).locator('.ant-select-tree-checkbox').click();
+    await page.keyboard.press('Escape');
+  }
+  if (how.tick) await form.getByLabel(how.tick).check();
+  await form.getByRole('button', { name: '为北碚区开这一轮' }).click();
+  let found: string | undefined;
+  await expect
+    .poll(async () => {
+      found = (await openedBy(officer)).find((one) => !known.includes(one));
+      return found;
+    })
+    .toBeTruthy();
+  const chunk = await officer.get<{ rows: { key: string; state: Opened }[] }>(`/api/logs/${district}/chunks/~`);
+  return chunk.rows.find(({ key }) => key === `roundOpening/${found}`)?.state as Opened;
+}
 
 /** The rounds that the district opened. */
 async function openedBy(officer: Caller): Promise<readonly string[]> {

@@ -29,7 +29,7 @@ const words = defineWords({
   en: {
     title: 'Open a round',
     whyChosen:
-      'It begins in the {n} places chosen and is told to no others; each community counts the households on its roster as the round arrives.',
+      'It begins only in the places chosen ({n}), and is told to no others; each community counts the households on its roster as the round arrives.',
     why: 'It begins in {place} and every community below at once; each counts the households on its roster as the round arrives.',
     name: 'Name',
     startsOn: 'From',

@@ -25,7 +25,7 @@ const words = defineWords({
     rollingWhy:
       'Everybody of an earlier round once more; whoever was missed then is marked everywhere and comes first.',
     same: 'That round looked for {criteria}. Who was on its list is asked again, and whoever is found now.',
-    samePlaces: 'That round was for {n} places; so is this one.',
+    samePlaces: 'As then, it is for the places chosen ({n}).',
   },
 });
 
@@ -72,7 +72,6 @@ export function WhomAboveFields(props: {
           options={offered.map((value) => ({ value, label: value === 'whole' ? m.full : m[value] }))}
           onChange={(next) => choose(next as RoundMode)}
         />
-        {mode !== 'whole' && <small>{w[`${mode}Why`]}</small>}
       </div>
       {mode === 'rolling' ? (
         <label htmlFor="command-follows">
@@ -87,8 +86,6 @@ export function WhomAboveFields(props: {
               if (round) follow(round);
             }}
           />
-          {places.length > 0 && <small>{w.samePlaces({ n: places.length })}</small>}
-          {scope.criteria && <small>{w.same({ criteria: textOf(scope.criteria) })}</small>}
         </label>
       ) : (
         device.session.logs.filter(({ code }) => code.startsWith(device.log)).length > 2 && (
@@ -104,6 +101,13 @@ export function WhomAboveFields(props: {
             />
           </label>
         )
+      )}
+      {mode !== 'whole' && (
+        <small className="cm-mode">
+          {w[`${mode}Why`]}
+          {mode === 'rolling' && places.length > 0 && ` ${w.samePlaces({ n: places.length })}`}
+          {mode === 'rolling' && scope.criteria && ` ${w.same({ criteria: textOf(scope.criteria) })}`}
+        </small>
       )}
       {(mode === 'targeted' || mode === 'extended') && (
         <CriteriaFields

@@ -25,7 +25,7 @@ const words = defineWords({
     rollingWhy:
       'Everybody of an earlier round once more; whoever was missed then is marked everywhere and comes first.',
     scope: 'Where',
-    whole: 'Whole community',
+    whole: 'All of it',
     grids: 'Grids',
     buildings: 'Buildings',
     stairwells: 'Stairwells',
