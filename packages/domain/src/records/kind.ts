@@ -14,12 +14,16 @@ import type { Register, Standing } from './register.ts';
 
 export type TallyRow = { grid: string; building: string; value: number };
 
-/** Rows of one register: all, or those of one parent, listed under one of these words, whose state has this field. */
+/**
+ * Rows of one register: all, or those of one parent, listed under one of these words, whose state has this field.
+ * Of each are read the `fields` that are named, and of it all where none are.
+ */
 export type Walk = {
   readonly register: string;
   readonly parent?: string;
   readonly status?: readonly string[];
   readonly has?: string;
+  readonly fields?: readonly string[];
 };
 
 /** What a rule may look at: rows it said it would read, and tallies. All of its own log. */

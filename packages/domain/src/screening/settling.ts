@@ -22,13 +22,23 @@ import type { CoverageState } from './shapes.ts';
 
 type Scoped = { readonly scope: RoundScope; readonly follows?: string | undefined };
 
-const everyHome: Walk = { register: 'household' };
-const everyListed: Walk = { register: 'priority', has: 'persons' };
-const everyVulnerable: Walk = { register: 'person', has: 'vulnerability' };
-const everyLead: Walk = { register: 'lead', status: ['toAssign', 'toVerify'], has: 'household' };
+const spot = ['household', 'grid', 'building', 'stairwell'];
+const everyHome: Walk = { register: 'household', fields: [...spot, 'dwellingState', 'persons'] };
+const everyListed: Walk = { register: 'priority', has: 'persons', fields: ['household', 'persons'] };
+const everyVulnerable: Walk = {
+  ...{ register: 'person', has: 'vulnerability' },
+  fields: ['household', 'left', 'mergedInto'],
+};
+const everyLead: Walk = {
+  ...{ register: 'lead', status: ['toAssign', 'toVerify'], has: 'household' },
+  fields: ['household'],
+};
 const everyReturnee: Walk = { register: 'returnee', has: 'noted' };
 /** Who a visit found away has no row of their own before somebody has spoken to them. */
-const everyVisited = (round: string): Walk => ({ register: 'coverage', parent: round });
+const everyVisited = (round: string): Walk => ({
+  ...{ register: 'coverage', parent: round },
+  fields: [...spot, 'persons', 'gone', 'lastBy'],
+});
 
 /** What is gone through to find them, and to count who lives there. */
 export function walksFor({ criteria }: RoundScope, view: View): readonly Walk[] {
@@ -48,13 +58,16 @@ function latestRounds(view: View): readonly string[] {
   return [...rounds.map(({ round }) => round), ...[...closed].sort().slice(-1)].sort();
 }
 
+type Home = Pick<HouseholdState, 'household' | 'grid' | 'building' | 'stairwell' | 'dwellingState' | 'persons'>;
+type Listed = Pick<PriorityState, 'household' | 'persons'>;
+type Visited = Pick<CoverageState, 'household' | 'grid' | 'building' | 'stairwell' | 'persons' | 'gone' | 'lastBy'>;
 type Around = Pick<Surroundings, 'day' | 'policy'>;
 
 /** The scope that holds in this log: of criteria, the households that meet them now, by the day of the opening. */
 export function settledScope({ scope, follows }: Scoped, view: View, around: Around): RoundScope {
   if (!scope.criteria) return scope;
   const { criteria, households = [], places, ...parts } = scope;
-  const homes = view.every<HouseholdState>(everyHome);
+  const homes = view.every<Home>(everyHome);
   const met = meeting(criteria, homes, view, around);
   // Asked again: whoever was on the list then is, though the days have gone by that put them there.
   const before = follows === undefined ? undefined : view.get<{ scope: RoundScope }>(`round/${follows}`);
@@ -69,8 +82,8 @@ export function settledScope({ scope, follows }: Scoped, view: View, around: Aro
 export function walkedView(scope: RoundScope, view: View): View {
   if (!scope.criteria) return view;
   const rows = new Map<string, unknown>([
-    ...view.every<HouseholdState>(everyHome).map((home) => [`household/${home.household}`, home] as const),
-    ...view.every<PriorityState>(everyListed).map((one) => [`priority/${one.household}`, one] as const),
+    ...view.every<Home>(everyHome).map((home) => [`household/${home.household}`, home] as const),
+    ...view.every<Listed>(everyListed).map((one) => [`priority/${one.household}`, one] as const),
   ]);
   return { ...view, get: <State>(key: string) => rows.get(key) as State | undefined };
 }
@@ -82,25 +95,25 @@ export function maskedScope({ criteria: _, ...told }: RoundScope): RoundScope {
 
 function meeting(
   { dwellings, vulnerable, priority, returnedWithin, leads, sameStairwell }: RoundCriteria,
-  homes: readonly HouseholdState[],
+  homes: readonly Home[],
   view: View,
   around: Around,
 ): ReadonlySet<string> {
   const met = new Set<string>();
   const add = (household: string | undefined) => household !== undefined && met.add(household);
   for (const home of homes) if (dwellings?.includes(home.dwellingState)) add(home.household);
-  if (priority)
-    for (const one of view.every<PriorityState>(everyListed)) if (one.persons.length > 0) add(one.household);
+  if (priority) for (const one of view.every<Listed>(everyListed)) if (one.persons.length > 0) add(one.household);
   if (vulnerable) {
-    for (const one of view.every<PersonState>(everyVulnerable)) if (!one.left && !one.mergedInto) add(one.household);
+    for (const one of view.every<Pick<PersonState, 'household' | 'left' | 'mergedInto'>>(everyVulnerable))
+      if (!one.left && !one.mergedInto) add(one.household);
   }
-  if (leads) for (const one of view.every<LeadState>(everyLead)) add(one.household);
+  if (leads) for (const one of view.every<Pick<LeadState, 'household'>>(everyLead)) add(one.household);
   if (returnedWithin !== undefined) {
     const since = daysAfter(around.day, -returnedWithin);
     for (const one of journeys(view, around.policy)) if (awayOrBackSince(one, since)) add(one.household);
   }
   if (!sameStairwell) return met;
-  const stairwell = ({ building, stairwell: one = '' }: HouseholdState) => `${building}\u0000${one}`;
+  const stairwell = ({ building, stairwell: one = '' }: Home) => `${building}\u0000${one}`;
   const stairwells = new Set(homes.filter((home) => met.has(home.household) && home.building).map(stairwell));
   for (const home of homes) if (stairwells.has(stairwell(home))) add(home.household);
   return met;
@@ -109,8 +122,8 @@ function meeting(
 /** Everybody of the register, and whom the latest visit found away or met again. */
 function journeys(view: View, policy: PolicyProfile): Iterable<ReturneeState> {
   const found = new Map(view.every<ReturneeState>(everyReturnee).map((one) => [one.person, one]));
-  const words = new Map<string, [CoverageState, CoverageState['persons'][number]]>();
-  for (const row of latestRounds(view).flatMap((round) => view.every<CoverageState>(everyVisited(round)))) {
+  const words = new Map<string, [Visited, Visited['persons'][number]]>();
+  for (const row of latestRounds(view).flatMap((round) => view.every<Visited>(everyVisited(round)))) {
     const gone = row.gone?.map(({ person }) => person);
     for (const account of row.persons) {
       if (account.state !== 'notYet' && !gone?.includes(account.person)) words.set(account.person, [row, account]);

@@ -102,5 +102,16 @@ test('P174 each community finds the households of a round from above in its own 
     meant: { criteria: { dwellings: ['rented'] } },
     denominators: [{ households: 1, persons: 1 }],
   });
+  // Told in one breath with the round: a household that was rented before, one that is from now on.
+  const changed = (door: string, dwellingState: string) => {
+    const body = { household: household(chosen, door), dwellingState };
+    return record('residents.householdChanged', body, { log: chosen, at: house.clock.now });
+  };
+  const id = derivedId('round', 'own');
+  const told = { round: id, name: 'own', mode: 'targeted', startsOn: '2020-02-03', measuresTemperature: false };
+  const scope = { criteria: { dwellings: ['rented'] } };
+  const own = record('screening.roundOpened', { ...told, scope }, { log: chosen, at: house.clock.now });
+  await post(house, desk, changed('201', 'ownerOccupied'), changed('203', 'rented'), own);
+  expect((await roundIn(chosen, id))?.scope).toEqual({ households: [household(chosen, '203')] });
   for (const log of [chosen, other]) expect((await verifyLog(house.database, catalogue, log)).faults).toEqual([]);
 });

@@ -81,21 +81,27 @@ export async function loadRows(
   return rows;
 }
 
-/** The rows that a walk goes through, as they stand in the table. */
+/** The rows that a walk goes through, as they stand in the table; of each no more than was asked for. */
 export async function walkRows(
   client: PoolClient,
   log: string,
-  { register, parent, status, has }: Walk,
-): Promise<readonly StoredRow[]> {
-  const { rows } = await client.query<StoredRow>(
-    `select register, id, from_seq, seq, last_at, last_id, fold, gone, moved, grid, building, stairwell, state
-     from fangxian.register
+  { register, parent, status, has, fields }: Walk,
+): Promise<readonly (readonly [id: string, state: unknown])[]> {
+  const chosen = fields?.map((_, i) => `state -> $${i + 6}::text`) ?? ['state'];
+  const { rows } = await client.query<unknown[]>({
+    text: `select id, ${chosen.join(', ')} from fangxian.register
      where log = $1 and register = $2 and not gone
        and ($3::text[] is null or status = any ($3)) and ($4::text is null or state ? $4)
        and ($5::text is null or parent = $5)`,
-    [log, register, status ?? null, has ?? null, parent ?? null],
-  );
-  return rows;
+    values: [log, register, status ?? null, has ?? null, parent ?? null, ...(fields ?? [])],
+    rowMode: 'array',
+  });
+  return rows.map(([id, ...told]) => [id as string, fields ? named(fields, told) : told[0]]);
+}
+
+function named(fields: readonly string[], values: readonly unknown[]): unknown {
+  const told = fields.map((field, i) => [field, values[i]] as const);
+  return Object.fromEntries(told.filter(([, value]) => value !== null));
 }
 
 /** Which records list these rows: asked for only when a row has to be given again from its history. */

@@ -18,7 +18,7 @@ import {
   walked,
 } from '@fangxian/domain/records';
 import type { PoolClient } from 'pg';
-import { loadRecords, loadRows, loadSeqs, type StoredRow, tallyRows, voidedAmong, walkRows } from './batch.store.ts';
+import { loadRecords, loadRows, loadSeqs, tallyRows, voidedAmong, walkRows } from './batch.store.ts';
 import type { RegisterRow, TallyDelta } from './write.store.ts';
 
 type Entry = {
@@ -62,7 +62,7 @@ export function workingSet(client: PoolClient, catalogue: Catalogue, log: string
   const entries = new Map<SubjectKey, Entry>();
   const touched = new Set<SubjectKey>();
   const tallies = new Map<string, TallyRow[]>();
-  const walks = new Set<string>();
+  const walks = new Map<string, ReadonlyMap<string, unknown>>();
   const targets = new Map<string, { by: string; kind: string }>();
   /** Of this commit, and what it had to read: visits sent late give one row again, each of them. */
   const taken = new Map<number, LoggedRecord>();
@@ -162,34 +162,19 @@ export function workingSet(client: PoolClient, catalogue: Catalogue, log: string
     return [...sums.values()].filter(({ value }) => value !== 0);
   };
 
-  const lift = (stored: StoredRow) => {
-    const last = { at: stored.last_at, id: stored.last_id };
-    const row = { state: stored.state, last, fromSeq: stored.from_seq, seq: stored.seq };
-    entries.set(`${stored.register}/${stored.id}`, {
-      row: stored.gone ? undefined : row,
-      seqs: [],
-      earlier: undefined,
-      last,
-      fromSeq: stored.from_seq,
-      seq: stored.seq,
-      before: undefined,
-      stood: {
-        grid: stored.grid ?? undefined,
-        building: stored.building ?? undefined,
-        stairwell: stored.stairwell ?? undefined,
-      },
-      moved: stored.moved ?? undefined,
-    });
-  };
-
   const view: View = {
     every<State>(walk: Walk) {
-      if (!walks.has(JSON.stringify(walk))) throw new Error(`${walk.register} was not declared to be gone through`);
-      // What else this commit looked at, or changed, is judged by the same rule: no batch sees more than another.
-      return [...entries]
-        .filter(([key, { row }]) => row && registerOf(key) === walk.register && walked(catalogue, walk, row.state))
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([, { row }]) => row?.state as State);
+      const stored = walks.get(JSON.stringify(walk));
+      if (!stored) throw new Error(`${walk.register} was not declared to be gone through`);
+      const states = new Map(stored);
+      // What this commit has changed is judged here by the same rule.
+      for (const key of touched) {
+        if (registerOf(key) !== walk.register) continue;
+        const { row } = entry(key);
+        if (row && walked(catalogue, walk, row.state)) states.set(idOf(key), row.state);
+        else states.delete(idOf(key));
+      }
+      return [...states].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, state]) => state as State);
     },
     get: <State>(key: SubjectKey) => entry(key).row?.state as State | undefined,
     tally(scope, name) {
@@ -215,7 +200,25 @@ export function workingSet(client: PoolClient, catalogue: Catalogue, log: string
     async ensure(keys) {
       const missing = [...new Set(keys)].filter((key) => !entries.has(key));
       if (missing.length === 0) return;
-      for (const stored of await loadRows(client, log, missing)) lift(stored);
+      for (const stored of await loadRows(client, log, missing)) {
+        const last = { at: stored.last_at, id: stored.last_id };
+        const row = { state: stored.state, last, fromSeq: stored.from_seq, seq: stored.seq };
+        entries.set(`${stored.register}/${stored.id}`, {
+          row: stored.gone ? undefined : row,
+          seqs: [],
+          earlier: undefined,
+          last,
+          fromSeq: stored.from_seq,
+          seq: stored.seq,
+          before: undefined,
+          stood: {
+            grid: stored.grid ?? undefined,
+            building: stored.building ?? undefined,
+            stairwell: stored.stairwell ?? undefined,
+          },
+          moved: stored.moved ?? undefined,
+        });
+      }
       for (const key of missing) {
         if (!entries.has(key)) {
           entries.set(key, {
@@ -241,11 +244,7 @@ export function workingSet(client: PoolClient, catalogue: Catalogue, log: string
     async ensureWalks(wanted) {
       for (const walk of wanted) {
         const name = JSON.stringify(walk);
-        if (walks.has(name)) continue;
-        for (const stored of await walkRows(client, log, walk)) {
-          if (!entries.has(`${stored.register}/${stored.id}`)) lift(stored);
-        }
-        walks.add(name);
+        if (!walks.has(name)) walks.set(name, new Map(await walkRows(client, log, walk)));
       }
     },
     row: (key) => entry(key).row,

@@ -36,13 +36,13 @@ const words = defineWords({
     unknown: 'Not on the roster: {doors}',
     took: '{n} households added',
     atRisk: '{n} with somebody vulnerable on the roster',
-    priority: '{n} with somebody on the priority list',
-    returned: '{n} with somebody away, or back within {days} days',
+    priority: '{n} of the priority list',
+    returned: '{n} away, or back within {days} days',
     leads: '{n} with an open lead',
     rented: '{n} rented',
     vacant: '{n} empty',
-    companions: '{n} who travelled with them or share a lead',
-    carers: '{n} who care for them, or are cared for',
+    companions: '{n} travelled with them or share a lead',
+    carers: '{n} care for them or are cared for',
     sameStairwell: '{n} of the same stairwell',
     sameNumber: '{n} with the same telephone number',
     stairwells: 'The {n} in the same stairwells too',
@@ -87,7 +87,7 @@ export function HouseholdPicker(props: {
   };
   return (
     <>
-      <div className="dk-actions">
+      <div className="dk-actions dk-offers">
         {offers
           .filter(([, found]) => found.length > 0)
           .map(([name, found]) => (
