@@ -76,6 +76,9 @@ export const AlarmCode = Type.Union([
   Type.Literal('needUnanswered'),
   Type.Literal('objectionUnanswered'),
   Type.Literal('notReleased'),
+  Type.Literal('referralUnanswered'),
+  Type.Literal('noticeNotServed'),
+  Type.Literal('boardStillUp'),
 ]);
 export type AlarmCode = Static<typeof AlarmCode>;
 
@@ -111,6 +114,10 @@ export const ObservationPolicy = Type.Object({
   objectionHours: Hours,
   /** Hours after the end of the last day within which somebody is released. */
   releaseHours: Hours,
+  /** Hours after a referral within which it is known what came of it. Absent in profiles adopted before. */
+  referralHours: Type.Optional(Hours),
+  /** Hours after a release within which the notice is served and the board is taken down. Absent in profiles adopted before. */
+  noticeHours: Type.Optional(Hours),
   release: Type.Object({
     checks: Type.Array(ReleaseCheck, { maxItems: 4 }),
     approvers: Type.Array(Role, { minItems: 1, maxItems: 9 }),
@@ -201,6 +208,8 @@ export const firstObservation: ObservationPolicy = {
   needHours: 6,
   objectionHours: 24,
   releaseHours: 12,
+  referralHours: 12,
+  noticeHours: 12,
   release: {
     checks: ['daysOver', 'noSymptoms', 'communityVerified'],
     approvers: ['communitySecretary', 'doctor'],
@@ -218,6 +227,9 @@ export const firstObservation: ObservationPolicy = {
     { alarm: 'needUnanswered', owner: 'communityWorker' },
     { alarm: 'objectionUnanswered', owner: 'communitySecretary' },
     { alarm: 'notReleased', owner: 'communitySecretary' },
+    { alarm: 'referralUnanswered', owner: 'doctor' },
+    { alarm: 'noticeNotServed', owner: 'communityWorker' },
+    { alarm: 'boardStillUp', owner: 'communityWorker' },
   ],
 };
 
@@ -240,6 +252,10 @@ export const observationSources: { readonly [field: string]: string } = {
   'observation.needHours': 'Fangxian proposal',
   'observation.objectionHours': 'Fangxian proposal',
   'observation.releaseHours': 'Fangxian proposal: nobody is forgotten over a night',
+  'observation.referralHours':
+    'Fangxian proposal: while somebody is at a doctor’s nobody asks at home, so half a day later it is known where they are',
+  'observation.noticeHours':
+    'Fangxian proposal: by the next morning the household can show that it is free, and its door no longer says otherwise',
   'observation.release':
     'Guides of 2022: days over, test, no symptoms, verified by the community; tests were not asked for at home in February 2020',
   'observation.askAgainDays': '海口 release procedure: call-back; the day is a Fangxian proposal',

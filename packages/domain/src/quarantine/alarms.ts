@@ -6,6 +6,7 @@
 import type { Role } from '../access/index.ts';
 import type { AlarmCode, CheckSlot } from '../policy/index.ts';
 import { civilDay } from '../records/index.ts';
+import { owedPapers } from './afterEnd.ts';
 import { currentTerm, inCare, isAway, isGap, missingFor, phaseOf } from './phase.ts';
 import type { CasePerson, CasePlan, CaseState } from './shapes.ts';
 import { type Slot, slotsOf } from './slots.ts';
@@ -22,6 +23,12 @@ export type Alarm = {
   readonly since: number;
   readonly owner: Role;
 };
+
+/**
+ * Closed by no reason: a gap in care ends with care, or with an office that takes it on; and whoever was taken to a
+ * doctor is asked at home by nobody until it is known what came of it.
+ */
+export const onlyDeedsEnd: readonly AlarmCode[] = ['noCarer', 'referralUnanswered'];
 
 /** What stands open at `now`, oldest first. */
 export function alarmsOf(state: CaseState, now: number): readonly Alarm[] {
@@ -51,6 +58,7 @@ function lookAhead(state: CaseState, now: number): readonly Alarm[] {
     })),
     ...waiting('needUnanswered', state.needs, ({ need }) => need, opened.plan.needHours),
     ...waiting('objectionUnanswered', state.objections, ({ objection }) => objection, opened.plan.objectionHours),
+    ...afterEnd(state, opened.plan),
   ];
   return found
     .filter(({ id }) => !closed.has(id))
@@ -89,6 +97,12 @@ function waiting<One extends { at: number; met?: unknown; answer?: unknown }>(
     .map((one) => ({ id: `${alarm}:${idOf(one)}`, alarm, since: one.at + hours * hourMs }));
 }
 
+/** Folders opened before these hours were in a policy go on without. */
+function afterEnd(state: CaseState, { noticeHours }: CasePlan): Found[] {
+  if (noticeHours === undefined) return [];
+  return owedPapers(state).map(({ id, alarm, since }) => ({ id, alarm, since: since + noticeHours * hourMs }));
+}
+
 /** A carer who withdrew, or an office that cannot any longer, leaves a gap at once; until one is named there are some hours. */
 function gapSince({ dependants }: CaseState, id: string, openedAt: number, { carerHours }: CasePlan): number {
   const dependant = dependants.find((one) => one.dependant === id);
@@ -121,13 +135,30 @@ function ofPerson(
 ): Found[] {
   const { person: id } = person;
   const fevers = person.fevers
-    .filter(({ at }) => !person.referrals.some((referral) => referral.at >= at))
+    .filter(({ at }) => !person.referrals.some((referral) => referral.at >= at && wasTaken(referral)))
     .map(({ at }): Found => ({ id: `fever:${id}:${at}`, alarm: 'fever', person: id, since: at }));
   if (phaseOf(state, person) === 'void') return [];
   if (!inCare(person)) return fevers;
   const over = dueAt(currentTerm(person)) + plan.releaseHours * hourMs;
   const late: Found = { id: `notReleased:${id}`, alarm: 'notReleased', person: id, since: over };
-  return [...fevers, ...missed(person, plan, now, closed), late];
+  return [...fevers, ...unanswered(person, plan), ...missed(person, plan, now, closed), late];
+}
+
+/** Who would not go was seen by no doctor: the fever stands until somebody deals with it. */
+function wasTaken({ outcome }: CasePerson['referrals'][number]): boolean {
+  return outcome?.result !== 'wouldNotGo';
+}
+
+/** On the way to a doctor nobody is asked at home; so it must not be forgotten that they are. */
+function unanswered({ person, referrals }: CasePerson, { referralHours, needHours }: CasePlan): Found[] {
+  // A folder opened before these hours were in a policy goes by those for a need.
+  const hours = referralHours ?? needHours;
+  return referrals
+    .filter(({ outcome }) => outcome === undefined)
+    .map(({ referral, at }) => ({
+      ...{ id: `referralUnanswered:${referral}`, alarm: 'referralUnanswered' as const, person },
+      since: at + hours * hourMs,
+    }));
 }
 
 /** Checks nobody made, up to `now` and the first after it. Whoever is at a doctor's is not asked at home. */

@@ -123,7 +123,7 @@ export const carerNamed = recordKind({
   tallies: ({ body }) => [[carerScope(body.carer), 'dependants']],
   context: (record, view) => ({
     ...ofFolder.context(record, view),
-    caresFor: view.tally(carerScope(record.body.carer), 'dependants').reduce((sum, { value }) => sum + value, 0),
+    caresFor: caresElsewhere(record.body.carer, folderOf(record, view), view),
   }),
   folds: {
     quarantine: onDependant((line, { body }, now, { caresFor }) => {
@@ -137,6 +137,16 @@ export const carerNamed = recordKind({
     }),
   },
 });
+
+/** Dependants of other folders: those of this one are counted from its own state, which goes on changing. */
+function caresElsewhere(carer: string, folder: CaseState | undefined, view: View): number {
+  const all = view.tally(carerScope(carer), 'dependants').reduce((sum, { value }) => sum + value, 0);
+  const here = (folder?.dependants ?? []).filter(
+    ({ ended, carers }) => !ended && carers.some((one) => one.carer === carer && !one.withdrawn),
+  );
+  // A device keeps no tallies of the whole log.
+  return Math.max(0, all - here.length);
+}
 
 /** How many dependants somebody is named for, over all folders of a log. */
 export function carerScope(carer: string): string {

@@ -9,7 +9,7 @@ import { dueOn } from './term.ts';
 
 export const quarantineCase = register({
   name: 'quarantine',
-  version: 3,
+  version: 4,
   schema: CaseState,
   standing: ({ grid, building, stairwell }) => ({ grid, building, stairwell }),
   whose: ({ case: id, household }) => ({ case: id, household }),

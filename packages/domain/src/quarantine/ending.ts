@@ -12,7 +12,7 @@ import {
   refused,
   Uuid,
 } from '../records/index.ts';
-import { alarmsOf } from './alarms.ts';
+import { alarmsOf, onlyDeedsEnd } from './alarms.ts';
 import { type About, begun, folderOf, ofFolder, withLines } from './folder.ts';
 import { currentTerm, inCare } from './phase.ts';
 import { AlarmClosing, type CasePerson, type CaseState } from './shapes.ts';
@@ -223,8 +223,7 @@ export const alarmClosed = recordKind({
     quarantine: (state: CaseState | undefined, record, context): CaseState => {
       const known = begun(state, record.body, context);
       const { alarm, because } = record.body;
-      // A gap in care ends with care, or with an office that takes it on: no reason closes it.
-      if (alarm.startsWith('noCarer:')) return known;
+      if (onlyDeedsEnd.some((code) => alarm.startsWith(`${code}:`))) return known;
       return { ...known, closedAlarms: [...known.closedAlarms, { ...evidenceOf(record, context), alarm, because }] };
     },
   },

@@ -63,7 +63,7 @@ export function withLines(
 
 export function planOf(policy: ObservationPolicy, zone: string): CasePlan {
   const { checks, team, papersFirst, serveHours, carerHours, dependantsPerCarer } = policy;
-  const { needHours, objectionHours, releaseHours, owners } = policy;
+  const { needHours, objectionHours, releaseHours, referralHours, noticeHours, owners } = policy;
   const hours = { serveHours, carerHours, needHours, objectionHours, releaseHours };
   const watch = policy.watch.map(({ part, from, until }) => ({ part, from, until }));
   return {
@@ -72,6 +72,8 @@ export function planOf(policy: ObservationPolicy, zone: string): CasePlan {
     papersFirst,
     dependantsPerCarer,
     ...hours,
+    ...(referralHours !== undefined && { referralHours }),
+    ...(noticeHours !== undefined && { noticeHours }),
     owners,
     watch,
     zone,

@@ -26,6 +26,7 @@ import { underCare } from './underCare.ts';
 import { archived, breached, needMet, needTold, objected, objectionAnswered } from './voice.ts';
 import { watchHandedOver, watchSet } from './watch.ts';
 
+export * from './afterEnd.ts';
 export * from './alarms.ts';
 export { type ComingCaseState, comingCaseKey } from './carrying.ts';
 export { type CheckDayState, checkDayKey } from './checks.ts';

@@ -1,66 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { roles } from '../access/index.ts';
 import { catalogue } from '../areas/index.ts';
-import { derivedId } from '../records/index.ts';
-import { hour, morning, smallLog } from '../screening/testing/smallLog.ts';
+import { hour, morning } from '../screening/testing/smallLog.ts';
 import {
   alarmsOf,
   type CareGapState,
   type CaseState,
   careGapKey,
   caseId,
-  caseKey,
   currentTerm,
   dueOn,
   gapStatus,
-  nextAlarmAt,
-  phaseOf,
 } from './index.ts';
-
-const id = (name: string) => derivedId('test', name);
-const household = id('household');
-const mother = id('mother');
-const son = id('son');
-const folder = caseId('test', household, 0);
-const about = { case: folder, household };
-const day = 24 * hour;
-
-/** A household of two, listed, and one of them proposed: 3 February 2020, nine in the morning. */
-function opened() {
-  const log = smallLog();
-  const building = id('building');
-  const persons = [mother, son].map((person) => ({ person }));
-  log.say('residents.householdListed', {
-    ...{ household, building, door: { label: '3-1' }, dwellingState: 'ownerOccupied', persons, source: 'desk' },
-  });
-  const line = { person: mother, reason: 'riskAreaReturn', rule: 'leftArea', dayZero: '2020-01-30' };
-  const proposed = log.say('quarantine.proposed', { ...about, persons: [line] });
-  const state = () => log.stateOf<CaseState>(caseKey(folder)) as CaseState;
-  const phase = (person = mother) => {
-    const found = state().persons.find((one) => one.person === person);
-    return found && phaseOf(state(), found);
-  };
-  const alarms = (at: number) => alarmsOf(state(), at).map(({ alarm }) => alarm);
-  /** Letters, board and team: everything but the dependants. */
-  const prepare = (at = morning + hour) => {
-    for (const [paper, word] of [
-      ['responsibilityLetter', 'signed'],
-      ['noticeLetter', 'served'],
-      ['pledgeLetter', 'signed'],
-      ['supervisionBoard', 'posted'],
-    ]) {
-      log.say('quarantine.paperMoved', { ...about, paper, state: word }, { at });
-    }
-    for (const seat of ['cadre', 'police', 'doctor']) {
-      log.say('quarantine.teamSet', { ...about, seat, member: seat }, { at });
-    }
-  };
-  const begin = (at = morning + 2 * hour) => log.say('quarantine.begun', { ...about, persons: [mother] }, { at });
-  return { log, proposed, state, phase, alarms, prepare, begin };
-}
-
-const grandmother = { dependant: id('dependant'), name: 'Dependant One', need: 'elder', lives: 'elsewhere' };
-const ofHer = { ...about, dependant: grandmother.dependant };
+import { about, grandmother, id, mother, ofHer, opened } from './testing/smallFolder.ts';
 
 describe('from the proposal to the restriction', () => {
   test('each paper moves the phase on', () => {
@@ -254,60 +206,5 @@ describe('dates', () => {
     expect(log.say('quarantine.released', { ...about, persons, checks: ['daysOver'] }, { at })).toMatchObject({
       code: 'quarantine.checklistOpen',
     });
-  });
-});
-
-describe('alarms', () => {
-  test('P103 stand when they should, and end with what was missing', () => {
-    const { log, alarms, prepare, state } = opened();
-    expect(alarms(morning)).toEqual([]);
-    expect(nextAlarmAt(state())).toBe(morning + 3 * hour); // The morning's check, until noon.
-    expect(alarms(morning + 4 * hour)).toEqual(['checkMissed', 'noCarer']);
-    log.say('quarantine.dependantsAsked', { ...about, dependants: [] }, { at: morning + 4 * hour });
-    const well = {
-      ...about,
-      day: '2020-02-03',
-      way: 'phone',
-      persons: [{ person: mother, celsius: 36.5, symptoms: [] }],
-    };
-    log.say('quarantine.checked', well, { at: morning + 2 * hour });
-    expect(alarms(morning + 4 * hour)).toEqual([]);
-    expect(alarms(morning + 12 * hour)).toContain('letterNotServed');
-    prepare();
-    expect(alarms(morning + 12 * hour)).toEqual(['checkMissed']);
-    log.say('quarantine.checked', well, { at: morning + 12.5 * hour });
-    expect(alarms(morning + 13 * hour)).toEqual([]);
-  });
-
-  test('P103 a missed check stands until somebody says why, and a fever until somebody took it to a doctor', () => {
-    const { log, alarms } = opened();
-    log.say('quarantine.dependantsAsked', { ...about, dependants: [] });
-    const missed = `checkMissed:${mother}:2020-02-03:morning`;
-    expect(alarms(morning + 3 * hour)).toEqual(['checkMissed']);
-    log.say(
-      'quarantine.alarmClosed',
-      { ...about, alarm: missed, because: 'reachedOtherwise' },
-      { at: morning + 4 * hour },
-    );
-    expect(alarms(morning + 4 * hour)).toEqual([]);
-    const persons = [{ person: mother, celsius: 38.2, symptoms: ['cough'] }];
-    log.say(
-      'quarantine.checked',
-      { ...about, day: '2020-02-03', way: 'inPerson', persons },
-      { at: morning + 5 * hour },
-    );
-    expect(alarms(morning + 5 * hour)).toEqual(['fever']);
-    const referral = { ...about, person: mother, referral: id('referral'), to: 'clinic', accompaniedBy: 'doctor' };
-    log.say('quarantine.feverReferred', referral, { at: morning + 6 * hour });
-    expect(alarms(morning + 6 * hour)).toEqual([]);
-    // Whoever is at the doctor's is not asked at home.
-    expect(alarms(morning + 2 * day).filter((alarm) => alarm === 'checkMissed')).toEqual([]);
-  });
-
-  test('P103 whoever is not released in time is told of, and never released by the clock', () => {
-    const { alarms, phase } = opened();
-    expect(alarms(Date.UTC(2020, 1, 13, 21))).not.toContain('notReleased');
-    expect(alarms(Date.UTC(2020, 1, 13, 22))).toContain('notReleased');
-    expect(phase()).toBe('proposed');
   });
 });

@@ -228,6 +228,9 @@ export const CasePlan = Type.Object({
   needHours: Type.Number(),
   objectionHours: Type.Number(),
   releaseHours: Type.Number(),
+  /** Absent in folders opened before these alarms were. */
+  referralHours: Type.Optional(Type.Number()),
+  noticeHours: Type.Optional(Type.Number()),
   owners: Type.Array(Type.Object({ alarm: AlarmCode, owner: Role })),
   /** 包户到人: the parts of a day and night for which somebody answers. */
   watch: Type.Optional(Type.Array(Type.Object({ part: WatchPart, from: Type.Number(), until: Type.Number() }))),

@@ -1,4 +1,4 @@
-import type { AlarmClosing } from '@fangxian/domain/quarantine';
+import { type AlarmClosing, onlyDeedsEnd } from '@fangxian/domain/quarantine';
 import { isSealed } from '@fangxian/domain/records';
 import type { PersonState } from '@fangxian/domain/residents';
 import { roleWords } from '../app/index.ts';
@@ -15,14 +15,16 @@ const words = defineWords({
     since: '{time} 起 · {owner}负责',
     close: '为什么可以放下…',
     closed: '放下提醒',
-    care: '找到照护人，或街道接手，才会消失。',
+    noCarer: '找到照护人，或街道接手，才会消失。',
+    referralUnanswered: '说明看完怎样，才会消失；在这之前没有人上门问。',
   },
   en: {
     title: 'To be answered for ({n})',
     since: 'since {time} · {owner}',
     close: 'Put aside, because…',
     closed: 'alarm put aside',
-    care: 'Ends with a carer, or an office that takes it on.',
+    noCarer: 'Ends with a carer, or an office that takes it on.',
+    referralUnanswered: 'Ends with what came of it; until then nobody asks at home.',
   },
 });
 
@@ -58,9 +60,10 @@ export function Alarms({ folder, say, now }: { folder: Folder; say: Say; now: nu
               <Mark state="needsAttention" overdue /> {nameOf(person)}
               {alarms[alarm]}
               <small>{w.since({ time: format.moment(since, now), owner: roles[owner] })}</small>
-              {alarm === 'noCarer' && <small>{w.care}</small>}
+              {alarm === 'noCarer' && <small>{w.noCarer}</small>}
+              {alarm === 'referralUnanswered' && <small>{w.referralUnanswered}</small>}
             </span>
-            {alarm !== 'noCarer' && (
+            {!onlyDeedsEnd.includes(alarm) && (
               <select
                 aria-label={`${alarms[alarm]} ${w.close}`}
                 value=""

@@ -44,6 +44,9 @@ export const alarmWords = defineWords({
     needUnanswered: '需求没人应',
     objectionUnanswered: '异议没答复',
     notReleased: '到期没解除',
+    referralUnanswered: '转诊后没有回音',
+    noticeNotServed: '解除通知单还没送到',
+    boardStillUp: '门上的公示还没取下',
   } satisfies Record<AlarmCode, string>,
   en: {
     letterNotServed: 'a letter is not served',
@@ -56,6 +59,9 @@ export const alarmWords = defineWords({
     needUnanswered: 'a need is unanswered',
     objectionUnanswered: 'an objection is unanswered',
     notReleased: 'due and not released',
+    referralUnanswered: 'nothing heard since the referral',
+    noticeNotServed: 'the release notice is not served',
+    boardStillUp: 'the door is still marked',
   },
 });
 
