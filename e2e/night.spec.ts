@@ -158,7 +158,6 @@ test('P151 a fortnight from the lead to the release notice: each alarm stands fr
     await clock('2020-01-30', 9.5);
     await expect(alarms).toContainText('发热');
     const line = panel.getByRole('listitem').filter({ hasText: '风险地区返回' }).filter({ hasText: '演示学生' });
-    await line.getByRole('button', { name: '改日期、发热、转出' }).click();
     await line.getByLabel('送到哪里').fill('发热门诊');
     await line.getByLabel('谁陪着').fill('演示邻居');
     await line.getByRole('button', { name: '发热转诊' }).click();
@@ -187,7 +186,21 @@ test('P151 a fortnight from the lead to the release notice: each alarm stands fr
     await paper('解除通知单').getByRole('button', { name: '打印' }).click();
     await expect(page.locator('.dk-letter')).toContainText('解除');
     await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+    // The notice is left lying and the board hangs: the next morning both are alarms, until they are done.
+    await clock('2020-02-12', 8);
+    await expect(alarms).toContainText('解除通知单还没送到');
+    await expect(alarms).toContainText('门上的公示还没取下');
+    await expect(panel.getByRole('button', { name: '归档' })).toHaveCount(0);
     await paper('解除通知单').getByRole('button', { name: '已送达' }).click();
+    await paper('公示牌').getByRole('button', { name: '已取下' }).click();
+    await expect(alarms).toHaveCount(0);
+    // Three days later somebody calls, and is on the list until it was done.
+    await clock('2020-02-14', 9);
+    await page.getByText('解除后还有事 1', { exact: true }).click();
+    await expect(page.locator('.ant-table-row')).toContainText('回访');
+    await page.locator('.ant-table-row').click();
+    await panel.getByRole('button', { name: '问候过了' }).click();
+    await expect(page.getByText('解除后还有事 0', { exact: true })).toBeVisible();
     const movement = await secretary.get<MovementTold>(`/api/movement?root=${community}&day=2020-02-11`);
     const on = (day: string) => {
       const { opening, added, removed, closing } = movement.days.find((one) => one.day === day) ?? {};

@@ -5,6 +5,7 @@ import { roleWords } from '../app/index.ts';
 import { useDevice } from '../device/index.ts';
 import { Mark } from '../look/index.ts';
 import { defineWords, useFormat, useWords } from '../words/index.ts';
+import './alarms.css';
 import { alarmWords, closingWords } from './caseWords.ts';
 import type { Folder } from './reading.ts';
 import type { Say } from './useCase.ts';
@@ -55,7 +56,7 @@ export function Alarms({ folder, say, now }: { folder: Folder; say: Say; now: nu
       <h3>{w.title({ n: folder.alarms.length })}</h3>
       <ul className="fx-list">
         {folder.alarms.map(({ id, alarm, person, since, owner }) => (
-          <li key={id} className="dk-person">
+          <li key={id}>
             <span>
               <Mark state="needsAttention" overdue /> {nameOf(person)}
               {alarms[alarm]}

@@ -4,6 +4,7 @@ import type { PersonState } from '@fangxian/domain/residents';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { hrefOf } from '../../app/index.ts';
+import { Dependants, Referral, Release, Voices } from '../../cases/forms/index.ts';
 import {
   Alarms,
   CheckForm,
@@ -13,6 +14,7 @@ import {
   phaseWords,
   TermLine,
   useCase,
+  useMay,
 } from '../../cases/index.ts';
 import { useDevice } from '../../device/index.ts';
 import { Mark } from '../../look/index.ts';
@@ -20,13 +22,10 @@ import { defineWords, useFormat, useLanguage, useWords } from '../../words/index
 import { memberName, plain, useCommunity } from '../community/index.ts';
 import { Beside } from '../frame/index.ts';
 import { Begin } from './Begin.tsx';
-import { Dependants } from './Dependants.tsx';
 import { Papers } from './Papers.tsx';
 import { PersonActions } from './PersonActions.tsx';
-import { Release } from './Release.tsx';
 import { Team } from './Team.tsx';
 import { TimeLine } from './TimeLine.tsx';
-import { Voices } from './Voices.tsx';
 import { Watch } from './Watch.tsx';
 
 const words = defineWords({
@@ -41,6 +40,7 @@ const words = defineWords({
     somebody: '有人',
     differing: '另有人记了不同的日期：{day}',
     day: '第 {n} 天',
+    voices: '他们说',
   },
   en: {
     sub: 'proposed by {who}, {time} · policy version {policy}',
@@ -53,6 +53,7 @@ const words = defineWords({
     somebody: 'somebody',
     differing: 'Somebody recorded another date: {day}',
     day: 'day {n}',
+    voices: 'What they say',
   },
 });
 
@@ -67,6 +68,7 @@ export function CaseBeside({ folder, now, onClose }: { folder: Folder; now: numb
   const { homeOf } = useCommunity();
   const { state } = folder;
   const say = useCase(state);
+  const may = useMay(state, now);
   const [checking, setChecking] = useState(false);
   const home = homeOf.get(state.household);
   const phone = plain(home?.state.phone);
@@ -79,6 +81,7 @@ export function CaseBeside({ folder, now, onClose }: { folder: Folder; now: numb
     const [day = '', slot = 'morning'] = told.split(' ');
     return `${format.day(day)} ${codes[slot as 'morning']}`;
   };
+  const hasFever = (person: string) => folder.alarms.some((one) => one.alarm === 'fever' && one.person === person);
   const missing = missingFor(state);
   const sub =
     state.opened &&
@@ -96,7 +99,7 @@ export function CaseBeside({ folder, now, onClose }: { folder: Folder; now: numb
       )}
       <Team state={state} say={say} />
       <Alarms folder={folder} say={say} now={now} />
-      <Dependants state={state} say={say} />
+      <Dependants state={state} say={say} may={may} now={now} />
       <Begin folder={folder} missing={missing} say={say} />
       <section>
         <h3>{w.persons({ n: folder.lines.length })}</h3>
@@ -118,6 +121,7 @@ export function CaseBeside({ folder, now, onClose }: { folder: Folder; now: numb
                   {line.state.checked.length > 0 ? w.last({ what: slotOf(line.state.checked.at(-1) ?? '') }) : w.never}
                 </small>
               </span>
+              <Referral line={line} fever={hasFever(line.person)} say={say} may={may} now={now} />
               <PersonActions line={line} state={state} say={say} />
             </li>
           ))}
@@ -132,9 +136,12 @@ export function CaseBeside({ folder, now, onClose }: { folder: Folder; now: numb
           ))}
       </section>
       <Papers folder={folder} say={say} now={now} />
-      <Release folder={folder} say={say} now={now} nameOf={nameOf} />
+      <Release folder={folder} say={say} may={may} now={now} nameOf={nameOf} />
       <Watch state={state} say={say} now={now} />
-      <Voices state={state} say={say} now={now} />
+      <section>
+        <h3>{w.voices}</h3>
+        <Voices state={state} say={say} may={may} now={now} />
+      </section>
       <TimeLine state={state} now={now} nameOf={nameOf} />
       <p>
         <a href={hrefOf('desk', ['residents'], { at: state.household })}>{w.household} ›</a>

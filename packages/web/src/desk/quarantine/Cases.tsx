@@ -2,7 +2,7 @@ import { civilDay } from '@fangxian/domain/records';
 import { Segmented } from 'antd';
 import { useMemo } from 'react';
 import { hrefOf, useNow } from '../../app/index.ts';
-import { type Folder, foldersIn, missingToday } from '../../cases/index.ts';
+import { type Folder, foldersIn, missingToday, owedOf } from '../../cases/index.ts';
 import { useDevice, useVersion } from '../../device/index.ts';
 import { Empty } from '../../look/index.ts';
 import { useFilters, WideTable } from '../../wide/index.ts';
@@ -24,6 +24,7 @@ const words = defineWords({
     checks: '今天还没查 {n}',
     due: '今天到期 {n}',
     gaps: '缺照护人 {n}',
+    owed: '解除后还有事 {n}',
     over: '已结束 {n}',
     list: '居家隔离户',
     none: '眼下没有居家隔离的人。',
@@ -41,6 +42,7 @@ const words = defineWords({
     checks: 'Not asked today {n}',
     due: 'Due today {n}',
     gaps: 'No carer {n}',
+    owed: 'Released, something left {n}',
     over: 'Over {n}',
     list: 'Households under observation',
     none: 'Nobody is under observation at home.',
@@ -51,7 +53,7 @@ const words = defineWords({
   },
 });
 
-const shows = ['all', 'alarms', 'checks', 'due', 'gaps', 'over'] as const;
+const shows = ['all', 'alarms', 'checks', 'due', 'gaps', 'owed', 'over'] as const;
 type Show = (typeof shows)[number];
 
 /** What a link brought to the proposing form is done with once the form is. */
@@ -139,6 +141,7 @@ function sorted(
     checks: all.filter((folder) => missingToday(folder, today, now).length > 0),
     due: all.filter(({ inCare }) => inCare.some(({ dueOn }) => dueOn <= today)),
     gaps: all.filter(({ alarms }) => alarms.some(({ alarm }) => alarm === 'noCarer')),
+    owed: folders.filter((folder) => owedOf(folder, today).length > 0),
     over: folders.filter(({ inCare }) => inCare.length === 0),
   };
 }

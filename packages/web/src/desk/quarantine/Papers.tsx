@@ -1,5 +1,5 @@
 import type { Paper } from '@fangxian/domain/policy';
-import { isPaperDone, type PaperState, type PaperStep, paperSteps } from '@fangxian/domain/quarantine';
+import { isPaperDone, owedPapers, type PaperState, type PaperStep, paperSteps } from '@fangxian/domain/quarantine';
 import { Button, Input, Segmented } from 'antd';
 import { useState } from 'react';
 import { type Folder, paperStateWords, type Say } from '../../cases/index.ts';
@@ -63,6 +63,7 @@ export function Papers({ folder, say, now }: { folder: Folder; say: Say; now: nu
   const [size, setSize] = useState<PaperSize>('a4');
   const [refusing, setRefusing] = useState<Paper>();
   const { state } = folder;
+  const owed = owedPapers(state).map(({ paper }) => paper);
   const move = (paper: Paper, name: string, to: PaperState, more: object = {}) =>
     void say('paperMoved', { paper, state: to, ...more }, w.said({ paper: name, state: states[to] }));
   /** Nobody is told in writing that they are released before they are; and only what hangs is taken down. */
@@ -103,7 +104,8 @@ export function Papers({ folder, say, now }: { folder: Folder; say: Say; now: nu
       <ul className="fx-list">
         {observation.papers.map(({ paper, name }) => {
           const told = paperSteps(state, paper);
-          const done = isPaperDone(state, paper);
+          const isOwed = owed.includes(paper);
+          const done = isPaperDone(state, paper) && !isOwed;
           const signs = stepsOf(paper).includes('signed');
           return (
             <li key={paper} className="dk-person">
@@ -124,7 +126,10 @@ export function Papers({ folder, say, now }: { folder: Folder; say: Say; now: nu
                   {w.print}
                 </Button>
                 {stepsOf(paper)
-                  .filter((to) => !told.some((one) => one.state === to) && !isEarly(paper, to))
+                  .filter(
+                    (to) =>
+                      (isOwed && to !== 'posted') || (!told.some((one) => one.state === to) && !isEarly(paper, to)),
+                  )
                   .map((to) => (
                     <Button
                       key={to}

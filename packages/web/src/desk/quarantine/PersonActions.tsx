@@ -8,15 +8,7 @@ import { defineWords, useFormat, useWords } from '../../words/index.ts';
 
 const words = defineWords({
   zh: {
-    more: '改日期、发热、转出',
-    refer: '发热转诊',
-    to: '送到哪里',
-    with: '谁陪着',
-    send: '记下转诊',
-    referred: '转诊',
-    cameHome: '看完回家了',
-    admitted: '留在医院',
-    wouldNotGo: '不肯去',
+    more: '改日期、转出',
     change: '改日期',
     added: '再延长几天',
     rule: '从哪天算起',
@@ -34,15 +26,7 @@ const words = defineWords({
     somebody: '有人',
   },
   en: {
-    more: 'Dates, fever, moved',
-    refer: 'Fever: to a doctor',
-    to: 'Taken where',
-    with: 'Accompanied by',
-    send: 'Record it',
-    referred: 'taken to a doctor',
-    cameHome: 'Came home',
-    admitted: 'Stays in hospital',
-    wouldNotGo: 'Would not go',
+    more: 'Dates, moved',
     change: 'Other dates',
     added: 'Days to add',
     rule: 'Counted from',
@@ -63,36 +47,23 @@ const words = defineWords({
 
 const reasons: readonly TermChangeReason[] = ['dateMended', 'newContact', 'symptoms', 'ordered'];
 
-/** What is rarer for one person: a doctor, other dates, an end elsewhere. */
+/** What is rarer for one person: other dates, an end elsewhere. */
 export function PersonActions({ line, state, say }: { line: Line; state: CaseState; say: Say }) {
   const w = useWords(words);
   const [open, setOpen] = useState(false);
   if (line.state.ended) return null;
   const { person } = line;
-  const referral = line.state.referrals.find(({ outcome }) => !outcome);
   const waiting = line.state.changes.filter((one) => !one.approved && dueAt(one.term) > dueAt(currentTerm(line.state)));
-  const answer = (result: 'cameHome' | 'admitted' | 'wouldNotGo') =>
-    void say('referralAnswered', { person, referral: referral?.referral, result }, w[result]);
   return (
     <div className="dk-line-actions">
       {waiting.map((one) => (
         <Waiting key={one.change} change={one.change} by={one.by} day={dueOn(one.term)} say={say} />
       ))}
-      {referral && (
-        <div className="dk-actions">
-          {(['cameHome', 'admitted', 'wouldNotGo'] as const).map((result) => (
-            <Button key={result} size="small" onClick={() => answer(result)}>
-              {w[result]}
-            </Button>
-          ))}
-        </div>
-      )}
       <Button size="small" type="text" aria-expanded={open} onClick={() => setOpen(!open)}>
         {w.more}
       </Button>
       {open && (
         <>
-          {!referral && <Refer person={person} say={say} />}
           <ChangeTerm line={line} say={say} />
           <div className="dk-actions">
             {(['facility', 'mistake'] as const).map((ending) => (
@@ -129,35 +100,6 @@ function Waiting(props: { change: string; by: string; day: string; say: Say }) {
         </Button>
       )}
     </p>
-  );
-}
-
-function Refer({ person, say }: { person: string; say: Say }) {
-  const w = useWords(words);
-  const [to, setTo] = useState('');
-  const [accompaniedBy, setWith] = useState('');
-  const ready = to.trim() !== '' && accompaniedBy.trim() !== '';
-  const told = { person, referral: uuidv7(), to: to.trim(), accompaniedBy: accompaniedBy.trim() };
-  return (
-    <form
-      className="dk-pair"
-      onSubmit={(e) => {
-        e.preventDefault();
-        if (ready) void say('feverReferred', told, w.referred);
-      }}
-    >
-      <Input aria-label={w.to} placeholder={w.to} maxLength={300} value={to} onChange={(e) => setTo(e.target.value)} />
-      <Input
-        aria-label={w.with}
-        placeholder={w.with}
-        maxLength={300}
-        value={accompaniedBy}
-        onChange={(e) => setWith(e.target.value)}
-      />
-      <Button size="small" htmlType="submit" disabled={!ready}>
-        {w.refer}
-      </Button>
-    </form>
   );
 }
 

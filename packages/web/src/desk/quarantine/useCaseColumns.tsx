@@ -1,8 +1,8 @@
-import { isSealed } from '@fangxian/domain/records';
+import { civilDay, isSealed } from '@fangxian/domain/records';
 import type { PersonState } from '@fangxian/domain/residents';
 import type { TableColumnsType } from 'antd';
 import { useMemo } from 'react';
-import { alarmWords, type Folder, type Line, phaseWords } from '../../cases/index.ts';
+import { alarmWords, type Folder, type Line, owedBeside, owedWords, phaseWords } from '../../cases/index.ts';
 import { useDevice } from '../../device/index.ts';
 import { Mark } from '../../look/index.ts';
 import { useRem } from '../../wide/index.ts';
@@ -41,11 +41,12 @@ export function useCaseColumns(now: number): TableColumnsType<Folder> {
   const w = useWords(words);
   const phases = useWords(phaseWords);
   const named = useWords(alarmWords);
+  const owed = useWords(owedWords);
   const format = useFormat();
   const device = useDevice();
   const { homeOf } = useCommunity();
   const rem = useRem();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `now` redraws what is counted from it
+  const { zone } = device.session.policy;
   return useMemo(() => {
     const nameOf = ({ person }: Line) => {
       const name = device.get<PersonState>(`person/${person}`)?.name;
@@ -105,21 +106,20 @@ export function useCaseColumns(now: number): TableColumnsType<Folder> {
         key: 'alarms',
         width: 16 * rem,
         ellipsis: true,
-        render: (_, { alarms }) => {
-          const kinds = [...new Set(alarms.map(({ alarm }) => alarm))];
-          const told = kinds
-            .slice(0, 2)
-            .map((alarm) => named[alarm])
-            .join(w.and);
+        render: (_, folder) => {
+          const alarms = [...new Set(folder.alarms.map(({ alarm }) => named[alarm]))];
+          const all = [...alarms, ...owedBeside(folder, civilDay(now, zone)).map((one) => owed[one])];
+          const told = all.slice(0, 2).join(w.and);
           return (
-            kinds.length > 0 && (
+            all.length > 0 && (
               <>
-                <Mark state="needsAttention" overdue quiet /> {told} {kinds.length > 2 && w.more({ n: kinds.length })}
+                <Mark state={alarms.length > 0 ? 'needsAttention' : 'notYet'} overdue={alarms.length > 0} quiet />{' '}
+                {told} {all.length > 2 && w.more({ n: all.length })}
               </>
             )
           );
         },
       },
     ];
-  }, [device, homeOf, w, phases, named, format, rem, now]);
+  }, [device, homeOf, w, phases, named, owed, format, rem, now, zone]);
 }

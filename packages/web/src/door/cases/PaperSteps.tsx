@@ -1,5 +1,5 @@
 import type { Paper } from '@fangxian/domain/policy';
-import { isPaperDone, paperSteps } from '@fangxian/domain/quarantine';
+import { isPaperDone, owedPapers, paperSteps } from '@fangxian/domain/quarantine';
 import { useState } from 'react';
 import { type Folder, paperStateWords, type Say } from '../../cases/index.ts';
 import { useDevice } from '../../device/index.ts';
@@ -22,10 +22,11 @@ export function PaperSteps({ folder, say, now }: { folder: Folder; say: Say; now
   const { observation } = useDevice().session.policy;
   const [open, setOpen] = useState<Paper>();
   const { state } = folder;
-  // The release notice belongs to the end, and only to it.
-  const shown = observation.papers.filter(
-    ({ paper }) => paper !== 'releaseNotice' || folder.lines.some((line) => line.state.ended),
-  );
+  // The release notice belongs to the end, and only to it; what is owed then stands first.
+  const owed = owedPapers(state).map(({ paper }) => paper);
+  const shown = observation.papers
+    .filter(({ paper }) => paper !== 'releaseNotice' || folder.lines.some((line) => line.state.ended))
+    .sort((a, b) => Number(owed.includes(b.paper)) - Number(owed.includes(a.paper)));
   return (
     <section className="door-papers">
       <h3>{w.title}</h3>
@@ -50,7 +51,7 @@ export function PaperSteps({ folder, say, now }: { folder: Folder; say: Say; now
                   {name[language]}
                   <small>{told.length > 0 ? told.join(w.and) : w.none}</small>
                 </span>
-                <Mark state={isPaperDone(state, paper) ? 'accounted' : 'notYet'} quiet />
+                <Mark state={isPaperDone(state, paper) && !owed.includes(paper) ? 'accounted' : 'notYet'} quiet />
               </button>
               {open === paper && (
                 <>

@@ -1,16 +1,16 @@
-import { isSealed } from '@fangxian/domain/records';
+import { isSealed, plain } from '@fangxian/domain/records';
 import type { HouseholdState, PersonState } from '@fangxian/domain/residents';
 import type { MemberState } from '@fangxian/domain/workforce';
-import { AutoComplete, Button, Input } from 'antd';
-import { useMemo, useState } from 'react';
-import type { Say } from '../../cases/index.ts';
+import { useId, useMemo, useState } from 'react';
 import { useDevice, uuidv7 } from '../../device/index.ts';
+import { Button } from '../../look/index.ts';
 import { defineWords, useWords } from '../../words/index.ts';
-import { plain } from '../community/index.ts';
+import type { Say } from '../useCase.ts';
 
 const words = defineWords({
   zh: {
     who: '谁来照护 {name}',
+    name: '姓名',
     phone: '电话',
     add: '定下照护人',
     saved: '{carer} 照护 {name}',
@@ -18,6 +18,7 @@ const words = defineWords({
   },
   en: {
     who: 'Who looks after {name}',
+    name: 'Name',
     phone: 'Telephone',
     add: 'Name a carer',
     saved: '{carer} looks after {name}',
@@ -26,9 +27,10 @@ const words = defineWords({
 });
 
 /** Somebody of the household, of those who work here, or from outside by name and number. */
-export function CarerForm(props: { dependant: string; name: string; household: string; say: Say }) {
-  const { dependant, name, household, say } = props;
+export function CarerForm(props: { dependant: string; name: string; household: string; say: Say; gap: boolean }) {
+  const { dependant, name, household, say, gap } = props;
   const w = useWords(words);
+  const list = useId();
   const device = useDevice();
   const [who, setWho] = useState('');
   const [phone, setPhone] = useState('');
@@ -57,34 +59,42 @@ export function CarerForm(props: { dependant: string; name: string; household: s
     }
   };
   return (
-    <form
-      className="dk-pair"
-      onSubmit={(e) => {
-        e.preventDefault();
-        if (who.trim() !== '') void save();
-      }}
-    >
-      <AutoComplete
-        aria-label={w.who({ name })}
-        placeholder={w.who({ name })}
-        value={who}
-        options={known.map((one) => ({
-          value: one.name,
-          label: 'worker' in one ? `${one.name} · ${w.worker}` : one.name,
-        }))}
-        showSearch={{ filterOption: (typed, option) => option?.value.includes(typed) ?? false }}
-        onChange={setWho}
-      />
-      <Input
-        aria-label={w.phone}
-        placeholder={chosen?.phone ?? w.phone}
-        maxLength={40}
-        value={phone}
-        onChange={(e) => setPhone(e.target.value)}
-      />
-      <Button size="small" htmlType="submit" disabled={who.trim() === ''}>
-        {w.add}
-      </Button>
-    </form>
+    <details className="fx-more" open={gap}>
+      <summary>{w.who({ name })}</summary>
+      <form
+        className="fx-words"
+        onSubmit={(e) => {
+          e.preventDefault();
+          if (who.trim() !== '') void save();
+        }}
+      >
+        <input
+          aria-label={w.who({ name })}
+          placeholder={w.name}
+          list={list}
+          maxLength={60}
+          value={who}
+          onChange={({ target }) => setWho(target.value)}
+        />
+        <datalist id={list}>
+          {known.map((one) => (
+            <option key={one.id} value={one.name}>
+              {'worker' in one ? w.worker : undefined}
+            </option>
+          ))}
+        </datalist>
+        <input
+          type="tel"
+          aria-label={w.phone}
+          placeholder={chosen?.phone ?? w.phone}
+          maxLength={40}
+          value={phone}
+          onChange={({ target }) => setPhone(target.value)}
+        />
+        <Button type="submit" disabled={who.trim() === ''}>
+          {w.add}
+        </Button>
+      </form>
+    </details>
   );
 }

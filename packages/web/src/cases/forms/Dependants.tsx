@@ -1,13 +1,13 @@
 import type { DivisionState } from '@fangxian/domain/places';
 import { type CaseState, type Dependant, isGap, isTakenOn, type Need } from '@fangxian/domain/quarantine';
-import { Button, Input, Segmented, Select } from 'antd';
+import { plain } from '@fangxian/domain/records';
 import { useState } from 'react';
-import { useNow } from '../../app/index.ts';
-import { caseCodeWords, type Say } from '../../cases/index.ts';
 import { useDevice, uuidv7 } from '../../device/index.ts';
-import { Mark } from '../../look/index.ts';
+import { Button, Chip, Mark } from '../../look/index.ts';
 import { defineWords, useFormat, useWords } from '../../words/index.ts';
-import { plain } from '../community/index.ts';
+import { caseCodeWords } from '../caseWords.ts';
+import type { Say } from '../useCase.ts';
+import type { May } from '../useMay.ts';
 import { CarerForm } from './CarerForm.tsx';
 
 const words = defineWords({
@@ -71,96 +71,99 @@ const words = defineWords({
 
 const needs: readonly Need[] = ['child', 'elder', 'disabled', 'ill'];
 
+type Props = { state: CaseState; say: Say; may: May; now: number };
+
 /** The question nobody may skip, and for each of them somebody who was really reached. */
-export function Dependants({ state, say }: { state: CaseState; say: Say }) {
+export function Dependants({ state, say, may, now }: Props) {
   const w = useWords(words);
   const [adding, setAdding] = useState(false);
   const open = state.dependants.filter(({ ended }) => !ended);
   return (
-    <section>
+    <section className="fx-case-form">
       <h3>{w.title}</h3>
-      {state.dependantsAsked && open.length === 0 && <p className="dk-note">{w.asked}</p>}
+      {state.dependantsAsked && open.length === 0 && <p className="fx-note">{w.asked}</p>}
       <ul className="fx-list">
         {open.map((one) => (
-          <OneDependant key={one.dependant} one={one} state={state} say={say} />
+          <OneDependant key={one.dependant} one={one} state={state} say={say} may={may} now={now} />
         ))}
       </ul>
       {adding ? (
         <AddDependant say={say} onDone={() => setAdding(false)} />
       ) : (
-        <div className="dk-actions">
-          {!state.dependantsAsked && (
-            <Button type="primary" onClick={() => void say('dependantsAsked', { dependants: [] }, w.noneSaved)}>
-              {w.none}
-            </Button>
-          )}
-          <Button onClick={() => setAdding(true)}>{w.add}</Button>
-        </div>
+        may('quarantine.dependantsAsked') && (
+          <div className="fx-choices">
+            {!state.dependantsAsked && (
+              <Button onClick={() => void say('dependantsAsked', { dependants: [] }, w.noneSaved)}>{w.none}</Button>
+            )}
+            <Button onClick={() => setAdding(true)}>{w.add}</Button>
+          </div>
+        )
       )}
     </section>
   );
 }
 
-function OneDependant({ one, state, say }: { one: Dependant; state: CaseState; say: Say }) {
+function OneDependant({ one, state, say, may, now }: Props & { one: Dependant }) {
   const w = useWords(words);
   const codes = useWords(caseCodeWords);
   const name = plain(one.name) ?? '';
   const gap = isGap(one, state.persons);
   const device = useDevice();
   const above = device.get<DivisionState>(`division/${device.log}`)?.parent;
-  const now = useNow();
   // Once somebody cared, the office above was told that nobody has to be found: a new gap is handed up anew.
   const cared = Math.max(0, ...one.carers.map(({ withdrawn }) => withdrawn?.at ?? 0));
   const waiting = one.escalated !== undefined && one.escalated.at > cared;
-  const about = { dependant: one.dependant };
   const tell = (kind: string, what: string, more: object = {}) =>
-    void say(kind, { ...about, ...more }, w.said({ name, what }));
+    void say(kind, { dependant: one.dependant, ...more }, w.said({ name, what }));
   return (
-    <li className="dk-person dk-dependant">
+    <li className="fx-stack">
       <span>
         <Mark state={gap ? 'needsAttention' : 'accounted'} /> <b>{name}</b> · {codes[one.need]} ·{' '}
         {one.lives === 'here' ? w.here : w.elsewhere}
         {one.carers.length === 0 && <small>{w.gap}</small>}
-        {one.carers.map(({ carer, name: who, phone, reached, withdrawn }) => {
-          const told = { carer: plain(who) ?? '' };
-          const number = plain(phone);
-          return (
-            <small key={carer}>
+        <Office one={one} now={now} />
+      </span>
+      {one.carers.map(({ carer, name: who, phone, reached, withdrawn }) => {
+        const told = { carer: plain(who) ?? '' };
+        const number = plain(phone);
+        return (
+          <div key={carer}>
+            <small>
               {withdrawn ? w.gone(told) : reached ? w.cared(told) : w.named(told)}{' '}
-              {number && <a href={`tel:${number}`}>☎ {number}</a>}{' '}
-              {!withdrawn && !reached && (
+              {number && <a href={`tel:${number}`}>☎ {number}</a>}
+            </small>
+            <div className="fx-choices">
+              {!withdrawn && !reached && may('quarantine.carerReached') && (
                 <>
-                  <Button size="small" onClick={() => tell('carerReached', w.reachedPhone, { carer, how: 'phone' })}>
+                  <Button onClick={() => tell('carerReached', w.reachedPhone, { carer, how: 'phone' })}>
                     {w.reachedPhone}
                   </Button>
-                  <Button
-                    size="small"
-                    onClick={() => tell('carerReached', w.reachedAnswer, { carer, how: 'answered' })}
-                  >
+                  <Button onClick={() => tell('carerReached', w.reachedAnswer, { carer, how: 'answered' })}>
                     {w.reachedAnswer}
                   </Button>
                 </>
               )}
-              {!withdrawn && (
-                <Button size="small" type="text" onClick={() => tell('carerWithdrew', w.withdrew, { carer })}>
+              {!withdrawn && may('quarantine.carerWithdrew') && (
+                <Button tone="quiet" onClick={() => tell('carerWithdrew', w.withdrew, { carer })}>
                   {w.withdrew}
                 </Button>
               )}
-            </small>
-          );
-        })}
-        <Office one={one} now={now} />
-      </span>
-      <CarerForm dependant={one.dependant} name={name} household={state.household} say={say} />
-      <div className="dk-actions">
-        {gap && above && !waiting && (
-          <Button size="small" onClick={() => tell('careEscalated', w.escalate)}>
-            {one.escalated ? w.again : w.escalate}
+            </div>
+          </div>
+        );
+      })}
+      {may('quarantine.carerNamed') && (
+        <CarerForm dependant={one.dependant} name={name} household={state.household} say={say} gap={gap} />
+      )}
+      <div className="fx-choices">
+        {gap && above && !waiting && may('quarantine.careEscalated') && (
+          <Button onClick={() => tell('careEscalated', w.escalate)}>{one.escalated ? w.again : w.escalate}</Button>
+        )}
+        {may('quarantine.dependantEnded') && (
+          <Button tone="quiet" onClick={() => tell('dependantEnded', w.ended)}>
+            {w.ended}
           </Button>
         )}
-        <Button size="small" type="text" onClick={() => tell('dependantEnded', w.ended)}>
-          {w.ended}
-        </Button>
       </div>
     </li>
   );
@@ -196,33 +199,31 @@ function AddDependant({ say, onDone }: { say: Say; onDone: () => void }) {
   };
   return (
     <form
-      className="dk-form"
+      className="fx-words"
       onSubmit={(e) => {
         e.preventDefault();
         if (name.trim() !== '') void save();
       }}
     >
-      <Input
-        autoFocus
-        aria-label={w.name}
-        placeholder={w.name}
-        maxLength={60}
-        value={name}
-        onChange={(e) => setName(e.target.value)}
-      />
-      <Select
-        aria-label={w.need}
-        value={need}
-        options={needs.map((value) => ({ value, label: codes[value] }))}
-        onChange={setNeed}
-      />
-      <Segmented
-        aria-label={w.lives}
-        value={lives}
-        options={(['here', 'elsewhere'] as const).map((value) => ({ value, label: w[value] }))}
-        onChange={setLives}
-      />
-      <Button type="primary" htmlType="submit" disabled={name.trim() === ''}>
+      <label className="fx-field">
+        <span>{w.name}</span>
+        <input maxLength={60} value={name} onChange={({ target }) => setName(target.value)} />
+      </label>
+      <fieldset className="fx-choices" aria-label={w.need}>
+        {needs.map((value) => (
+          <Chip key={value} pressed={value === need} onClick={() => setNeed(value)}>
+            {codes[value]}
+          </Chip>
+        ))}
+      </fieldset>
+      <fieldset className="fx-choices" aria-label={w.lives}>
+        {(['here', 'elsewhere'] as const).map((value) => (
+          <Chip key={value} pressed={value === lives} onClick={() => setLives(value)}>
+            {w[value]}
+          </Chip>
+        ))}
+      </fieldset>
+      <Button type="submit" disabled={name.trim() === ''}>
         {w.save}
       </Button>
     </form>
