@@ -1,4 +1,5 @@
 export * from './following.ts';
 export * from './grant.ts';
 export * from './roles.ts';
+export * from './takingBack.ts';
 export * from './viewer.ts';

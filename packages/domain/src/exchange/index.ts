@@ -7,6 +7,7 @@ import { PolicyProfile } from '../policy/index.ts';
 import { LogCode, type NewRecord } from '../records/index.ts';
 
 export * from './closing.ts';
+export * from './history.ts';
 export * from './leads.ts';
 export * from './movement.ts';
 export * from './returns.ts';

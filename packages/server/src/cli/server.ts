@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { beginRoutes } from '../beginning/begin.routes.ts';
 import { describing } from '../exchange/described.ts';
 import { deskRoutes } from '../exchange/desk.routes.ts';
+import { historyRoutes } from '../exchange/history.routes.ts';
 import { recordRoutes } from '../exchange/records.routes.ts';
 import { syncRoutes } from '../exchange/sync.routes.ts';
 import { fileRoutes } from '../files/files.routes.ts';
@@ -52,6 +53,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     syncRoutes(routes, engine, sync, catalogue);
     fileRoutes(routes, engine, filing(engine, sync, shelf));
     deskRoutes(routes, engine);
+    historyRoutes(routes, engine, sync);
     treeRoutes(routes, engine);
     placeRoutes(routes, engine);
     communityRoutes(routes, engine);

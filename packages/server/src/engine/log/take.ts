@@ -5,7 +5,7 @@
  * judged right after it, in the same commit; what it causes elsewhere is queued in the same commit.
  */
 import { hash as digest } from 'node:crypto';
-import { mayWrite, sightAt } from '@fangxian/domain/access';
+import { mayTakeBack, mayWrite, sightAt } from '@fangxian/domain/access';
 import { firstProfile, type PolicyProfile } from '@fangxian/domain/policy';
 import {
   type Catalogue,
@@ -220,10 +220,9 @@ export async function take(
     const target = record.voids ?? record.corrects;
     const aim = target && working.targets.get(target);
     if (aim) {
-      if (catalogue.kind(aim.kind)?.nature === 'decision') return refuse(one, 'refused', 'records.decisionStands');
-      if (catalogue.kind(aim.kind)?.writer === 'system') return refuse(one, 'refused', 'record.notForPeople');
-      const desk = sightAt(writer.grants, log, {}, at).desk;
-      if (aim.by !== writer.member && !desk) return refuse(one, 'refused', 'access.notYourRecord');
+      const { desk } = sightAt(writer.grants, log, {}, at);
+      const may = mayTakeBack(catalogue.kind(aim.kind), aim.by, { member: writer.member, desk });
+      if (may !== 'yes') return refuse(one, 'refused', may);
     }
     if (one.decidedAt !== undefined) return undefined;
     if (writer.session === 'ended') return refuse(one, 'held', 'access.sessionEnded');
