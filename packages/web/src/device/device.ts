@@ -88,6 +88,8 @@ export type Device = {
   record(kind: string, body: unknown, extras?: Extras): Promise<{ id: string }>;
   /** Several facts in one durable step (a laid-out building with its doors). */
   recordAll(facts: readonly ({ kind: string; body: unknown } & Extras)[]): Promise<readonly { id: string }[]>;
+  /** One's own records that wait here, in the order in which they were made; `sent`: also those of late that arrived. */
+  ownRecords(which: { sent: boolean }): Promise<readonly FactRecord[]>;
   readonly outbox: OutboxAccount;
   readonly loading: Loading;
   sendNow(): Promise<void>;

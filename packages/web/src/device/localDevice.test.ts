@@ -137,6 +137,9 @@ test('a visit made without a network is shown at once, survives the browser, and
   expect(again.outbox).toMatchObject({ unsent: 0, state: 'idle' });
   expect(again.get<CoverageState>(key)?.visits).toBe(1);
   expect(await store.entries('outbox')).toEqual([]);
+  // What arrived is still its writer's to take back, from here and without a network.
+  expect(await again.ownRecords({ sent: false })).toEqual([]);
+  expect(await again.ownRecords({ sent: true })).toMatchObject([{ kind: 'screening.visited', body: visit, by: 'm' }]);
 });
 
 test('rows are on disk: the next start shows them before any contact', async () => {

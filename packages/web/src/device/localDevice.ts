@@ -14,7 +14,7 @@ import { Outbox } from './outbox.ts';
 import { Rows } from './rows.ts';
 import { Search } from './search.ts';
 import { type Kept, patience, sendAll } from './sending.ts';
-import { forgetOldSent, forgetUnseenSent } from './sent.ts';
+import { forgetOldSent, forgetUnseenSent, readSent } from './sent.ts';
 import { spaceLeft } from './space.ts';
 import { isStorageFull, type Store } from './store.ts';
 import type { Tabs, Told } from './tabs.ts';
@@ -241,6 +241,11 @@ export class LocalDevice implements Device {
     this.#around.tabs.tell({ is: 'outbox' });
     if (this.#mayTry()) void this.sendNow();
     return records.map(({ id }) => ({ id }));
+  }
+
+  async ownRecords({ sent }: { sent: boolean }): Promise<readonly FactRecord[]> {
+    const arrived = sent ? await readSent(this.#around.store, this.#lease.vault) : [];
+    return [...arrived, ...this.#outbox.records].filter(({ log }) => log === this.log);
   }
 
   async dismissKept(id: string): Promise<void> {

@@ -1,10 +1,13 @@
 /**
  * Copies of what arrived, sealed as they were, for as long as a server may be set back to a backup older
- * than they are: then they are all this community has left, and are sent again. Nobody is shown them.
+ * than they are: then they are all this community has left, and are sent again. Only their writer is shown them, without
+ * a network, to take one back.
  */
 import type { FactRecord } from '@fangxian/domain/records';
 import type { Key, Store, Write } from './store.ts';
 import type { Vault } from './vault.ts';
+
+type Sealed = { keyId: string; sealed: Uint8Array<ArrayBuffer> };
 
 /** What the seal of a record is bound to, waiting or sent. */
 export const outboxPlace = (deviceSeq: number) => `outbox/${deviceSeq}`;
@@ -39,6 +42,13 @@ export async function forgetOldSent(store: Store, now: number): Promise<void> {
   await store.write(gone.map(([key]) => ({ store: 'sent', key })));
 }
 
+/** What this key sealed, opened, in the order in which it was made. */
+export async function readSent(store: Store, vault: Vault): Promise<readonly FactRecord[]> {
+  const mine = (await store.entries<Sealed>('sent')).filter(([, one]) => one.keyId === vault.keyId);
+  const opened = mine.map(([key, one]) => vault.open<FactRecord>(one.sealed, outboxPlace(Number(key))));
+  return (await Promise.all(opened)).sort((a, b) => a.deviceSeq - b.deviceSeq);
+}
+
 /** What is about a household that may no longer be seen goes, as its rows did. */
 export async function forgetUnseenSent(
   store: Store,
@@ -47,7 +57,7 @@ export async function forgetUnseenSent(
   sees: (household: string) => boolean,
 ): Promise<void> {
   const gone: Key[] = [];
-  for (const [key, one] of await store.entries<{ keyId: string; sealed: Uint8Array<ArrayBuffer> }>('sent')) {
+  for (const [key, one] of await store.entries<Sealed>('sent')) {
     if (one.keyId !== vault.keyId) continue;
     const record = await vault.open<FactRecord<{ household?: unknown }>>(one.sealed, outboxPlace(Number(key)));
     const { household } = record.body;

@@ -8,13 +8,17 @@ const words = defineWords({
   en: { saved: 'Recorded: {what}', notSaved: 'Not saved, please try again' },
 });
 
-export type Fact = { readonly kind: string; readonly body: object } & Extras;
+export type Fact = { readonly kind: string; readonly body: unknown } & Extras;
 
 type How = {
   /** A decision: it is ended by another decision, and not taken back. */
   readonly final?: boolean;
   /** Said as it is, in place of “recorded: …”. */
   readonly whole?: boolean;
+  /** Said where nothing could be saved, in place of the plain word. */
+  readonly notSaved?: string;
+  /** Besides, when it is taken back. */
+  readonly onUndo?: () => void;
 };
 
 /**
@@ -28,16 +32,20 @@ export function useSaying(): Saying {
   const device = useDevice();
   return useMemo(
     () =>
-      async (facts, what, { final = false, whole = false } = {}) => {
+      async (facts, what, { final = false, whole = false, notSaved = w.notSaved, onUndo } = {}) => {
         try {
           const ids = (await device.recordAll(facts)).map(({ id }) => id);
           const back = [...ids]
             .reverse()
             .map((voids) => ({ kind: 'records.voided', body: { reason: 'undone' }, voids }));
-          toast(whole ? what : w.saved({ what }), final ? undefined : () => void device.recordAll(back));
+          const takeBack = () => {
+            void device.recordAll(back).catch(() => toast(w.notSaved));
+            onUndo?.();
+          };
+          toast(whole ? what : w.saved({ what }), final ? undefined : takeBack);
           return ids;
         } catch {
-          toast(w.notSaved);
+          toast(notSaved);
           return undefined;
         }
       },

@@ -1,11 +1,12 @@
 import { mayWrite } from '@fangxian/domain/access';
-import { needsLookingAfter, type PersonAccount } from '@fangxian/domain/screening';
+import { needsLookingAfter, type PersonAccount, type Visited } from '@fangxian/domain/screening';
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useGo, useNow } from '../../app/index.ts';
 import { foldersOfHousehold } from '../../cases/index.ts';
 import { useDevice, useRow, useVersion } from '../../device/index.ts';
-import { visitDraftName } from '../../door/visit/index.ts';
+import { draftToCorrect, type VisitDraft, visitDraftName } from '../../door/visit/index.ts';
+import { EveryRecord, PartAgain } from '../../history/index.ts';
 import { StateChip, stateOfHousehold } from '../../look/index.ts';
 import { AskedTodayLine } from '../../registry/index.ts';
 import { defineWords, useWords } from '../../words/index.ts';
@@ -29,6 +30,7 @@ const words = defineWords({
     quarantine: '居家隔离',
     edit: '改名册',
     leaving: '搬走、去世、重复',
+    correcting: '正在改正之前的一次。保存以后，那次不再算数。',
     call: '拨 {number}',
     persons: '{n} 人',
     nobody: '这一户名册里没有人。',
@@ -43,6 +45,7 @@ const words = defineWords({
     quarantine: 'Quarantine at home',
     edit: 'Edit',
     leaving: 'Left, moved, twice',
+    correcting: 'Correcting an earlier visit. Once saved, that one counts no more.',
     call: 'Call {number}',
     persons: '{n} persons',
     nobody: 'The roster has nobody here.',
@@ -62,8 +65,10 @@ export function HouseholdBeside({ id, onClose, also }: { id: string; onClose: ()
   const { go } = useGo();
   const now = useNow();
   const mayOpen = mayWrite(device.session.grants, 'screening.roundOpened', device.log, {}, now) === 'yes';
-  const begun = reading && device.draft(visitDraftName(reading.round.round, id)) !== undefined;
-  const [doing, setDoing] = useState<'phone' | 'edit' | 'leaving' | undefined>(begun ? 'phone' : undefined);
+  const draft = reading && device.draft<VisitDraft>(visitDraftName(reading.round.round, id));
+  const [doing, setDoing] = useState<'phone' | 'edit' | 'leaving' | undefined>(draft ? 'phone' : undefined);
+  /** Grows as a visit is laid open to be corrected: the sheet then begins from that. */
+  const [laidOpen, setLaidOpen] = useState(0);
   const maySee = mayWrite(device.session.grants, 'quarantine.proposed', device.log, {}, now) === 'yes';
   const openCase = foldersOfHousehold(device, id).open?.case;
   const home = community.homeOf.get(id);
@@ -108,9 +113,17 @@ export function HouseholdBeside({ id, onClose, also }: { id: string; onClose: ()
             />
           ))}
         </ul>
+        <PartAgain household={id} persons={home.state.persons} />
       </section>
+      {doing === 'phone' && draft?.corrects && <p role="status">{w.correcting}</p>}
       {doing === 'phone' && reading && (
-        <PhoneVisit key={id} home={home} row={row} round={reading.round} onDone={() => setDoing(undefined)} />
+        <PhoneVisit
+          key={`${id}:${laidOpen}`}
+          home={home}
+          row={row}
+          round={reading.round}
+          onDone={() => setDoing(undefined)}
+        />
       )}
       {doing === 'edit' && <EditHousehold key={id} home={home} persons={persons} onDone={() => setDoing(undefined)} />}
       {doing === 'leaving' && (
@@ -137,6 +150,17 @@ export function HouseholdBeside({ id, onClose, also }: { id: string; onClose: ()
       )}
       <MovesOf household={id} persons={persons} />
       <History home={id} />
+      <EveryRecord
+        household={id}
+        round={reading?.round.status === 'open' ? reading.round.round : undefined}
+        onCorrect={({ id: record, at, said }) => {
+          const visit = said as Visited;
+          const draft = draftToCorrect(visit, { id: record, at }, home.state.persons, row);
+          device.saveDraft(visitDraftName(visit.round, id), draft).catch(() => undefined);
+          setLaidOpen(laidOpen + 1);
+          setDoing('phone');
+        }}
+      />
     </Beside>
   );
 }

@@ -4,8 +4,8 @@ import { Button, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { useNow } from '../../app/index.ts';
 import { useDevice } from '../../device/index.ts';
-import { toast } from '../../look/index.ts';
 import { departures, departureWords, movesWords } from '../../registry/index.ts';
+import { useSaying } from '../../saying/index.ts';
 import { defineWords, useWords } from '../../words/index.ts';
 import { type Fact, type Home, plain, useCommunity } from '../community/index.ts';
 import { SendAway } from '../moves/index.ts';
@@ -24,7 +24,6 @@ const words = defineWords({
     cancel: '不改了',
     saved: '{name}：{what}',
     allSaved: '{door}：全家搬走，留作空置',
-    notSaved: '没有存上，请再试',
   },
   en: {
     title: 'Who lives here no more',
@@ -36,7 +35,6 @@ const words = defineWords({
     cancel: 'Cancel',
     saved: '{name}: {what}',
     allSaved: '{door}: the household moved out, the dwelling is vacant',
-    notSaved: 'Not saved, please try again',
   },
 });
 
@@ -48,19 +46,15 @@ export function LeavingBeside(props: { home: Home; persons: readonly PersonState
   const names = useWords(departureWords);
   const m = useWords(movesWords);
   const device = useDevice();
+  const say = useSaying();
   const on = civilDay(useNow(), device.session.policy.zone);
   const [doing, setDoing] = useState<{ person: string; what: 'move' | 'merge' }>();
   const [away, setAway] = useState(false);
   const nameOf = (one: PersonState) => plain(one.name) ?? p.noName;
 
-  async function write({ kind, body }: Fact, said: string): Promise<void> {
+  async function write(fact: Fact, said: string): Promise<void> {
     onDone();
-    try {
-      const { id } = await device.record(kind, body);
-      toast(said, () => void device.record('records.voided', { reason: 'undone' }, { voids: id }));
-    } catch {
-      toast(w.notSaved);
-    }
+    await say([fact], said, { whole: true });
   }
 
   if (away) return <SendAway home={home} persons={persons} onDone={onDone} />;

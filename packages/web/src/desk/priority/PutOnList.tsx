@@ -6,6 +6,7 @@ import { useNow } from '../../app/index.ts';
 import { useDevice } from '../../device/index.ts';
 import { dayAfter } from '../../door/visit/index.ts';
 import { toast } from '../../look/index.ts';
+import { useSaying } from '../../saying/index.ts';
 import { defineWords, useFormat, useWords } from '../../words/index.ts';
 import { priorityEndWords, priorityReasonWords } from './priorityWords.ts';
 
@@ -16,7 +17,6 @@ const words = defineWords({
     listed: '{n} 人已列为重点人员',
     ended: '{n} 人已移出重点人员',
     already: '他们都已在名单上',
-    notSaved: '没有存上，请再试',
   },
   en: {
     add: 'Put on the priority list…',
@@ -24,7 +24,6 @@ const words = defineWords({
     listed: '{n} people are on the priority list',
     ended: '{n} people are off the priority list',
     already: 'All of them are on the list already',
-    notSaved: 'Not saved, please try again',
   },
 });
 
@@ -32,17 +31,9 @@ type Who = { readonly household: string; readonly person: string };
 
 /** Several people at once onto the priority list, or off it: one choice, one step, taken back as one. */
 function useTogether(done: () => void) {
-  const w = useWords(words);
-  const device = useDevice();
+  const say = useSaying();
   return async (facts: readonly { kind: string; body: unknown }[], said: string) => {
-    try {
-      const made = await device.recordAll(facts);
-      const voids = made.map(({ id }) => ({ kind: 'records.voided', body: { reason: 'undone' }, voids: id }));
-      toast(said, () => void device.recordAll(voids));
-      done();
-    } catch {
-      toast(w.notSaved);
-    }
+    if (await say(facts, said, { whole: true })) done();
   };
 }
 

@@ -4,6 +4,7 @@ import type { BuildingState } from '@fangxian/domain/places';
 import { useMemo } from 'react';
 import { useDevice, useVersion } from '../../device/index.ts';
 import { toast } from '../../look/index.ts';
+import { type Fact, useSaying } from '../../saying/index.ts';
 import { defineWords, useWords } from '../../words/index.ts';
 
 const words = defineWords({
@@ -19,8 +20,6 @@ const words = defineWords({
   },
 });
 
-type Fact = { readonly kind: string; readonly body: unknown };
-
 /** Whether there is any place where a new building would be mine: not for whoever was given certain buildings. */
 export function laysOut(grants: readonly Grant[], now: number): boolean {
   return grants.some(
@@ -34,6 +33,7 @@ export function laysOut(grants: readonly Grant[], now: number): boolean {
 export function useLayOut() {
   const w = useWords(words);
   const device = useDevice();
+  const say = useSaying();
 
   /** Whether this place is among those I answer for; if not, it would be refused when it is sent. */
   function mine(building: string, grid: string | undefined): boolean {
@@ -47,17 +47,8 @@ export function useLayOut() {
       toast(w.none);
       return true;
     }
-    try {
-      const made = await device.recordAll(facts);
-      toast(w.saved({ n: doors }), () => {
-        const voiding = made.map(({ id }) => ({ kind: 'records.voided', body: { reason: 'undone' }, voids: id }));
-        void device.recordAll(voiding.reverse()).catch(() => toast(w.notSaved));
-      });
-      return true;
-    } catch {
-      toast(w.notSaved);
-      return false;
-    }
+    const saved = await say(facts, w.saved({ n: doors }), { whole: true, notSaved: w.notSaved });
+    return saved !== undefined;
   }
 
   return { log: device.log, mine, write };

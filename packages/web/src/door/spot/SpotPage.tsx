@@ -3,7 +3,8 @@ import type { SpotDoorState } from '@fangxian/domain/screening';
 import { useState } from 'react';
 import { useGo } from '../../app/index.ts';
 import { useDevice, useRow } from '../../device/index.ts';
-import { Button, Chip, Empty, Page, toast } from '../../look/index.ts';
+import { Button, Chip, Empty, Page } from '../../look/index.ts';
+import { useSaying } from '../../saying/index.ts';
 import { defineWords, useWords } from '../../words/index.ts';
 import { Above } from '../DoorPage.tsx';
 import { useDoor } from '../door.tsx';
@@ -29,7 +30,6 @@ const words = defineWords({
     refused: '不愿再答',
     vacant: '空置',
     saved: '{door} 抽查已保存',
-    notSaved: '没有存上，请再点一次',
     gone: '这一户不用抽查了',
     today: '回到今天',
   },
@@ -48,7 +48,6 @@ const words = defineWords({
     refused: 'Would rather not',
     vacant: 'Vacant',
     saved: '{door}: spot check saved',
-    notSaved: 'Not saved. Tap once more',
     gone: 'This household needs no spot check any more',
     today: 'Back to today',
   },
@@ -81,6 +80,7 @@ function SpotSheet({ id, door, row }: { id: string; door: SpotDoorState; row: Do
   const { go, back } = useGo();
   const { doors } = useDoor();
   const device = useDevice();
+  const say = useSaying();
   const name = `spot:${id}`;
   const [draft, setDraft] = useState<SpotDraft>(() => device.draft<SpotDraft>(name) ?? { answers: {} });
   const { persons } = row.household;
@@ -92,17 +92,14 @@ function SpotSheet({ id, door, row }: { id: string; door: SpotDoorState; row: Do
     device.saveDraft(name, to).catch(() => undefined);
   };
   const save = async (outcome: 'met' | 'nobodyHome' | 'refused' | 'vacant') => {
-    try {
-      const made = await device.record('screening.spotChecked', spotFacts(door, outcome, channel, { ...draft, count }));
-      void device.saveDraft(name, undefined).catch(() => undefined);
-      toast(w.saved({ door: row.door.label }), () => {
-        void device.record('records.voided', { reason: 'undone' }, { voids: made.id }).catch(() => toast(w.notSaved));
-        go(['spot', id], {}, { replace: true });
-      });
-      back(['today']);
-    } catch {
-      toast(w.notSaved);
-    }
+    const fact = { kind: 'screening.spotChecked', body: spotFacts(door, outcome, channel, { ...draft, count }) };
+    const saved = await say([fact], w.saved({ door: row.door.label }), {
+      whole: true,
+      onUndo: () => go(['spot', id], {}, { replace: true }),
+    });
+    if (!saved) return;
+    void device.saveDraft(name, undefined).catch(() => undefined);
+    back(['today']);
   };
   return (
     <Page

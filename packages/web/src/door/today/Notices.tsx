@@ -1,7 +1,8 @@
 import type { NoticeState } from '@fangxian/domain/notices';
 import { useMemo } from 'react';
 import { useDevice, useVersion } from '../../device/index.ts';
-import { Button, toast } from '../../look/index.ts';
+import { Button } from '../../look/index.ts';
+import { useSaying } from '../../saying/index.ts';
 import { defineWords, useFormat, useWords } from '../../words/index.ts';
 import { useDoor } from '../door.tsx';
 
@@ -11,14 +12,12 @@ const words = defineWords({
     thanks: '已回复收到',
     answerBy: '请在 {time} 前回复',
     title: '紧急通知',
-    notSaved: '没有存上，请再试',
   },
   en: {
     received: 'Received',
     thanks: 'You answered: received',
     answerBy: 'please answer by {time}',
     title: 'Urgent notice',
-    notSaved: 'Not saved, please try again',
   },
 });
 
@@ -27,6 +26,7 @@ export function Notices() {
   const w = useWords(words);
   const format = useFormat();
   const device = useDevice();
+  const say = useSaying();
   const version = useVersion();
   const { now } = useDoor();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for every row read here
@@ -41,12 +41,7 @@ export function Notices() {
   );
 
   async function acknowledge(notice: string): Promise<void> {
-    try {
-      const { id } = await device.record('notices.acknowledged', { notice });
-      toast(w.thanks, () => void device.record('records.voided', { reason: 'undone' }, { voids: id }));
-    } catch {
-      toast(w.notSaved);
-    }
+    await say([{ kind: 'notices.acknowledged', body: { notice } }], w.thanks, { whole: true });
   }
 
   return open.map(({ notice, title, text, publishedAt, answerBy }) => (

@@ -1,7 +1,8 @@
 import type { DwellingState } from '@fangxian/domain/residents';
 import { useState } from 'react';
-import { useDevice, uuidv7 } from '../../device/index.ts';
-import { Button, Chip, Sheet, toast } from '../../look/index.ts';
+import { uuidv7 } from '../../device/index.ts';
+import { Button, Chip, Sheet } from '../../look/index.ts';
+import { useSaying } from '../../saying/index.ts';
 import { defineWords, useWords } from '../../words/index.ts';
 import type { DoorRow } from '../doors/doorRow.ts';
 import { plain } from '../doors/plain.ts';
@@ -18,7 +19,6 @@ const words = defineWords({
     unknown: '不清楚',
     save: '保存',
     saved: '已保存',
-    notSaved: '没有存上，请再试',
     split: '这个门里还有一户',
     splitText: '合租、群租各算一户：写下另一户的姓名和电话，各自核清。',
     name: '另一户的姓名',
@@ -35,7 +35,6 @@ const words = defineWords({
     unknown: 'Not known',
     save: 'Save',
     saved: 'Saved',
-    notSaved: 'Not saved, please try again',
     split: 'Another household lives behind this door',
     splitText: 'Families that share a flat are households of their own: put down a name and a phone for the other.',
     name: 'A name in the other household',
@@ -49,7 +48,7 @@ const states: readonly DwellingState[] = ['ownerOccupied', 'rented', 'vacant', '
 /** Puts right what the roster says of a door, or parts two families who share it. */
 export function EditSheet(props: { row: DoorRow; onClose: () => void; onOpen: (household: string) => void }) {
   const w = useWords(words);
-  const device = useDevice();
+  const say = useSaying();
   const { row, onClose, onOpen } = props;
   const { household } = row;
   const [phone, setPhone] = useState(plain<string>(household.phone) ?? '');
@@ -59,12 +58,7 @@ export function EditSheet(props: { row: DoorRow; onClose: () => void; onOpen: (h
 
   async function write(kind: string, body: unknown): Promise<void> {
     onClose();
-    try {
-      const { id } = await device.record(kind, body);
-      toast(w.saved, () => void device.record('records.voided', { reason: 'undone' }, { voids: id }));
-    } catch {
-      toast(w.notSaved);
-    }
+    await say([{ kind, body }], w.saved, { whole: true });
   }
 
   const save = () =>

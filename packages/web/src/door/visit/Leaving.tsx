@@ -2,8 +2,9 @@ import { civilDay } from '@fangxian/domain/records';
 import type { Departure, PersonState } from '@fangxian/domain/residents';
 import { useState } from 'react';
 import { useDevice, useVersion } from '../../device/index.ts';
-import { Button, Chip, toast } from '../../look/index.ts';
+import { Button, Chip } from '../../look/index.ts';
 import { departures, departureWords, movesWords } from '../../registry/index.ts';
+import { useSaying } from '../../saying/index.ts';
 import { defineWords, useWords } from '../../words/index.ts';
 import { useDoor } from '../door.tsx';
 import type { DoorRow } from '../doors/doorRow.ts';
@@ -22,7 +23,6 @@ const words = defineWords({
     allAway: '全家搬到别的社区',
     done: '{name}：{what}',
     allDone: '已记下全家搬走，留作空置',
-    notSaved: '没有存上，请再试',
   },
   en: {
     title: 'Who lives here no more',
@@ -33,7 +33,6 @@ const words = defineWords({
     allAway: 'All to another community',
     done: '{name}: {what}',
     allDone: 'The household moved out; the dwelling is vacant',
-    notSaved: 'Not saved, please try again',
   },
 });
 
@@ -45,6 +44,7 @@ export function Leaving({ row, onClose }: { row: DoorRow; onClose: () => void })
   const names = useWords(departureWords);
   const m = useWords(movesWords);
   const device = useDevice();
+  const say = useSaying();
   useVersion();
   const { now } = useDoor();
   const on = civilDay(now, usePolicy().zone);
@@ -57,12 +57,7 @@ export function Leaving({ row, onClose }: { row: DoorRow; onClose: () => void })
 
   async function write(kind: string, body: unknown, said: string): Promise<void> {
     onClose();
-    try {
-      const { id } = await device.record(kind, body);
-      toast(said, () => void device.record('records.voided', { reason: 'undone' }, { voids: id }));
-    } catch {
-      toast(w.notSaved);
-    }
+    await say([{ kind, body }], said, { whole: true });
   }
 
   const leave = (person: string, reason: Departure) =>

@@ -3,9 +3,10 @@ import { civilDay } from '@fangxian/domain/records';
 import type { PersonState, PersonTold } from '@fangxian/domain/residents';
 import type { AttentionReason } from '@fangxian/domain/screening';
 import { useState } from 'react';
-import { useDevice, useRow } from '../../device/index.ts';
-import { Button, Chip, toast } from '../../look/index.ts';
+import { useRow } from '../../device/index.ts';
+import { Button, Chip } from '../../look/index.ts';
 import { awayWords } from '../../registry/index.ts';
+import { useSaying } from '../../saying/index.ts';
 import { defineWords, useWords } from '../../words/index.ts';
 import { useDoor } from '../door.tsx';
 import type { DoorRow } from '../doors/doorRow.ts';
@@ -24,7 +25,6 @@ const words = defineWords({
     edit: '改资料',
     say: '怎么样',
     saved: '资料已保存',
-    notSaved: '没有存上，请再试',
   },
   en: {
     where: 'Where',
@@ -33,7 +33,6 @@ const words = defineWords({
     edit: 'Edit details',
     say: 'How is this person',
     saved: 'Details saved',
-    notSaved: 'Not saved, please try again',
   },
 });
 
@@ -55,7 +54,7 @@ export function PersonChoices({ line, row, told, measures, asking, onMark, onEdi
   const marks = useWords(markWords);
   const reasonNames = useWords(reasonWords);
   const policy = usePolicy();
-  const device = useDevice();
+  const say = useSaying();
   const person = useRow<PersonState>(`person/${line.person}`);
   const [editing, setEditing] = useState(false);
   const { mark } = line;
@@ -67,12 +66,8 @@ export function PersonChoices({ line, row, told, measures, asking, onMark, onEdi
 
   async function save(changed: PersonTold): Promise<void> {
     setEditing(false);
-    try {
-      const { id } = await device.record('residents.personChanged', { household: row.id, ...changed });
-      toast(w.saved, () => void device.record('records.voided', { reason: 'undone' }, { voids: id }));
-    } catch {
-      toast(w.notSaved);
-    }
+    const fact = { kind: 'residents.personChanged', body: { household: row.id, ...changed } };
+    await say([fact], w.saved, { whole: true });
   }
 
   return (

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { leaveForDialler, offTheLine, useGo } from '../../app/index.ts';
 import { useAttempts } from '../../attempts/index.ts';
 import { useDevice } from '../../device/index.ts';
+import { EveryRecord } from '../../history/index.ts';
 import { Banner, Button, Chip, Page, StateChip, useAppearance } from '../../look/index.ts';
 import { AskedTodayLine } from '../../registry/index.ts';
 import { defineWords, useLanguage, useWords } from '../../words/index.ts';
@@ -12,8 +13,10 @@ import type { DoorRow } from '../doors/doorRow.ts';
 import { doorTitle, useDoorWords } from '../doors/doorTitle.ts';
 import { plain } from '../doors/plain.ts';
 import { HouseholdAsked } from './Asked.tsx';
+import { draftToCorrect } from './again.ts';
 import { CallDoctor } from './CallDoctor.tsx';
 import { CallSheet } from './CallSheet.tsx';
+import { Correcting } from './Correcting.tsx';
 import { CouldNotAsk } from './CouldNotAsk.tsx';
 import { EditSheet } from './EditSheet.tsx';
 import { Families } from './Families.tsx';
@@ -65,7 +68,8 @@ export function VisitSheet({ row, round }: { row: DoorRow; round: RoundState | u
   /** Whom to call about has been told; those in it with a fever are measured again. */
   const [attention, setAttention] = useState<readonly string[]>();
   const [again, setAgain] = useState(false);
-  const withheld = row.state === 'inContact' && !again && !visit.resumed;
+  const { corrects } = visit.draft;
+  const withheld = row.state === 'inContact' && !again && !visit.resumed && !corrects;
   const { next, open, lines } = visit;
   const asking = round !== undefined && !withheld && !attention;
   const answered = lines.length > 0 && lines.every(({ recorded }) => recorded);
@@ -140,7 +144,8 @@ export function VisitSheet({ row, round }: { row: DoorRow; round: RoundState | u
           {policy.screening.questions.map(({ text }) => text[language]).join(language === 'zh' ? '' : ' ')}
         </p>
       )}
-      {visit.resumed && (
+      {corrects && <Correcting key={corrects.id} at={corrects.at} onLeave={visit.startOver} />}
+      {visit.resumed && !corrects && (
         <p className="door-resumed">
           {w.resumed}
           <Chip onClick={visit.startOver}>{w.startOver}</Chip>
@@ -152,6 +157,14 @@ export function VisitSheet({ row, round }: { row: DoorRow; round: RoundState | u
       <People row={row} round={round} visit={visit} asking={asking} />
       {inBody && endings}
       <History row={row} />
+      <EveryRecord
+        household={row.id}
+        round={round?.round}
+        onCorrect={({ id, at, said }) => {
+          setAttention(undefined);
+          visit.change(draftToCorrect(said as Visited, { id, at }, row.household.persons, row.coverage));
+        }}
+      />
       {over === 'call' && <CallSheet row={row} onClose={() => setOver(undefined)} onDial={dial} />}
       {over === 'edit' && <EditSheet row={row} onClose={() => setOver(undefined)} onOpen={open} />}
     </Page>

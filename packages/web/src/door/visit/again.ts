@@ -1,5 +1,8 @@
-/** A visit that was not taken, laid open on its sheet again: everything it said is there, to be mended and sent anew. */
-import type { Visited } from '@fangxian/domain/screening';
+/**
+ * A visit laid open on its sheet again, everything it said in place: one that was not taken, to be mended and sent anew;
+ * or one that was, and was wrong, for another to stand in its place.
+ */
+import { answeredFor, type CoverageState, type Visited } from '@fangxian/domain/screening';
 import type { Device, OutboxAccount } from '../../device/index.ts';
 import { answersIn, ofHousehold } from '../../questions/index.ts';
 import { type Mark, type Speaker, speakers, type VisitDraft } from './visitDraft.ts';
@@ -9,7 +12,7 @@ export function visitDraftName(round: string | undefined, household: string): st
   return `visit:${round}:${household}`;
 }
 
-export function draftOfVisit(visit: Visited, mends: { id: string; at: number }): VisitDraft {
+export function draftOfVisit(visit: Visited, again: Pick<VisitDraft, 'mends' | 'corrects'>): VisitDraft {
   const source = visit.answers[0]?.source ?? (visit.channel === 'self' ? 'door' : visit.channel);
   const speaker = speakers.find((one) => one === source) ?? 'door';
   const marks: Record<string, Mark> = {};
@@ -23,7 +26,7 @@ export function draftOfVisit(visit: Visited, mends: { id: string; at: number }):
     speaker: speaker satisfies Speaker,
     marks,
     added: [],
-    mends,
+    ...again,
     ...(visit.note && { note: visit.note as string }),
     ...(visit.voice && { voice: visit.voice as NonNullable<VisitDraft['voice']> }),
     ...(visit.proxy && { proxy: visit.proxy }),
@@ -40,6 +43,24 @@ export function layOpenAgain(
   if (kind !== 'screening.visited') return undefined;
   const visit = body as Visited;
   const name = visitDraftName(visit.round, visit.household);
-  device.saveDraft(name, draftOfVisit(visit, { id, at })).catch(() => undefined);
+  device.saveDraft(name, draftOfVisit(visit, { mends: { id, at } })).catch(() => undefined);
   return visit.household;
+}
+
+/**
+ * A visit that stands, as it was said. Of whom it said nothing, and nobody else has either, it still says nothing:
+ * a correction takes nobody for well who was not asked.
+ */
+export function draftToCorrect(
+  visit: Visited,
+  corrects: { id: string; at: number },
+  persons: readonly string[],
+  coverage: CoverageState | undefined,
+): VisitDraft {
+  const draft = draftOfVisit(visit, { corrects });
+  if (visit.answers.length === 0) return draft;
+  const known = new Set((coverage?.persons ?? []).filter(answeredFor).map(({ person }) => person));
+  const silent = persons.filter((person) => !draft.marks[person] && !known.has(person));
+  const unasked = silent.map((person): [string, Mark] => [person, { state: 'unasked' }]);
+  return { ...draft, marks: { ...draft.marks, ...Object.fromEntries(unasked) } };
 }

@@ -4,8 +4,8 @@ import { type CoverageState, questionnaireOf, type RoundState, type Visited } fr
 import { useMemo, useRef, useState } from 'react';
 import { useGo } from '../../app/index.ts';
 import { useDevice } from '../../device/index.ts';
-import { toast } from '../../look/index.ts';
 import type { Answers, Asking } from '../../questions/index.ts';
+import { useSaying } from '../../saying/index.ts';
 import { defineWords, useWords } from '../../words/index.ts';
 import { useDoor } from '../door.tsx';
 import { type DoorRow, isLeft } from '../doors/doorRow.ts';
@@ -18,11 +18,13 @@ import { factsOf } from './visitFacts.ts';
 const words = defineWords({
   zh: {
     saved: '{door} 已保存',
+    corrected: '{door} 已改正，原来那次不再算数',
     notSaved: '没有存上，请再点一次；还不行，请先给手机腾出空间',
     lastDoor: '{door} 已保存，没有下一户了',
   },
   en: {
     saved: '{door} saved',
+    corrected: '{door} corrected; what was recorded before counts no more',
     notSaved: 'Not saved. Tap once more; if that fails, free some space on this phone',
     lastDoor: '{door} saved; no door is left',
   },
@@ -34,6 +36,7 @@ const secondTapMs = 600;
 export function useVisit(row: DoorRow, round: RoundState | undefined, coverage: CoverageState | undefined) {
   const w = useWords(words);
   const device = useDevice();
+  const say = useSaying();
   const { go } = useGo();
   const { doors, now } = useDoor();
   const policy = usePolicy();
@@ -84,27 +87,23 @@ export function useVisit(row: DoorRow, round: RoundState | undefined, coverage: 
   ): Promise<boolean> {
     if (saving.current || performance.now() - opened.current < secondTapMs) return false;
     saving.current = true;
-    let made: readonly { id: string }[];
-    try {
-      made = await device.recordAll(factsOf(visit, draft));
-    } catch {
-      setFailed(true);
-      toast(w.notSaved);
-      return false;
-    } finally {
-      saving.current = false;
-    }
-    setFailed(false);
-    if (draft.mends) void device.dismissKept(draft.mends.id).catch(() => undefined);
-    startOver();
-    const said = next || stay ? w.saved : w.lastDoor;
-    toast(said({ door: row.door.label }), () => {
-      const voiding = made.map(({ id }) => ({ kind: 'records.voided', body: { reason: 'undone' }, voids: id }));
-      void device.recordAll(voiding.reverse()).catch(() => toast(w.notSaved));
-      onUndo?.();
-      open(row.id);
+    const { mends, corrects } = draft;
+    const said = corrects ? w.corrected : next || stay ? w.saved : w.lastDoor;
+    const made = await say(factsOf(visit, draft), said({ door: row.door.label }), {
+      whole: true,
+      notSaved: w.notSaved,
+      onUndo() {
+        onUndo?.();
+        open(row.id);
+      },
     });
-    if (stay) return true;
+    saving.current = false;
+    setFailed(made === undefined);
+    if (!made) return false;
+    if (mends) void device.dismissKept(mends.id).catch(() => undefined);
+    startOver();
+    // What was put right is looked at once more; from a door that was asked one goes on to the next.
+    if (stay || corrects) return true;
     if (next) open(next.id);
     else go(['building', row.household.building], {}, { replace: true });
     return true;

@@ -1,8 +1,9 @@
 import { catalogue } from '@fangxian/domain/areas';
 import { firstProfile } from '@fangxian/domain/policy';
 import { faultIn } from '@fangxian/domain/records/fault';
-import type { PersonAccount } from '@fangxian/domain/screening';
+import type { CoverageState, PersonAccount, Visited } from '@fangxian/domain/screening';
 import { expect, test } from 'vitest';
+import { draftToCorrect } from './again.ts';
 import {
   answerOf,
   emptyDraft,
@@ -175,4 +176,31 @@ test('when to come again is offered soonest first, and no evening that has begun
   expect(names('10:00:00')).toEqual(['afterHours', 'tonight', 'tomorrow']);
   expect(names('17:00:00')).toEqual(['tonight', 'afterHours', 'tomorrow']);
   expect(names('18:45:00')).toEqual(['afterHours', 'tomorrow']);
+});
+
+const asked = (person: string | undefined, state: 'well' | 'needsAttention') =>
+  ({ person, state, source: 'phone' }) as Visited['answers'][number];
+
+test('P169 a correction begins from what was said, stands in its place, and speaks of nobody it did not ask', () => {
+  const said: Visited = {
+    ...about,
+    outcome: 'met',
+    channel: 'phone',
+    answers: [asked(xiao, 'needsAttention')],
+    note: '试',
+  };
+  const persons = [xiao as string, ming as string];
+  const corrects = { id: id(7), at: 5 };
+  const accounts: PersonAccount[] = [{ ...asked(xiao, 'needsAttention'), settled: true }];
+  const draft = draftToCorrect(said, corrects, persons, { persons: accounts } as CoverageState);
+  expect(isUntouched(draft)).toBe(false);
+  expect(visit(draft, accounts)).toEqual(said);
+  const mended = visit({ ...draft, marks: { ...draft.marks, [xiao as string]: { state: 'well' } } }, accounts);
+  expect(mended?.answers).toEqual([asked(xiao, 'well')]);
+  expect(factsOf(mended as Visited, draft)).toEqual([
+    { kind: 'screening.visited', body: mended, at: 5, corrects: corrects.id },
+  ]);
+  // Nobody had been met: whoever is met after all is taken for well until somebody taps otherwise.
+  const nobody = draftToCorrect({ ...said, outcome: 'nobodyHome', answers: [] }, corrects, persons, undefined);
+  expect(visit(nobody)?.answers).toEqual([asked(xiao, 'well'), asked(ming, 'well')]);
 });

@@ -51,6 +51,8 @@ export type VisitDraft = {
   readonly proxy?: SpokenFor;
   /** The visit that was not taken and is mended here, and when it was made. */
   readonly mends?: { readonly id: string; readonly at: number };
+  /** The visit that stands and was wrong, in whose place this one stands; and when that was made. */
+  readonly corrects?: { readonly id: string; readonly at: number };
 };
 
 export const emptyDraft: VisitDraft = { speaker: 'door', marks: {}, added: [] };
@@ -64,7 +66,8 @@ export function isUntouched(draft: VisitDraft): boolean {
     !draft.voice &&
     !draft.own &&
     !draft.proxy &&
-    !draft.mends
+    !draft.mends &&
+    !draft.corrects
   );
 }
 
@@ -182,14 +185,14 @@ export function answersOn(coverage: CoverageState | undefined, draft: VisitDraft
   return { ...answersIn(recordedOf(coverage, subject)), ...draft.own?.[subject] };
 }
 
-/** Only what differs from what is recorded is an answer of this sheet. */
+/** Only what differs from what is recorded is an answer of this sheet; a correction says anew all that it replaces. */
 export function withAnswersOf(
   coverage: CoverageState | undefined,
   draft: VisitDraft,
   subject: string,
   answers: Answers,
 ): VisitDraft {
-  const standing = answersIn(recordedOf(coverage, subject));
+  const standing = draft.corrects ? {} : answersIn(recordedOf(coverage, subject));
   const anew = Object.entries(answers).filter(([question, value]) => standing[question] !== value);
   const { [subject]: _, ...others } = draft.own ?? {};
   const own = anew.length > 0 ? { ...others, [subject]: Object.fromEntries(anew) } : others;

@@ -2,15 +2,9 @@
 import type { AnswerSource, AwayPlace, PolicyProfile } from '@fangxian/domain/policy';
 import type { Visited } from '@fangxian/domain/screening';
 import { type Asking, answeredVersion, ofHousehold, toOwn } from '../../questions/index.ts';
+import type { Fact } from '../../saying/index.ts';
 import { answerOf, channelOf, type Line, type VisitDraft } from './visitDraft.ts';
 
-export type Fact = {
-  readonly kind: string;
-  readonly body: unknown;
-  readonly files?: readonly string[];
-  readonly at?: number;
-  readonly onBehalfOf?: string;
-};
 type About = { readonly round: string; readonly household: string };
 
 /** The body of a visit at which somebody answered; undefined when nothing would be recorded. */
@@ -71,10 +65,12 @@ export function factsOf(visit: Visited, draft: VisitDraft): readonly Fact[] {
     body: { household: visit.household, ...told },
   }));
   const files = draft.voice && { files: [draft.voice.file] };
-  // A visit that is mended was made when it was made.
-  const at = draft.mends && { at: draft.mends.at };
+  // A visit that is mended or corrected was made when it was made.
+  const when = draft.corrects ?? draft.mends;
+  const at = when && { at: when.at };
+  const inPlace = draft.corrects && { corrects: draft.corrects.id };
   const saidBy = draft.proxy && { onBehalfOf: draft.proxy.by };
-  return [...newcomers, { kind: 'screening.visited', body: visit, ...files, ...at, ...saidBy }];
+  return [...newcomers, { kind: 'screening.visited', body: visit, ...files, ...at, ...inPlace, ...saidBy }];
 }
 
 /** Whether this source's word on that outcome settles it, by the policy. */

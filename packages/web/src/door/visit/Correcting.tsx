@@ -1,0 +1,24 @@
+import { useEffect, useRef } from 'react';
+import { Chip } from '../../look/index.ts';
+import { defineWords, useFormat, useWords } from '../../words/index.ts';
+import { useDoor } from '../door.tsx';
+
+const words = defineWords({
+  zh: { correcting: '正在改正 {time} 的那次。保存以后，那次不再算数', leave: '不改了' },
+  en: { correcting: 'Correcting what was recorded {time}. Once saved, that counts no more', leave: 'Leave it' },
+});
+
+/** Says at the head of the sheet that it stands in another's place, and comes into view when it does. */
+export function Correcting({ at, onLeave }: { at: number; onLeave: () => void }) {
+  const w = useWords(words);
+  const format = useFormat();
+  const { now } = useDoor();
+  const line = useRef<HTMLParagraphElement>(null);
+  useEffect(() => line.current?.scrollIntoView({ block: 'center' }), []);
+  return (
+    <p ref={line} className="door-resumed" role="status">
+      {w.correcting({ time: format.moment(at, now) })}
+      <Chip onClick={onLeave}>{w.leave}</Chip>
+    </p>
+  );
+}
