@@ -95,20 +95,22 @@ function Records({ household, round, onCorrect }: { household: string } & Correc
               {taking === entry.id ? (
                 <TakingBack entry={entry} telling={telling} onDone={() => setTaking(undefined)} />
               ) : (
-                <div className="fx-choices">
-                  {may.correct && <Chip onClick={() => onCorrect(entry)}>{w.correct}</Chip>}
-                  {may.takeBack && <Chip onClick={() => setTaking(entry.id)}>{w.takeBack}</Chip>}
-                  {may.putBack && back && (
-                    <Chip
-                      onClick={() => {
-                        const fact = { kind: 'records.voided', body: { reason: 'mistake' }, voids: back };
-                        void say([fact], w.putBackDone({ what: telling.what(entry) }), { whole: true });
-                      }}
-                    >
-                      {w.putBack}
-                    </Chip>
-                  )}
-                </div>
+                (may.correct || may.takeBack || may.putBack) && (
+                  <div className="fx-choices">
+                    {may.correct && <Chip onClick={() => onCorrect(entry)}>{w.correct}</Chip>}
+                    {may.takeBack && <Chip onClick={() => setTaking(entry.id)}>{w.takeBack}</Chip>}
+                    {may.putBack && back && (
+                      <Chip
+                        onClick={() => {
+                          const fact = { kind: 'records.voided', body: { reason: 'mistake' }, voids: back };
+                          void say([fact], w.putBackDone({ what: telling.what(entry) }), { whole: true });
+                        }}
+                      >
+                        {w.putBack}
+                      </Chip>
+                    )}
+                  </div>
+                )
               )}
             </li>
           );

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useOutbox } from '../device/index.ts';
 import { Button, Chip } from '../look/index.ts';
 import { useSaying } from '../saying/index.ts';
@@ -14,7 +14,7 @@ const words = defineWords({
     mistake: '记错了',
     duplicate: '重复了',
     take: '确定收回',
-    keep: '不收回',
+    keep: '不收回了',
     taken: '已收回：{what}',
   },
   en: {
@@ -29,6 +29,7 @@ const words = defineWords({
   },
 });
 
+/** A visit is made twice, or wrongly; anything else that is taken back was simply wrong. */
 const reasons = ['mistake', 'duplicate'] as const;
 
 /** What follows is said before; one tap more takes it back, and ten seconds undo that. */
@@ -38,18 +39,28 @@ export function TakingBack(props: { entry: Entry; telling: Telling; onDone: () =
   const say = useSaying();
   const offline = useOutbox().state === 'offline';
   const [reason, setReason] = useState<(typeof reasons)[number]>();
+  const panel = useRef<HTMLFieldSetElement>(null);
+  // Whole in sight, above what stands at the foot of a phone.
+  useEffect(() => {
+    panel.current?.scrollIntoView({ block: 'center' });
+  }, []);
   const what = telling.what(entry);
   const refused = telling.refusal(entry);
+  const isVisit = entry.kind === 'screening.visited';
   async function take(): Promise<void> {
-    const fact = { kind: 'records.voided', body: { reason: reason ?? 'undone' }, voids: entry.id };
+    const fact = {
+      kind: 'records.voided',
+      body: { reason: isVisit ? (reason ?? 'undone') : 'mistake' },
+      voids: entry.id,
+    };
     const saved = await say([fact], w.taken({ what }), { whole: true });
     if (saved) onDone();
   }
   return (
-    <section className="fx-takeback" aria-label={w.title({ what })}>
+    <fieldset ref={panel} className="fx-takeback" aria-label={w.title({ what })}>
       <p>{refused ?? telling.consequence(entry)}</p>
       {!refused && offline && <p className="fx-note">{w.offline}</p>}
-      {!refused && (
+      {!refused && isVisit && (
         <fieldset className="fx-choices" aria-label={w.why}>
           {reasons.map((one) => (
             <Chip key={one} pressed={reason === one} onClick={() => setReason(reason === one ? undefined : one)}>
@@ -64,6 +75,6 @@ export function TakingBack(props: { entry: Entry; telling: Telling; onDone: () =
           {w.keep}
         </Button>
       </div>
-    </section>
+    </fieldset>
   );
 }

@@ -14,7 +14,9 @@ export function Correcting({ at, onLeave }: { at: number; onLeave: () => void })
   const format = useFormat();
   const { now } = useDoor();
   const line = useRef<HTMLParagraphElement>(null);
-  useEffect(() => line.current?.scrollIntoView({ block: 'center' }), []);
+  useEffect(() => {
+    line.current?.scrollIntoView({ block: 'center' });
+  }, []);
   return (
     <p ref={line} className="door-resumed" role="status">
       {w.correcting({ time: format.moment(at, now) })}
