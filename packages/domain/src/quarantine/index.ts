@@ -34,7 +34,7 @@ export { type CareGapState, careGapKey, gapStatus } from './gap.ts';
 export { turnsOf } from './life.ts';
 export * from './movement.ts';
 export { caseId } from './opening.ts';
-export { type PaperStep, paperSteps } from './papers.ts';
+export { type PaperStep, paperSteps, releaseNumber } from './papers.ts';
 export * from './phase.ts';
 export * from './residentPage.ts';
 export * from './shapes.ts';

@@ -56,6 +56,11 @@ export function paperSteps({ papers }: Pick<CaseState, 'papers'>, paper: Paper):
   return [...steps].map(([state, times]) => ({ state, times }));
 }
 
+/** 解除单号: on the notice and in the ledger alike, whoever prints it and however often. @param day of the release */
+export function releaseNumber(person: string, day: string): string {
+  return `${day.replaceAll('-', '')}-${person.slice(-6).toUpperCase()}`;
+}
+
 /** 三包一: who looks after this household, and who stands in. The latest word on a seat holds. */
 export const teamSet = recordKind({
   name: 'quarantine.teamSet',

@@ -4,10 +4,14 @@ import { unzip, zip } from './unzip.ts';
 
 export type FormValue = string | number | undefined;
 
-/** What stands under each heading; a heading that is not known stays empty. */
+/**
+ * What stands under each heading; a heading that is not known stays empty. What a form does not ask for and a ledger
+ * has to hold all the same stands to the right of the form's own columns, under the heading named `beside`.
+ */
 export type FormColumns<Line> = readonly (readonly [
   heading: RegExp,
   value: (line: Line, number: number) => FormValue,
+  beside?: string | undefined,
 ])[];
 
 const sheetPart = 'xl/worksheets/sheet1.xml';
@@ -34,8 +38,17 @@ export function filledForm<Line>(
     const text = sheet.text(row, 1);
     if (head.pattern.test(text)) sheet.set(row, 1, `${text.trim()}${head.place}`);
   }
+  const besides = columns.flatMap(([pattern, value, beside]) =>
+    beside === undefined || headings.asked.includes(pattern) ? [] : [{ value, beside }],
+  );
+  const furthestRight = sheet.lastColumn;
+  sheet.widen(besides.length);
+  const added = besides.map(({ value, beside }, i) => {
+    sheet.set(headings.row, furthestRight + 1 + i, beside);
+    return [furthestRight + 1 + i, value] as const;
+  });
   lines.forEach((line, at) => {
-    for (const [column, value] of headings.columns) {
+    for (const [column, value] of [...headings.columns, ...added]) {
       const told = value(line, at + 1);
       if (told !== undefined) sheet.set(headings.row + 1 + at, column, told);
     }
@@ -49,9 +62,11 @@ function headingsOf<Line>(sheet: Sheet, columns: FormColumns<Line>) {
     const found = Array.from({ length: sheet.lastColumn }, (_, i) => i + 1).flatMap((column) => {
       const heading = sheet.text(row, column).replace(/[\s★†]/g, '');
       const known = columns.find(([pattern]) => pattern.test(heading));
-      return known ? [[column, known[1]] as const] : [];
+      return known ? [{ column, pattern: known[0], value: known[1] }] : [];
     });
-    if (found.length >= fewest) return { row, columns: found };
+    if (found.length < fewest) continue;
+    const asked: readonly RegExp[] = found.map(({ pattern }) => pattern);
+    return { row, asked, columns: found.map(({ column, value }) => [column, value] as const) };
   }
   return undefined;
 }

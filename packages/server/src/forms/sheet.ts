@@ -19,6 +19,8 @@ export type Sheet = {
   isRich(row: number, column: number): boolean;
   isFormula(row: number, column: number): boolean;
   set(row: number, column: number, value: string | number): void;
+  /** So many more columns to the right, as wide and dressed as the last one. */
+  widen(columns: number): void;
   /** The part as it is now. */
   xml(): string;
 };
@@ -26,7 +28,8 @@ export type Sheet = {
 const data = /<sheetData\s*\/>|<sheetData[^>]*>([\s\S]*?)<\/sheetData>/;
 
 /** @returns undefined where the sheet is written in a way that no office suite does */
-export function sheetIn(xml: string, shared: readonly SharedString[]): Sheet | undefined {
+export function sheetIn(told: string, shared: readonly SharedString[]): Sheet | undefined {
+  let xml = told;
   const found = data.exec(xml);
   if (!found) return undefined;
   const rows = rowsIn(found[1] ?? '');
@@ -74,6 +77,14 @@ export function sheetIn(xml: string, shared: readonly SharedString[]): Sheet | u
           : [' t="inlineStr"', `<is><t xml:space="preserve">${escaped(value)}</t></is>`];
       const attributes = ` r="${letters(column)}${row}"${style === undefined ? '' : ` s="${style}"`}${type}`;
       known.cells.set(column, { attributes, inner });
+    },
+    widen(more) {
+      const from = Math.max(1, ...columns);
+      const last = [...xml.matchAll(/<col\b[^>]*>/g)].find(([col]) => Number(attribute(col, 'max')) >= from)?.[0];
+      // Where the last one goes on to the edge of the sheet, so do these.
+      if (!last || more === 0 || Number(attribute(last, 'max')) > from) return;
+      const dressed = last.replace(/\bmin="\d+"/, `min="${from + 1}"`).replace(/\bmax="\d+"/, `max="${from + more}"`);
+      xml = xml.replace('</cols>', () => `${dressed}</cols>`);
     },
     xml() {
       for (const row of touched) {

@@ -1,33 +1,42 @@
 /** 居家隔离人员台账, in the office's own form: its headings, widths and dress stay, and each person is one row. */
-import { currentTerm, dueOn, isPaperDone, phaseOf } from '@fangxian/domain/quarantine';
+import { currentTerm, dueOn, isPaperDone, type PaperState, phaseOf } from '@fangxian/domain/quarantine';
 import { addressOf } from '../forms/address.ts';
+import { byWhat } from '../forms/arrival.ts';
 import { type FormValue, filledForm, plain } from '../forms/form.ts';
-import type { Showing } from '../forms/masking.ts';
 import type { CaseLedger, CaseLine } from './ledger.view.ts';
+import {
+  asked,
+  cameFrom,
+  dependants,
+  type Filling,
+  names,
+  needs,
+  odd,
+  reason,
+  released,
+  releasedOn,
+  symptoms,
+} from './ledgerCells.ts';
 
-type Filling = {
-  readonly show: Showing;
-  readonly members: ReadonlyMap<string, string>;
-  readonly ledger: CaseLedger;
-  readonly number: number;
-};
 type Value = FormValue;
 
 const phases = {
   ...{ proposed: '待落实', informed: '已告知', pledged: '已承诺', underObservation: '观察中' },
   ...{ released: '已解除', elsewhere: '转出', void: '' },
 } as const;
-const papers = {
+const papers: { readonly [state in PaperState]: string } = {
   served: '已送达',
   signed: '已签字',
   refused: '拒签',
   prepared: '已备',
   posted: '已张贴',
   takenDown: '已撤',
-} as const;
+};
+
+type Column = readonly [heading: RegExp, value: (line: CaseLine, filling: Filling) => Value, beside?: string];
 
 /** What stands under each heading of the form. A heading that is not known stays empty. */
-const columns: readonly (readonly [heading: RegExp, value: (line: CaseLine, filling: Filling) => Value])[] = [
+const columns: readonly Column[] = [
   [/^序号$/, (_line, { number }) => number],
   [/^姓名$/, ({ person }, { show }) => show.name(plain(person?.name))],
   [/^性别$/, ({ person }) => (person?.sex === 'male' ? '男' : person?.sex === 'female' ? '女' : undefined)],
@@ -38,21 +47,31 @@ const columns: readonly (readonly [heading: RegExp, value: (line: CaseLine, fill
   ],
   [/^(联系)?电话/, ({ person, household }, { show }) => show.number(plain(person?.phone) ?? plain(household?.phone))],
   [/^(居住|隔离)地址/, (line, { show }) => show.text(addressOf(line.household, line.building))],
-  [/^抵.?.?日期$/, ({ line }) => dayUnder(line, 'arrived')],
-  [/^离开日期$/, ({ line }) => dayUnder(line, 'leftArea')],
+  [/^来源地$/, cameFrom],
+  [/^抵.?.?日期$/, ({ line, arrival, lead }) => dayUnder(line, 'arrived') ?? arrival?.arrivedOn ?? lead?.arrivedOn],
+  [/^离开日期$/, ({ line, arrival }) => dayUnder(line, 'leftArea') ?? arrival?.leftOn, '离开日期'],
+  [/^交通工具/, ({ arrival }, { show }) => arrival && byWhat(arrival, show), '交通工具/车次'],
+  [/^隔离原因$/, reason, '隔离原因'],
   [/^隔离(起始|开始)/, ({ line }) => line.begun?.day],
-  [/^起算日$/, ({ line }) => currentTerm(line).dayZero],
+  [/^起算日$/, ({ line }) => currentTerm(line).dayZero, '起算日'],
   [/^应解除/, ({ line }) => dueOn(currentTerm(line))],
-  [/^实际解除/, ({ line }) => (line.ended?.ending === 'released' ? line.ended.day : undefined)],
+  [/^实际解除/, ({ line }) => releasedOn(line), '实际解除日'],
+  [/^解除单号$/, ({ line }) => released(line), '解除单号'],
+  [/^同住人$/, ({ beside = [] }, { show }) => names(beside, show), '同住人'],
+  [/^需照护/, dependants, '需照护人员及照护人'],
   [/干部$/, inSeat('cadre')],
   [/民警$/, inSeat('police')],
   [/医生$/, inSeat('doctor')],
   [/^告知书$/, paper('noticeLetter')],
   [/^承诺书$/, paper('pledgeLetter')],
-  [/^责任书$/, paper('responsibilityLetter')],
-  [/^(公示|监督)牌$/, paper('supervisionBoard')],
+  [/^责任书$/, paper('responsibilityLetter'), '责任书'],
+  [/^(公示|监督)牌$/, paper('supervisionBoard'), '公示牌'],
   [/体温.*上午|上午体温/, celsius('morning')],
   [/体温.*下午|下午体温/, celsius('afternoon')],
+  [/^症状$/, symptoms, '症状'],
+  [/核查$|^核查方式$/, asked, '核查方式'],
+  [/^生活需求$/, needs, '生活需求'],
+  [/^异常处置$/, odd, '异常处置'],
   [/^状态$/, ({ folder, line }) => phases[phaseOf(folder, line)]],
 ];
 
@@ -110,8 +129,8 @@ export function fillCaseLedger(
     form,
     inOrder(ledger.lines),
     columns.map(
-      ([heading, value]) =>
-        [heading, (line: CaseLine, number: number) => value(line, { ...how, ledger, number })] as const,
+      ([heading, value, beside]) =>
+        [heading, (line: CaseLine, number: number) => value(line, { ...how, ledger, number }), beside] as const,
     ),
     { pattern: /^单位[:：]\s*$/, place: ledger.community },
   );

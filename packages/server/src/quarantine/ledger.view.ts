@@ -1,9 +1,12 @@
 /** Everybody in the folders of one community, with what a ledger says of them, opened, out of one snapshot. */
+import { type LeadState, leadPerson } from '@fangxian/domain/leads';
 import type { BuildingState } from '@fangxian/domain/places';
 import type { PolicyProfile } from '@fangxian/domain/policy';
 import { type CaseState, type CheckDayState, checkDayKey, phaseOf } from '@fangxian/domain/quarantine';
 import { civilDay } from '@fangxian/domain/records';
 import type { HouseholdState, PersonState } from '@fangxian/domain/residents';
+import type { ReturneeState } from '@fangxian/domain/returns';
+import type { PoolClient } from 'pg';
 import { logScope, withScope } from '../engine/database/connect.ts';
 import type { Engine } from '../engine/engine.ts';
 import { openedRows, peopleOf, placeIn } from '../forms/people.view.ts';
@@ -16,6 +19,12 @@ export type CaseLine = {
   readonly building: BuildingState | undefined;
   /** Today’s readings of this person. */
   readonly readings: CheckDayState['readings'];
+  /** How they came, as they were registered on arrival. */
+  readonly arrival?: ReturneeState['registered'];
+  /** What was told of them before anybody had been there. */
+  readonly lead?: LeadState | undefined;
+  /** Names of whoever else lives behind the door. */
+  readonly beside?: readonly unknown[];
 };
 
 export type CaseLedger = {
@@ -38,6 +47,11 @@ export function caseLedger(engine: Engine, log: string, now: number): Promise<Ca
         persons: standing.flatMap((one) => one.persons.map(({ person }) => person)),
         households: standing.map(({ household }) => household),
       });
+      const housemates = [...homes.values()].flatMap((home) => home.persons).filter((id) => !persons.has(id));
+      const besides = await openedRows<PersonState>(client, engine, log, 'person', housemates);
+      const everybody = standing.flatMap((one) => one.persons.flatMap(idsOf));
+      const returnees = await openedRows<ReturneeState>(client, engine, log, 'returnee', everybody);
+      const told = await leadsOf(client, engine, log, everybody);
       const dayIds = standing.map((folder) => checkDayKey(folder.case, today).split('/')[1] as string);
       const days = await openedRows<CheckDayState>(client, engine, log, 'checkDay', dayIds);
       const lines = standing.flatMap((folder) =>
@@ -45,12 +59,16 @@ export function caseLedger(engine: Engine, log: string, now: number): Promise<Ca
           .filter((line) => phaseOf(folder, line) !== 'void')
           .map((line): CaseLine => {
             const household = homes.get(folder.household);
-            const told = days.get(`${folder.case}:${today}`)?.readings ?? [];
-            const ids = [line.person, ...(line.was ?? [])];
+            const { readings = [] } = days.get(`${folder.case}:${today}`) ?? {};
+            const ids = idsOf(line);
+            const others = household?.persons.filter((id) => !ids.includes(id)) ?? [];
             return {
               ...{ folder, line, household, person: persons.get(line.person) },
               building: buildings.get(household?.building ?? ''),
-              readings: told.filter(({ person }) => ids.includes(person)),
+              readings: readings.filter(({ person }) => ids.includes(person)),
+              arrival: ids.flatMap((id) => returnees.get(id)?.registered ?? [])[0],
+              lead: ids.flatMap((id) => told.get(id) ?? [])[0],
+              beside: others.map((id) => (persons.get(id) ?? besides.get(id))?.name),
             };
           }),
       );
@@ -58,4 +76,32 @@ export function caseLedger(engine: Engine, log: string, now: number): Promise<Ca
     },
     'repeatable read',
   );
+}
+
+function idsOf({ person, was = [] }: CaseLine['line']): readonly string[] {
+  return [person, ...was];
+}
+
+/** The first lead about each of these; one that turned out to be another's double adds nothing. */
+async function leadsOf(
+  client: PoolClient,
+  engine: Engine,
+  log: string,
+  persons: readonly string[],
+): Promise<ReadonlyMap<string, LeadState>> {
+  const { rows } = await client.query<{ id: string }>(
+    `select id from fangxian.register
+     where log = $1 and register = 'lead' and not gone and state -> 'doubleOf' is null
+       and coalesce(state ->> 'is', state ->> 'person') = any($2)`,
+    [log, persons],
+  );
+  const leads = await openedRows<LeadState>(
+    client,
+    engine,
+    log,
+    'lead',
+    rows.map(({ id }) => id),
+  );
+  const inOrder = [...leads.values()].sort((a, b) => (b.received?.at ?? 0) - (a.received?.at ?? 0));
+  return new Map(inOrder.map((one) => [leadPerson(one), one]));
 }

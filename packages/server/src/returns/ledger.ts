@@ -1,7 +1,9 @@
 /** 返(来)碚人员登记表, in the office's own form: its headings, widths and dress stay, and each person is one row. */
-import type { AwayPlace, PolicyProfile, ReturnMeasure } from '@fangxian/domain/policy';
+import type { PolicyProfile, ReturnMeasure } from '@fangxian/domain/policy';
 import { addressOf } from '../forms/address.ts';
+import { byWhat, fromWhere } from '../forms/arrival.ts';
 import { type FormValue, filledForm, plain } from '../forms/form.ts';
+import { instant } from '../forms/instant.ts';
 import type { Showing } from '../forms/masking.ts';
 import type { ReturnLedger, ReturnLine } from './ledger.view.ts';
 
@@ -11,17 +13,13 @@ type Filling = {
   readonly policy: PolicyProfile;
 };
 
-const places: { readonly [place in AwayPlace]: string } = {
-  ...{ district: '区内', city: '市内其他区县', elsewhere: '市外', riskArea: '风险地区', abroad: '境外', unknown: '' },
-};
 const measures: { readonly [measure in ReturnMeasure]: string } = {
   ...{ seeDoctor: '就诊排查', homeObservation: '居家隔离观察', registerOnly: '登记' },
 };
-const ways = { train: '火车', plane: '飞机', coach: '客车', car: '自驾', boat: '轮船', other: '其他' } as const;
 
 type Value = (line: ReturnLine, filling: Filling) => FormValue;
 
-const columns: readonly (readonly [heading: RegExp, value: Value])[] = [
+const columns: readonly (readonly [heading: RegExp, value: Value, beside?: string])[] = [
   [/^姓名$/, ({ person, row }, { show }) => show.name(plain(person?.name) ?? plain(row.name))],
   [/^性别$/, ({ person, registered }) => sexIn(registered.sex ?? person?.sex)],
   [/^身份证/, ({ person, registered }, { show }) => show.number(documentIn(registered.document ?? person?.document))],
@@ -35,27 +33,22 @@ const columns: readonly (readonly [heading: RegExp, value: Value])[] = [
     ({ household, building, row }, { show }) =>
       show.text(addressOf(household, building) ?? plain(row.foretold?.stayingAt)),
   ],
-  [/^出发地/, fromWhere],
+  [/^(出发地|出发省市)/, ({ registered }, { policy, show }) => fromWhere(registered, policy, show)],
   [/^离开(时间|日期)/, ({ registered }) => registered.leftOn],
   [/^[到返抵][碚渝](时间|日期)/, ({ registered }) => registered.arrivedOn],
-  [/^交通(工具|方式)/, byWhat],
+  [/^交通(工具|方式)/, ({ registered }, { show }) => byWhat(registered, show)],
   [/^同行人/, ({ registered }, { show }) => show.text(plain(registered.companions))],
   [/^是否(途经|途径|到过)/, ({ registered }) => yesNo(registered.through === true || registered.origin === 'riskArea')],
   [/^体温/, ({ registered }) => (typeof registered.celsius === 'number' ? registered.celsius : undefined)],
   [/^处置(措施|情况)/, ({ registered }) => measures[registered.measure]],
   [/^登记人/, ({ registered }, { members }) => members.get(registered.by)],
+  [/^接触史/, ({ registered }) => yesNo(registered.contact === true), '接触史'],
+  [/^(当前)?症状/, ({ registered }) => (registered.unwell === true ? '有不适' : '无'), '当前症状'],
+  [/^工作单位/, ({ registered }, { show }) => show.text(plain(registered.workUnit)), '工作单位'],
+  [/^拟?返岗/, ({ registered }) => registered.backToWorkOn, '拟返岗日'],
+  [/^(告知)?政策版本/, ({ row, registered }) => row.advised.at(-1)?.policy ?? registered.policy, '告知政策版本'],
+  [/^登记(时间|日期)/, ({ registered }, { policy }) => instant(registered.at, policy.zone), '登记时间'],
 ];
-
-function fromWhere({ registered }: ReturnLine, { policy, show }: Filling): FormValue {
-  const area = policy.screening.riskAreas.find(({ code }) => code === registered.area);
-  const told = show.text(plain(registered.whereabouts));
-  return [area?.name.zh ?? places[registered.place], told].filter(Boolean).join(' ') || undefined;
-}
-
-function byWhat({ registered: { transport, service } }: ReturnLine, { show }: Filling): FormValue {
-  const told = transport === 'car' ? show.text(plain(service)) : plain(service);
-  return [transport && ways[transport], told].filter(Boolean).join(' ') || undefined;
-}
 
 function sexIn(sex: unknown): FormValue {
   return sex === 'male' ? '男' : sex === 'female' ? '女' : undefined;
@@ -82,7 +75,7 @@ export function fillReturnLedger(
   return filledForm(
     form,
     inOrder,
-    columns.map(([heading, value]) => [heading, (line: ReturnLine) => value(line, filling)] as const),
+    columns.map(([heading, value, beside]) => [heading, (line: ReturnLine) => value(line, filling), beside] as const),
     { pattern: /^(社区|单位)[:：]\s*$/, place: community },
   );
 }

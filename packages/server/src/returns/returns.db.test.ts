@@ -1,13 +1,18 @@
 /** Somebody away registers by a link before they come, is registered on arrival, is counted, and stands in the form. */
 import { readFileSync } from 'node:fs';
 import type { ReturnFiguresTold } from '@fangxian/domain/exchange';
+import { caseId } from '@fangxian/domain/quarantine';
+import { derivedId } from '@fangxian/domain/records';
 import type { ReturneeState } from '@fangxian/domain/returns';
 import exceljs from 'exceljs';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { logScope, withScope } from '../engine/database/connect.ts';
 import { looksAt } from '../engine/log/looks.store.ts';
+import { whole } from '../forms/masking.ts';
 import { cookieName } from '../http/signedIn.ts';
+import { fillCaseLedger } from '../quarantine/ledger.ts';
+import { caseLedger } from '../quarantine/ledger.view.ts';
 import { appFor, cookieOf } from '../testing/desk.ts';
 import {
   community,
@@ -163,7 +168,7 @@ test('P162 the register of who came fills the office’s own form, masked unless
       leftOn: '2020-02-03',
     },
     ...{ transport: 'train', service: 'G1234', companions: '试丙', through: true, contact: false, unwell: false },
-    celsius: 36.4,
+    ...{ celsius: 36.4, workUnit: '试纸厂', backToWorkOn: '2020-02-20' },
   };
   await post(house, secretary, record('returns.registered', arrived, { at: house.clock.now }));
   expect((await figures(community)).self).toMatchObject({ returned: 1, registered: 1, measureOpen: 1, away: 1 });
@@ -178,17 +183,57 @@ test('P162 the register of who came fills the office’s own form, masked unless
   };
   const form = await open(readFileSync(new URL('../../../../data/templates/returnees.xlsx', import.meta.url)));
   const hidden = await open((await get('')).rawPayload);
-  expect(hidden.getRow(3).values).toEqual(form.getRow(3).values);
+  expect((hidden.getRow(3).values as unknown[]).slice(0, form.columnCount + 1)).toEqual(form.getRow(3).values);
+  expect((hidden.getRow(3).values as unknown[]).slice(form.columnCount + 1)).toEqual([
+    ...['接触史', '当前症状', '工作单位', '拟返岗日', '告知政策版本', '登记时间'],
+  ]);
   expect(hidden.getCell('A2').value).toBe('社区:测试社区');
   expect(hidden.getCell('A4').value).not.toContain('甲');
+  expect(JSON.stringify(hidden.getRow(4).values)).not.toMatch(/试纸厂|试丙|13900006030/);
   const whole = await open((await get(`?masked=0&purpose=${encodeURIComponent('交街道')}`)).rawPayload);
   expect((whole.getRow(4).values as unknown[]).slice(1)).toEqual([
     ...['试603甲', undefined, undefined, '13900006030', '1单元603', '市外', '2020-02-03', '2020-02-04'],
-    ...['火车 G1234', '试丙', '是', 36.4, '居家隔离观察'],
+    ...['火车 G1234', '试丙', '是', 36.4, '居家隔离观察', undefined],
+    ...['否', '无', '试纸厂', '2020-02-20', 1, expect.stringMatching(/^2020-\d\d-\d\d \d\d:\d\d$/)],
   ]);
   const looks = await looksAt(house.database, community, 10);
   expect(looks).toEqual([
     expect.objectContaining({ what: 'ledger.returnees', purpose: '交街道', rows: 1 }),
     expect.objectContaining({ what: 'ledger.returnees.masked', rows: 1 }),
+  ]);
+});
+
+test('P144 the quarantine ledger says where somebody came from and when, whichever rule their days are counted by', async () => {
+  const lead = {
+    ...{ lead: derivedId('lead'), person: athome, household: home.made.household, source: 'phone', name: '试603乙' },
+    ...{ from: '外地某县', arrivedOn: '2020-02-02' },
+  };
+  const folder = { case: caseId('base', home.made.household, 0), household: home.made.household };
+  const days = { reason: 'riskAreaReturn', rule: 'leftArea', dayZero: '2020-02-01' };
+  const outcomes = await post(
+    house,
+    secretary,
+    record('leads.received', lead, { at: house.clock.now }),
+    record(
+      'quarantine.proposed',
+      { ...folder, persons: [away, athome].map((person) => ({ person, ...days })) },
+      { at: house.clock.now },
+    ),
+  );
+  expect(outcomes.map(({ outcome }) => outcome)).toEqual(['accepted', 'accepted']);
+  const ledger = await caseLedger(house.engine, community, house.clock.now);
+  const form = readFileSync(new URL('../../../../data/templates/quarantine-ledger.xlsx', import.meta.url));
+  const file = fillCaseLedger(form, ledger, { show: whole, members: new Map() }) ?? expect.fail('no headings');
+  const book = new exceljs.Workbook();
+  await book.xlsx.load(file as unknown as ArrayBuffer);
+  const sheet = book.worksheets[0] as exceljs.Worksheet;
+  const heads = (sheet.getRow(3).values as string[]).map(String);
+  const cells = (row: number) =>
+    ['姓名', '来源地', '离开日期', '抵碚日期', '交通工具/车次', '同住人'].map(
+      (head) => sheet.getRow(row).getCell(heads.indexOf(head)).value,
+    );
+  expect([cells(4), cells(5)]).toEqual([
+    ['试603甲', '市外', '2020-02-01', '2020-02-04', '火车 G1234', '试603乙'],
+    ['试603乙', '外地某县', '2020-02-01', '2020-02-02', null, '试603甲'],
   ]);
 });

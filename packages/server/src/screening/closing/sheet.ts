@@ -2,10 +2,10 @@
 import type { Language } from '@fangxian/domain/problems';
 import type { Closing, UnsettledDoor } from '@fangxian/domain/screening';
 import { plain } from '../../forms/form.ts';
+import { instant } from '../../forms/instant.ts';
 import type { Showing } from '../../forms/masking.ts';
 import type { SheetCell, SheetColumn } from '../../forms/sheetFile.ts';
 import type { Household } from '../ledger/columns.ts';
-import { instant } from '../ledger/columns.ts';
 import type { LedgerSnapshot } from '../ledger/households.view.ts';
 import { say } from '../ledger/words.ts';
 

@@ -2,11 +2,11 @@
 
 import type { BuildingState } from '@fangxian/domain/places';
 import type { Language } from '@fangxian/domain/problems';
-import { civilDay } from '@fangxian/domain/records';
 import type { HouseholdState, IdentityDocument, PersonState } from '@fangxian/domain/residents';
 import type { CoverageState, PersonAccount, RoundState } from '@fangxian/domain/screening';
 import type { Static } from 'typebox';
 import { plain } from '../../forms/form.ts';
+import { instant } from '../../forms/instant.ts';
 import type { Showing } from '../../forms/masking.ts';
 import type { SheetCell } from '../../forms/sheetFile.ts';
 import { say } from './words.ts';
@@ -169,18 +169,6 @@ function ageOf(person: PersonState | undefined, today: string): number | undefin
   if (!born) return person?.age as number | undefined;
   const years = Number(today.slice(0, 4)) - Number(born.slice(0, 4));
   return today.slice(5) < born.slice(5) ? years - 1 : years;
-}
-
-const clocks = new Map<string, Intl.DateTimeFormat>();
-
-export function instant(at: number | undefined, zone: string): string | undefined {
-  if (at === undefined) return undefined;
-  let clock = clocks.get(zone);
-  if (!clock) {
-    clock = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' });
-    clocks.set(zone, clock);
-  }
-  return `${civilDay(at, zone)} ${clock.format(at)}`;
 }
 
 /** Opened: a plain value, or nothing when its key is gone. */
