@@ -28,6 +28,7 @@ import { watchHandedOver, watchSet } from './watch.ts';
 
 export * from './afterEnd.ts';
 export * from './alarms.ts';
+export { carerKnownAs, carersIn, type KnownCarer } from './carers.ts';
 export { type ComingCaseState, comingCaseKey } from './carrying.ts';
 export { type CheckDayState, checkDayKey } from './checks.ts';
 export { type CareGapState, careGapKey, gapStatus } from './gap.ts';

@@ -1,5 +1,6 @@
+import { type CaseState, carerKnownAs, carersIn, type KnownCarer } from '@fangxian/domain/quarantine';
 import { isSealed, plain } from '@fangxian/domain/records';
-import type { HouseholdState, PersonState } from '@fangxian/domain/residents';
+import { type HouseholdState, type PersonState, plainName } from '@fangxian/domain/residents';
 import type { MemberState } from '@fangxian/domain/workforce';
 import { useId, useMemo, useState } from 'react';
 import { useDevice, uuidv7 } from '../../device/index.ts';
@@ -15,6 +16,7 @@ const words = defineWords({
     add: '定下照护人',
     saved: '{carer} 照护 {name}',
     worker: '工作人员',
+    cares: '已在照护别家',
   },
   en: {
     who: 'Who looks after {name}',
@@ -23,6 +25,7 @@ const words = defineWords({
     add: 'Name a carer',
     saved: '{carer} looks after {name}',
     worker: 'worker',
+    cares: 'looks after others already',
   },
 });
 
@@ -43,17 +46,24 @@ export function CarerForm(props: { dependant: string; name: string; household: s
     const workers = device.ids('member').flatMap((id) => {
       const member = device.get<MemberState>(`member/${id}`);
       return member && !isSealed(member.name) && member.lockedAt === undefined
-        ? { id, name: member.name, phone: plain(member.phone), worker: true }
+        ? { id, name: member.name, phone: plain(member.phone), note: w.worker }
         : [];
     });
-    return [...family, ...workers];
-  }, [device, household]);
+    return [...family.map((one) => ({ ...one, note: undefined })), ...workers];
+  }, [device, household, w]);
+  const [outside, setOutside] = useState<readonly KnownCarer[]>([]);
   const chosen = known.find((one) => one.name === who);
+  const told = { name: who, phone: phone.trim() };
+  const again = chosen ? undefined : carerKnownAs(told, outside);
+  const inside = new Set(known.map((one) => one.name));
+  const others = [...new Set(outside.map((one) => one.name))].filter((one) => !inside.has(one));
+  const options = [...known, ...others.map((one) => ({ name: one, note: w.cares }))];
   const save = async () => {
-    const carer = chosen?.id ?? uuidv7();
-    const number = phone.trim() || chosen?.phone;
-    const told = { dependant, carer, name: who.trim(), ...(number && { phone: number }) };
-    if (await say('carerNamed', told, w.saved({ carer: who.trim(), name }))) {
+    const same = again ?? carerKnownAs(told, [...caring(device), ...residentsNamed(device, who)]);
+    const carer = chosen?.id ?? same?.carer ?? uuidv7();
+    const number = told.phone || chosen?.phone || same?.phone;
+    const body = { dependant, carer, name: who.trim(), ...(number && { phone: number }) };
+    if (await say('carerNamed', body, w.saved({ carer: who.trim(), name }))) {
       setWho('');
       setPhone('');
     }
@@ -74,19 +84,20 @@ export function CarerForm(props: { dependant: string; name: string; household: s
           list={list}
           maxLength={60}
           value={who}
+          onFocus={() => setOutside(caring(device))}
           onChange={({ target }) => setWho(target.value)}
         />
         <datalist id={list}>
-          {known.map((one) => (
-            <option key={one.id} value={one.name}>
-              {'worker' in one ? w.worker : undefined}
+          {options.map((one) => (
+            <option key={'id' in one ? one.id : one.name} value={one.name}>
+              {one.note}
             </option>
           ))}
         </datalist>
         <input
           type="tel"
           aria-label={w.phone}
-          placeholder={chosen?.phone ?? w.phone}
+          placeholder={chosen?.phone ?? again?.phone ?? w.phone}
           maxLength={40}
           value={phone}
           onChange={({ target }) => setPhone(target.value)}
@@ -97,4 +108,22 @@ export function CarerForm(props: { dependant: string; name: string; household: s
       </form>
     </details>
   );
+}
+
+type Device = ReturnType<typeof useDevice>;
+
+/** Whoever is named in any folder of this place. */
+function caring(device: Device): readonly KnownCarer[] {
+  return carersIn(device.ids('quarantine').flatMap((id) => device.get<CaseState>(`quarantine/${id}`) ?? []));
+}
+
+/** Neighbours of this name who have a number: without one a name alone would be a guess. */
+function residentsNamed(device: Device, name: string): readonly KnownCarer[] {
+  const word = plainName(name);
+  return device.ids('person').flatMap((id) => {
+    const person = device.get<PersonState>(`person/${id}`);
+    const phone = plain(person?.phone);
+    if (!person?.name || isSealed(person.name) || person.left || !phone) return [];
+    return plainName(person.name) === word ? [{ carer: id, name: person.name, phone }] : [];
+  });
 }
