@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs';
 import type { LeadFiguresTold, LeadListTold, LeadRowTold } from '@fangxian/domain/exchange';
 import { type LeadState, leadKey } from '@fangxian/domain/leads';
+import { buildingId } from '@fangxian/domain/places';
+import { derivedId } from '@fangxian/domain/records';
 import exceljs from 'exceljs';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -27,6 +29,8 @@ import { leadRoutes } from './leads.routes.ts';
 const form = readFileSync(new URL('../../../../data/templates/leads.xlsx', import.meta.url));
 const neighbours = '990101001002';
 const theirs = writer('theirs', 'communitySecretary', { place: neighbours });
+const other = '990101001009';
+const newcomers = writer('newcomers', 'communitySecretary', { place: other });
 const street = '990101001';
 const clerk = writer('clerk', 'streetOfficer', { place: street });
 const home = listedHousehold('1806', 1);
@@ -46,7 +50,7 @@ beforeAll(async () => {
     record('places.divisionNamed', between, { log: street }),
   );
   await post(house, secretary, home.record);
-  app = await appFor({ secretary, worker, officer, theirs, clerk });
+  app = await appFor({ secretary, worker, officer, theirs, clerk, newcomers });
   await app.register(async (routes) => leadRoutes(routes, house.engine, house.directory, 'secret'));
 });
 afterAll(async () => {
@@ -338,4 +342,52 @@ test('P119 what is overdue is told at every level by the hour, and no clock has 
   expect((await figures(district)).self).toMatchObject({ toAssign: 1, overdue: 0 });
   house.clock.now += 4 * 3_600_000;
   expect((await figures(district)).self).toMatchObject({ toAssign: 1, overdue: 1 });
+});
+
+test('P116 the office’s list against a roster that has its doors: each row at its own door, and whoever lives there is known', async () => {
+  const named = { code: other, name: '缙云新居社区', parent: district };
+  await post(house, officer, record('places.divisionNamed', named, { log: other }));
+  // Every other row stands in the roster: by document, by telephone, by name alone, or not at all.
+  const kinds = ['document', 'phone', 'name', 'address'] as const;
+  const expected = list.leads.map(({ row, name, document, phone, stayingAt = '' }, i) => {
+    const [, building = '', door = ''] = /缙云新居(\d+)栋(\d+)$/.exec(stayingAt) ?? [];
+    const matched = i % 5 === 4 ? undefined : kinds[i % 5];
+    return { row, building, door, matched, told: { name, document, phone } };
+  });
+  expect(expected.every(({ building, door }) => building && door)).toBe(true);
+  const made = expected.flatMap(({ row, building, door, matched, told: { name, document, phone } }) => {
+    if (!matched) return [];
+    const [household, person] = [derivedId('home', String(row)), derivedId('who', String(row))];
+    const who =
+      matched === 'document'
+        ? { name: '试改名', document: { type: 'residentId', value: document, verified: true } }
+        : matched === 'phone'
+          ? { name, phone: phone?.replace(/^(...)/, '$1 ') }
+          : { name: matched === 'name' ? name : '试房东' };
+    return record(
+      'residents.householdListed',
+      {
+        ...{ household, building: buildingId(other, `缙云新居/${building}`), grid: 'g', stairwell: '1' },
+        ...{ door: { label: door }, dwellingState: 'ownerOccupied', source: 'roster' },
+        persons: [{ person, ...who }],
+      },
+      { log: other, at: house.clock.now },
+    );
+  });
+  const outcomes = await post(house, newcomers, ...made);
+  expect(new Set(outcomes.map(({ outcome }) => outcome))).toEqual(new Set(['accepted']));
+  const read = (await sent('read', form, 'newcomers', other)).json() as LeadListTold;
+  expect(read.leads.map(({ row, matched, household, person, odd }) => [row, matched, household, person, odd])).toEqual(
+    expected.map(({ row, matched }) => [
+      ...[row, matched, matched && derivedId('home', String(row))],
+      matched && matched !== 'address' ? derivedId('who', String(row)) : expect.any(String),
+      expect.not.arrayContaining(matched ? ['noDoor'] : ['double']),
+    ]),
+  );
+  const strangers = read.leads.filter(({ matched }) => matched === undefined);
+  expect(strangers).toHaveLength(12);
+  for (const { odd } of strangers) expect(odd).toContain('noDoor');
+  const people = new Set(made.flatMap(({ body }) => (body as { persons: { person: string }[] }).persons[0]?.person));
+  const atADoor = read.leads.filter(({ matched }) => matched === 'address' || matched === undefined);
+  expect(atADoor.some(({ person }) => people.has(person))).toBe(false);
 });
