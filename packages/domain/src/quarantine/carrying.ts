@@ -9,6 +9,7 @@ import type { Static } from 'typebox';
 import * as Type from 'typebox';
 import {
   type Context,
+  Day,
   evidenceOf,
   type FactRecord,
   type Listener,
@@ -16,12 +17,16 @@ import {
   type Reaction,
   recordKind,
   register,
+  type Standing,
+  spotIn,
   Uuid,
   type View,
 } from '../records/index.ts';
+import { Carried, carriedFrom, daysBefore, takenIn, withReadings } from './carried.ts';
+import { type CheckDayState, checkDayKey } from './checks.ts';
 import { begun, ofFolder, withLines } from './folder.ts';
 import { inCare } from './phase.ts';
-import { CasePerson, CasePlan, type CaseState, caseKey, Dependant, type Move, PaperMoved } from './shapes.ts';
+import { type CasePerson, type CaseState, caseKey, type Move } from './shapes.ts';
 import { type UnderCareState, underCareKey, withCase } from './underCare.ts';
 
 const Persons = Type.Array(Uuid, { minItems: 1, maxItems: 60 });
@@ -30,35 +35,10 @@ const told = { ...about, move: Uuid, persons: Persons, other: LogCode };
 const Told = Type.Object(told);
 type Told = Static<typeof Told>;
 
-/** What goes along: the lines of those who go, and what is known of who depends on them. Boards stay at the old door. */
-const Carried = Type.Object({
-  plan: CasePlan,
-  policy: Type.Integer(),
-  lines: Type.Array(CasePerson),
-  papers: Type.Array(PaperMoved),
-  dependants: Type.Array(Dependant),
-  closedAlarms: Type.Array(Type.Unknown()),
-});
-
-function carriedFrom(
-  { opened, persons, papers, dependants, closedAlarms }: CaseState,
-  going: readonly string[],
-  log: string,
-) {
-  if (!opened) return undefined;
-  return {
-    ...{ plan: opened.plan, policy: opened.policy, closedAlarms },
-    lines: persons.filter(({ person }) => going.includes(person)),
-    // What was signed is a file of this log; whoever sees the folder there asks for it here.
-    papers: papers
-      .filter(({ paper }) => paper !== 'supervisionBoard' && paper !== 'quarantineLine')
-      .map((one) => (one.pictures ? { ...one, log: one.log ?? log } : one)),
-    // What this community's office above took on is not what the next one's did.
-    dependants: dependants
-      .filter(({ ended }) => !ended)
-      .map(({ escalated: _e, office: _o, givenBack: _g, ...one }) => one),
-  };
-}
+const dayOf =
+  ({ body }: FactRecord<Told>) =>
+  (day: string) =>
+    checkDayKey(body.case, day);
 
 const subjectsOf = ({ body }: FactRecord<Told>) => [
   caseKey(body.case),
@@ -93,17 +73,14 @@ export const caseSent = recordKind({
   body: Told,
   ...ofFolder,
   subjects: subjectsOf,
+  reads: (record) => [...ofFolder.reads(record), ...daysBefore(record.effectiveAt).map(dayOf(record))],
   folds: { quarantine: noting('out'), underCare: gone },
-  react: ({ log, body }, view): Reaction[] => {
+  react: (record, view): Reaction[] => {
+    const { log, body } = record;
     const state = view.get<CaseState>(caseKey(body.case));
     const going = state?.persons.filter((line) => body.persons.includes(line.person) && inCare(line)) ?? [];
-    const carried =
-      state &&
-      carriedFrom(
-        state,
-        going.map(({ person }) => person),
-        log,
-      );
+    const days = daysBefore(record.effectiveAt).flatMap((day) => view.get<CheckDayState>(dayOf(record)(day)) ?? []);
+    const carried = state && carriedFrom(state, going, days, log);
     if (!carried || going.length === 0) return [];
     const { move, case: id, other } = body;
     return [
@@ -165,9 +142,9 @@ export const caseTakenIn = recordKind({
   version: 1,
   nature: 'observation',
   writer: 'system',
-  body: Told,
+  body: Type.Object({ ...told, days: Type.Optional(Type.Array(Day, { maxItems: 80 })) }),
   ...ofFolder,
-  subjects: subjectsOf,
+  subjects: (record) => [...subjectsOf(record), ...(record.body.days ?? []).map(dayOf(record))],
   reads: (record) => [...ofFolder.reads(record), comingCaseKey(record.body.move)],
   context: (record, view, around) => {
     const { move, case: id, persons } = record.body;
@@ -180,30 +157,18 @@ export const caseTakenIn = recordKind({
       const known = begun(state, record.body, context);
       const { coming } = context as { coming?: ComingCaseState['cases'][number] };
       if (!coming) return known;
-      const now = evidenceOf(record, context);
-      const { move, other } = record.body;
-      const moved: Move = { ...now, move, way: 'in', other };
-      // Here before, and taken in again: what was recorded here meanwhile stands.
-      const here = known.persons.map((line) =>
-        record.body.persons.includes(line.person) ? { ...line, moves: [...(line.moves ?? []), moved] } : line,
-      );
-      const lines = coming.lines
-        .filter(({ person }) => !here.some((line) => line.person === person))
-        .map((line): CasePerson => ({ ...line, cameFrom: other, moves: [moved] }));
-      const dependants = coming.dependants.filter(
-        ({ dependant }) => !known.dependants.some((one) => one.dependant === dependant),
-      );
-      const first = known.opened === undefined;
-      return {
-        ...known,
-        opened: known.opened ?? { ...now, policy: coming.policy, plan: coming.plan },
-        persons: [...here, ...lines],
-        papers: first ? [...coming.papers, ...known.papers] : known.papers,
-        dependants: [...known.dependants, ...dependants],
-        closedAlarms: first
-          ? [...(coming.closedAlarms as CaseState['closedAlarms']), ...known.closedAlarms]
-          : known.closedAlarms,
-      };
+      const { move, other, persons } = record.body;
+      const moved: Move = { ...evidenceOf(record, context), move, way: 'in', other };
+      return takenIn(known, coming, persons, moved);
+    },
+    checkDay: (state: CheckDayState | undefined, record, context, id): CheckDayState => {
+      const { coming } = context as { coming?: ComingCaseState['cases'][number] };
+      const day = id.slice(record.body.case.length + 1);
+      const readings = coming?.days?.find((one) => one.day === day)?.readings ?? [];
+      const told = readings.filter(({ person }) => record.body.persons.includes(person));
+      const { case: of, household, other } = record.body;
+      const known = state ?? { case: of, household, day, ...spotIn(context as Standing), readings: [] };
+      return withReadings(known, told, other);
     },
     underCare: back,
   },
@@ -264,10 +229,11 @@ export const onMoveReturned: Listener<Handed & { there: string }> = {
 /** What was sent along for those of whom an answer speaks. */
 function comingFor(kind: 'caseTakenIn' | 'caseUntaken', { body }: FactRecord<Handed>, view: View): Reaction[] {
   const { cases = [] } = view.get<ComingCaseState>(comingCaseKey(body.move)) ?? {};
-  return cases.flatMap(({ case: id, from, lines }) => {
+  return cases.flatMap(({ case: id, from, lines, days }) => {
     const persons = lines.map(({ person }) => person).filter((person) => body.persons.includes(person));
     if (persons.length === 0) return [];
-    const told = { case: id, household: body.household, move: body.move, persons, other: from };
+    const dated = kind === 'caseTakenIn' && days ? { days: days.map(({ day }) => day) } : {};
+    const told = { case: id, household: body.household, move: body.move, persons, other: from, ...dated };
     return [{ kind: `quarantine.${kind}`, key: id, body: told }];
   });
 }

@@ -10,6 +10,7 @@ import {
   evidenceOf,
   type FactRecord,
   Instant,
+  LogCode,
   personal,
   question,
   recordKind,
@@ -34,7 +35,12 @@ const answer = {
   symptoms: personal('person', Type.Array(Symptom, { maxItems: 12 })),
 };
 
-const Reading = Type.Object({ ...answer, at: Instant, by: Type.String(), way: CheckWay, slot: CheckSlot });
+export const Reading = Type.Object({
+  ...{ ...answer, at: Instant, by: Type.String(), way: CheckWay, slot: CheckSlot },
+  /** Taken in another community, which counts it: it came along with the case. */
+  from: Type.Optional(LogCode),
+});
+export type Reading = Static<typeof Reading>;
 
 /** One day of a folder: every value that was told, none taken out. Read when the folder is opened, and by ledgers. */
 export const CheckDayState = Type.Object({
@@ -60,7 +66,7 @@ export const checkDay = register({
   whose: ({ case: id }) => ({ case: id }),
   parent: (state) => state.case,
   measure: ({ day, grid, readings }) => [
-    { scope: 'quarantine', name: 'checks', day, value: readings.length, at: { grid } },
+    { scope: 'quarantine', name: 'checks', day, value: readings.filter(({ from }) => !from).length, at: { grid } },
   ],
   conceals: ({ sight }) => !sight.health,
   mask: (state, { sight }) => (sight.health ? state : undefined),

@@ -238,6 +238,28 @@ export const CasePlan = Type.Object({
 });
 export type CasePlan = Static<typeof CasePlan>;
 
+const Team = Type.Array(
+  Type.Object({ seat: Seat, member: Type.String(), substitute: Type.Optional(Type.String()), ...evidence }),
+);
+/** 包户到人: the latest word on each part of the day. */
+const Watch = Type.Array(
+  Type.Object({ ...evidence, part: WatchPart, member: Type.String(), substitute: Type.Optional(Type.String()) }),
+);
+/** Who handed over to whom. */
+const HandOvers = Type.Array(
+  Type.Object({ ...evidence, to: Type.String(), words: Type.Optional(personal('household', Words)) }),
+);
+export const Breach = Type.Object({
+  ...evidence,
+  breach: Uuid,
+  person: Type.Optional(Uuid),
+  words: personal('household', Words),
+});
+
+/** Who looked after them in the community they came from. Whoever is there now names a team and a watch of their own. */
+export const CareBefore = Type.Object({ log: LogCode, team: Team, watch: Watch, handOvers: HandOvers });
+export type CareBefore = Static<typeof CareBefore>;
+
 export const CaseState = Type.Object({
   case: Uuid,
   household: Uuid,
@@ -247,25 +269,16 @@ export const CaseState = Type.Object({
   /** Absent while only later records of this folder have arrived, or its proposal was taken back. */
   opened: Type.Optional(Type.Object({ ...evidence, policy: Type.Integer(), plan: CasePlan })),
   persons: Type.Array(CasePerson),
-  team: Type.Array(
-    Type.Object({ seat: Seat, member: Type.String(), substitute: Type.Optional(Type.String()), ...evidence }),
-  ),
-  /** 包户到人: the latest word on each part of the day, and who handed over to whom. */
-  watch: Type.Optional(
-    Type.Array(
-      Type.Object({ ...evidence, part: WatchPart, member: Type.String(), substitute: Type.Optional(Type.String()) }),
-    ),
-  ),
-  handOvers: Type.Optional(
-    Type.Array(Type.Object({ ...evidence, to: Type.String(), words: Type.Optional(personal('household', Words)) })),
-  ),
+  team: Team,
+  watch: Type.Optional(Watch),
+  handOvers: Type.Optional(HandOvers),
+  /** Handed over from there, the latest first. */
+  before: Type.Optional(Type.Array(CareBefore)),
   papers: Type.Array(PaperMoved),
   /** The question was put: whether anybody depends on them. */
   dependantsAsked: Type.Optional(Evidence),
   dependants: Type.Array(Dependant),
-  breaches: Type.Array(
-    Type.Object({ ...evidence, breach: Uuid, person: Type.Optional(Uuid), words: personal('household', Words) }),
-  ),
+  breaches: Type.Array(Breach),
   needs: Type.Array(CaseNeed),
   objections: Type.Array(Objection),
   closedAlarms: Type.Array(Type.Object({ ...evidence, alarm: Type.String(), because: AlarmClosing })),

@@ -12,6 +12,8 @@ import { viewingOf } from '../engine/sync/viewing.ts';
 import type { CaseLink } from './links.ts';
 
 export type BehindLink = {
+  /** Where the folder goes on: as the link says, or the community that its people were handed over to since. */
+  readonly link: CaseLink;
   readonly place: string;
   readonly policy: PolicyProfile;
   readonly folder: CaseState;
@@ -29,11 +31,38 @@ export function householdIn(log: string): Writer {
   return { member: 'self', device: 'resident', grants: [grant], session: 'live', home: log };
 }
 
-export async function behindLink(
-  { catalogue, now }: Engine,
-  sync: Sync,
-  { log, case: id, generation }: CaseLink,
-): Promise<BehindLink | undefined> {
+/** More hand-overs than this, and the trail is nobody's. */
+const furthest = 6;
+
+/** A letter goes on saying what it said: handed over with the case, whoever holds it is led there, and nobody else. */
+export async function behindLink(engine: Engine, sync: Sync, link: CaseLink): Promise<BehindLink | undefined> {
+  let found = await opened(engine, sync, link);
+  if ((found?.folder.linksWithdrawn?.length ?? 0) !== link.generation) return undefined;
+  const been = new Set([link.log]);
+  while (found && been.size < furthest) {
+    const there = wentTo(found.folder);
+    if (there === undefined || been.has(there)) break;
+    been.add(there);
+    const next = await opened(engine, sync, { ...found.link, log: there });
+    // On the way still: until somebody takes them in there, the page is the one that it was.
+    if (next?.folder.persons.some(({ cameFrom }) => cameFrom !== undefined) !== true) break;
+    // What was withdrawn there is withdrawn, whoever printed the letter.
+    if ((next.folder.linksWithdrawn?.length ?? 0) > link.generation) return undefined;
+    found = next;
+  }
+  const { folder, policy } = found ?? {};
+  return folder && policy && engine.now() <= opensUntil(folder, policy) ? found : undefined;
+}
+
+/** Where the last of them went, once nobody of the folder is looked after here. */
+function wentTo({ persons }: CaseState): string | undefined {
+  if (persons.some(inCare)) return undefined;
+  const out = persons.flatMap(({ ended, moves }) => (ended ? [] : (moves?.at(-1) ?? [])));
+  return out.filter(({ way }) => way === 'out').sort((a, b) => b.at - a.at)[0]?.other;
+}
+
+async function opened({ catalogue, now }: Engine, sync: Sync, link: CaseLink): Promise<BehindLink | undefined> {
+  const { log, case: id } = link;
   const viewing = viewingOf(catalogue, 'self', householdIn(log).grants, log, now());
   if (!viewing) return undefined;
   const rows = async (keys: readonly SubjectKey[]) => {
@@ -44,8 +73,7 @@ export async function behindLink(
   const first = await rows([caseKey(id), `division/${log}`, 'policy/current']);
   const folder = first<CaseState>(caseKey(id));
   const policy = first<{ profile: PolicyProfile }>('policy/current')?.profile ?? firstProfile;
-  if (!folder || (folder.linksWithdrawn?.length ?? 0) !== generation) return undefined;
-  if (now() > opensUntil(folder, policy)) return undefined;
+  if (!folder) return undefined;
 
   const today = civilDay(now(), policy.zone);
   const asked = [daysAfter(today, -1), today].map((day) => checkDayKey(id, day));
@@ -57,7 +85,7 @@ export async function behindLink(
     ...asked,
   ]);
   return {
-    ...{ place: first<{ name: string }>(`division/${log}`)?.name ?? '', policy, folder },
+    ...{ link, place: first<{ name: string }>(`division/${log}`)?.name ?? '', policy, folder },
     persons: known(persons, (person) => more<PersonState>(`person/${person}`)),
     members: known(members, (member) => more<MemberState>(`member/${member}`)),
     days: asked.flatMap((key) => more<CheckDayState>(key) ?? []),

@@ -6,8 +6,10 @@ import type { Chunk } from '@fangxian/domain/exchange';
 import {
   type CareGapState,
   type CaseState,
+  type CheckDayState,
   caseId,
   caseKey,
+  checkDayKey,
   currentTerm,
   dueOn,
   inCare,
@@ -34,6 +36,7 @@ import {
   testHouse,
   writer,
 } from '../testing/house.ts';
+import { behindLink } from './behindLink.ts';
 import { alarmsBelow, boardFound } from './board.view.ts';
 import { movementTold } from './figures.routes.ts';
 import { movementFound } from './movement.view.ts';
@@ -202,6 +205,82 @@ test('P141 what was signed before a case went on is shown to whoever has the fol
   expect(await files.give(viewing(logs[1] ?? '', there), named)).toBe('request.notFound');
   const guard = writer('guard', 'gridWorker', { place: logs[1] ?? '' });
   expect(await files.give(viewing(logs[1] ?? '', guard), named, row)).toBe('request.notFound');
+});
+
+test('P190 what was measured, asked for and objected to goes along, and the letter’s link leads its holder there', async () => {
+  const [a = '', b = ''] = people;
+  const day = civilDay(house.clock.now, 'Asia/Shanghai');
+  const [need, objection, breach] = ['need', 'objection', 'breach'].map((one) => derivedId(one, street));
+  const checks = { day, way: 'phone', persons: [a, b].map((person) => ({ person, celsius: 36.6, symptoms: [] })) };
+  await say(
+    0,
+    proposes(a, b),
+    record('quarantine.dependantsAsked', { ...folder, dependants: [] }),
+    record('quarantine.teamSet', { ...folder, seat: 'doctor', member: 'desk' }),
+    record('quarantine.watchHandedOver', { ...folder, to: 'desk', words: '夜里要吃药' }),
+    record('quarantine.checked', { ...folder, ...checks }),
+    record('quarantine.needTold', { ...folder, need, what: '降压药' }),
+    record('quarantine.objected', { ...folder, objection, words: '我没去过' }),
+    record('quarantine.breached', { ...folder, breach, person: b, words: '下楼' }),
+  );
+  const letter = { log: logs[0] ?? '', case: folder.case, generation: 0 };
+  const opens = () => behindLink(house.engine, house.sync, letter);
+  const move = sends(a);
+  await say(0, move);
+  // On the way: nobody has taken them in yet.
+  expect((await opens())?.link.log).toBe(logs[0]);
+  await say(1, takes(move.id, a));
+  const there = (await folderIn(1)) ?? expect.fail('no folder');
+  expect(there).toMatchObject({ needs: [{ need }], objections: [{ objection }], breaches: [], team: [] });
+  expect(there.dependantsAsked).toBeDefined();
+  expect(there.before).toMatchObject([{ log: logs[0], team: [{ seat: 'doctor' }], handOvers: [{ to: 'desk' }] }]);
+  const readings = async (n: number) =>
+    (await stateOf<CheckDayState>(logs[n] ?? '', checkDayKey(folder.case, day)))?.readings ?? [];
+  expect((await readings(1)).map(({ person, from }) => [person, from])).toEqual([[a, logs[0]]]);
+  // The other of the two is here still: the letter says what it said.
+  expect((await opens())?.link.log).toBe(logs[0]);
+
+  // The place that measured counts it, and no other.
+  const counted = async (n: number) =>
+    withScope(house.database, prefixScope(logs[n] ?? ''), async (client) => {
+      const told = await client.query<{ value: number }>(
+        `select sum(value)::int as value from fangxian.tally where scope = 'quarantine' and name = 'checks' and grid = '*'`,
+      );
+      return told.rows[0]?.value ?? 0;
+    });
+  expect([await counted(0), await counted(1)]).toEqual([2, 0]);
+
+  const second = sends(b);
+  await say(0, second);
+  // Nobody of the folder is here any more, and one of them is there.
+  expect((await opens())?.link.log).toBe(logs[1]);
+  await say(1, takes(second.id, b));
+  expect(await opens()).toMatchObject({ link: { log: logs[1] }, folder: { household: home(1) } });
+  expect((await folderIn(1))?.breaches).toMatchObject([{ breach, person: b }]);
+  expect(await readings(1)).toHaveLength(2);
+
+  // Met there, and sent home again: here it is met too, and what was measured there stands here.
+  await say(1, record('quarantine.needMet', { ...folder, household: home(1), need }));
+  const later = { ...checks, day: civilDay(house.clock.now, 'Asia/Shanghai'), persons: [checks.persons[0]] };
+  await say(1, record('quarantine.checked', { ...folder, household: home(1), ...later }));
+  const back = record('residents.movedAway', { household: home(1), persons: [a], to: logs[0], toName: '甲社区' });
+  await say(1, back);
+  await say(0, record('residents.arrivalTaken', { move: back.id, household: home(0), persons: [a] }));
+  expect((await folderIn(0))?.needs).toMatchObject([{ need, met: { by: desk.member } }]);
+  expect((await readings(0)).filter(({ person }) => person === a).map(({ from }) => from)).toEqual([
+    undefined,
+    logs[1],
+  ]);
+  expect((await opens())?.link.log).toBe(logs[0]);
+  for (const log of logs) expect((await verifyLog(house.database, catalogue, log)).faults).toEqual([]);
+
+  // Withdrawn there, it opens nothing any more, though the office that gave it out withdrew nothing.
+  const home2 = sends(a);
+  await say(0, home2);
+  await say(1, takes(home2.id, a));
+  expect((await opens())?.link.log).toBe(logs[1]);
+  await say(1, record('quarantine.linkWithdrawn', { ...folder, household: home(1) }));
+  expect(await opens()).toBeUndefined();
 });
 
 test('P142 opening + added − removed = closing for every place and day, whoever goes where and comes back', async () => {

@@ -86,7 +86,7 @@ export function residentRoutes(
     const link = links.read(token);
     if (link && !(await patient(reply, `of/${link.log}/${link.case}`, mostOf))) return undefined;
     const found = link && (await behindLink(engine, sync, link));
-    if (link && found) return { link, behind: found };
+    if (found) return { link: found.link, behind: found };
     problem(reply, 410, 'resident.ended');
     return undefined;
   };

@@ -4,15 +4,24 @@ import type { Say } from '../../cases/index.ts';
 import { useDevice } from '../../device/index.ts';
 import { membersIn } from '../../registry/index.ts';
 import { defineWords, useLanguage, useWords } from '../../words/index.ts';
-import { MemberField, plain } from '../community/index.ts';
+import { MemberField, memberName, plain } from '../community/index.ts';
 
 const words = defineWords({
-  zh: { title: '谁来帮他们', choose: '选{seat}', phone: '☎ {phone}', nobody: '还没有合适的人，先在“人员”里邀请' },
+  zh: {
+    title: '谁来帮他们',
+    choose: '选{seat}',
+    phone: '☎ {phone}',
+    nobody: '还没有合适的人，先在“人员”里邀请',
+    before: '转来以前：{seats}',
+    said: '交班时说：{words}',
+  },
   en: {
     title: 'Who helps them',
     choose: 'Choose: {seat}',
     phone: '☎ {phone}',
     nobody: 'Nobody fits yet: invite somebody under People',
+    before: 'Before they came here: {seats}',
+    said: 'Said at hand-over: {words}',
   },
 });
 
@@ -45,6 +54,29 @@ export function Team({ state, say }: { state: CaseState; say: Say }) {
           </label>
         );
       })}
+      <Before state={state} />
     </section>
+  );
+}
+
+/** Who looked after them where they came from, as far as we know them, and what was last said there. */
+function Before({ state: { before = [] } }: { state: CaseState }) {
+  const w = useWords(words);
+  const language = useLanguage();
+  const device = useDevice();
+  const [last] = before;
+  if (!last) return null;
+  const { team } = device.session.policy.observation;
+  const seats = last.team.flatMap(({ seat, member }) => {
+    const who = memberName(device, member);
+    const name = team.find((one) => one.seat === seat)?.name[language];
+    return who && name ? `${name} ${who}` : [];
+  });
+  const said = plain(last.handOvers.at(-1)?.words);
+  return (
+    <>
+      {seats.length > 0 && <p className="dk-note">{w.before({ seats: seats.join(' · ') })}</p>}
+      {said && <p className="dk-note">{w.said({ words: said })}</p>}
+    </>
   );
 }
