@@ -2,7 +2,9 @@
  * Rounds that a level above opens for households it does not know by name: whoever meets a criterion. Each community
  * goes through its own registers as the round arrives and pins a list, which is the round's denominator there. From
  * then on the round is one of a list, like any that a desk has picked: who moves into a household on it is asked,
- * a household that is found later is not, and what changes in the registers changes nothing.
+ * a household that is found later is not, and what changes in the registers changes nothing. Like the roster the list
+ * is of what is here as the round arrives; it is pinned with the record, so that whoever folds it again finds the same
+ * (P8), and what other areas tell the round is held against the list alone.
  *
  * A list gives its reason away to whoever reads both. The ids stand on the round, which everybody at work reads, so
  * the criteria do not: they are told to those on duty for health alone (`maskedScope`), and a phone learns that a door is
@@ -52,7 +54,7 @@ export function walksFor({ criteria }: RoundScope, view: View): readonly Walk[] 
   ];
 }
 
-/** Whose visits are looked at: the rounds that are open, and the one that was closed last. Ids are made in the order of time. */
+/** Whose visits are looked at: the rounds that are open, and the one closed last. Ids are made in the order of time. */
 function latestRounds(view: View): readonly string[] {
   const { rounds = [], closed = [] } = view.get<OpenRounds>('openRounds/now') ?? {};
   return [...rounds.map(({ round }) => round), ...[...closed].sort().slice(-1)].sort();

@@ -11,7 +11,7 @@ const words = defineWords({
     away: '外出未返、近',
     back: '天返回的户',
     days: '几天',
-    quiet: '各社区按自己的登记找，成一份名单；门口只看到名单，不写是因为什么。',
+    quiet: '各社区按自己的登记找，成一份名单；门口只看到名单和轮次名称，名称里别写是因为什么。',
     together: '推荐：一起问，名单上就看不出是哪一户。',
   },
   en: {
@@ -19,7 +19,8 @@ const words = defineWords({
     away: 'Somebody away, or back within',
     back: 'days',
     days: 'How many days',
-    quiet: 'Each community makes its list from its own registers. At the door the list is seen, and never why.',
+    quiet:
+      'Each community makes its list from its own registers. At the door the list and the name of the round are seen, and never why: do not write it into the name.',
     together: 'Better so: then the list does not show which door it was.',
   },
 });

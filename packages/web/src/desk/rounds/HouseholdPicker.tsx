@@ -26,7 +26,7 @@ const words = defineWords({
     sameStairwell: '同单元 {n} 户',
     sameNumber: '留过同一个电话的 {n} 户',
     stairwells: '连同单元的 {n} 户一起问',
-    quiet: '门口只看到名单，不写是因为什么；连同单元一起问，就看不出是哪一户。',
+    quiet: '门口只看到名单和轮次名称，名称里别写是因为什么；连同单元一起问，就看不出是哪一户。',
     and: '、',
   },
   en: {
@@ -46,7 +46,8 @@ const words = defineWords({
     sameStairwell: '{n} of the same stairwell',
     sameNumber: '{n} with the same telephone number',
     stairwells: 'The {n} in the same stairwells too',
-    quiet: 'At the door the list is seen, and never why. With the same stairwells, it does not show which door it was.',
+    quiet:
+      'At the door the list and the name of the round are seen; do not write into it why. With the same stairwells, the list does not show which door it was.',
     and: ', ',
   },
 });
