@@ -11,8 +11,7 @@ import { logScope, withScope } from '../engine/database/connect.ts';
 import { looksAt } from '../engine/log/looks.store.ts';
 import { whole } from '../forms/masking.ts';
 import { cookieName } from '../http/signedIn.ts';
-import { fillCaseLedger } from '../quarantine/ledger.ts';
-import { caseLedger } from '../quarantine/ledger.view.ts';
+import { caseLedger, fillCaseLedger } from '../quarantine/index.ts';
 import { appFor, cookieOf } from '../testing/desk.ts';
 import {
   community,
