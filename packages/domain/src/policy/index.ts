@@ -5,3 +5,4 @@ export * from './observation.ts';
 export * from './profile.ts';
 export * from './returns.ts';
 export * from './riskAreas.ts';
+export * from './whole.ts';

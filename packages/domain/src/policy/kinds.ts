@@ -5,13 +5,15 @@ import * as Type from 'typebox';
 import { type Area, accepted, recordKind, refused, register } from '../records/index.ts';
 import { PolicyProfile } from './profile.ts';
 import { faultInAreas } from './riskAreas.ts';
+import { wholeProfile } from './whole.ts';
 
 const PolicyState = Type.Object({ profile: PolicyProfile, adoptedBy: Type.String() });
 type PolicyState = Static<typeof PolicyState>;
 
 const policy = register({
   name: 'policy',
-  version: 1,
+  // 2: a profile decided before a rule asked for more is completed.
+  version: 2,
   schema: PolicyState,
   standing: () => ({}),
   mask: (state) => state,
@@ -20,7 +22,7 @@ const policy = register({
 const Body = Type.Object({ profile: PolicyProfile });
 
 const newest = (state: PolicyState | undefined, profile: PolicyProfile, adoptedBy: string): PolicyState =>
-  state && state.profile.version >= profile.version ? state : { profile, adoptedBy };
+  state && state.profile.version >= profile.version ? state : { profile: wholeProfile(profile), adoptedBy };
 
 /** A level decided on a profile. It reaches every log below as `policy.received`. */
 const adopted = recordKind({

@@ -11,4 +11,5 @@ export * from './outcome.ts';
 export * from './personal.ts';
 export * from './register.ts';
 export * from './stamp.ts';
+export * from './upcast.ts';
 export * from './voiding.ts';

@@ -60,6 +60,18 @@ test('P2 a record sent twice is taken once, and says so', async () => {
   expect(await tally('households', 'roster')).toBe(1);
 });
 
+test('P180 a visit written under the first version of its kind is taken and counts; one of a newer version waits', async () => {
+  const one = listedHousehold('101', 2);
+  await post(house, secretary, one.record, openedRound());
+  const kind = catalogue.kind('screening.visited');
+  expect(kind?.version).toBeGreaterThan(1);
+  const older = visitAllWell(one.made, { v: 1 });
+  const newer = visitAllWell(one.made, { v: (kind?.version ?? 0) + 1 });
+  expect(await post(house, worker, older, newer)).toMatchObject([{ outcome: 'accepted' }, { outcome: 'later' }]);
+  expect(await tally('settled')).toBe(1);
+  expect(await verified()).toEqual([]);
+});
+
 test('P3 a void takes back a visit and everything it counted', async () => {
   const one = listedHousehold('101', 2);
   await post(house, secretary, one.record, openedRound());

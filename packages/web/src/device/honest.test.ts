@@ -84,7 +84,9 @@ function server() {
 
 const session = { member: 'm', device: 'd', event: 'test', grants: [], logs: [], policy: firstProfile };
 
-async function deviceOn(store: Store, { ask }: Pick<ReturnType<typeof server>, 'ask'>, tabs?: Tabs) {
+type More = { tabs?: Tabs; estimate?: () => Promise<StorageEstimate> };
+
+async function deviceOn(store: Store, { ask }: Pick<ReturnType<typeof server>, 'ask'>, { tabs, estimate }: More = {}) {
   const vault = await vaultFrom(btoa('k'.repeat(32)));
   const device = new LocalDevice({ vault, session: session as unknown as Session, offset: 0 }, log, {
     store,
@@ -94,6 +96,7 @@ async function deviceOn(store: Store, { ask }: Pick<ReturnType<typeof server>, '
     now: () => now,
     after: () => () => undefined,
     online: () => true,
+    ...(estimate && { estimate }),
     turnedAway: () => undefined,
     renew: async () => undefined,
     chooseLog: async () => undefined,
@@ -207,6 +210,32 @@ test('P52 a full store fails the save and says so; copies of what arrived give w
   expect(there.ids()).toHaveLength(1);
 });
 
+test('P52 a phone that is nearly full says so from what the browser tells of its room, and still saves', async () => {
+  const there = server();
+  const store = memoryStore();
+  const told = { quota: 100 * 1_048_576, usage: 95 * 1_048_576 };
+  const estimate = async () => ({ ...told });
+  const device = await deviceOn(store, there, { estimate });
+  // Before any contact: somebody who opens the app in a stairwell without a network is warned too.
+  await expect.poll(() => device.outbox.space).toBe('low');
+  await device.beginSending();
+  await device.record('screening.visited', visit);
+  await quiet(device);
+  expect(device.outbox).toMatchObject({ unsent: 0, space: 'low' });
+  expect(there.ids()).toHaveLength(1);
+
+  told.usage = 10 * 1_048_576;
+  await device.refresh();
+  expect(device.outbox.space).toBe('enough');
+  // A browser that does not say, or refuses to, is not taken for a full one.
+  const silent = await deviceOn(memoryStore(), there, { estimate: async () => ({}) });
+  const refusing = await deviceOn(memoryStore(), there, { estimate: () => Promise.reject(new Error('no')) });
+  for (const one of [silent, refusing]) {
+    await one.beginSending();
+    expect(one.outbox.space).toBe('enough');
+  }
+});
+
 test('P52 of two tabs one sends; the other shows the same, says who sends, and takes over', async () => {
   const there = server();
   const store = memoryStore();
@@ -218,8 +247,8 @@ test('P52 of two tabs one sends; the other shows the same, says who sends, and t
     whenFirst: () => undefined,
     close: () => undefined,
   });
-  const first = await deviceOn(store, there, tab(0));
-  const second = await deviceOn(store, there, tab(1));
+  const first = await deviceOn(store, there, { tabs: tab(0) });
+  const second = await deviceOn(store, there, { tabs: tab(1) });
   heard[0] = { device: first };
   heard[1] = { device: second };
   await first.beginSending();

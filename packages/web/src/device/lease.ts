@@ -3,6 +3,7 @@
  * the session itself, sealed. After the lease's end the key is deleted, and what is stored waits.
  */
 import type { SessionTold } from '@fangxian/domain/exchange';
+import { wholeProfile } from '@fangxian/domain/policy';
 import type { LockedBy } from './standing.ts';
 import type { Store } from './store.ts';
 import { type Vault, vaultFrom, vaultOf } from './vault.ts';
@@ -37,7 +38,9 @@ export async function findLease(store: Store, now: number): Promise<Found> {
     return { is: 'ended', by: 'time' };
   }
   const vault = vaultOf(stored.key, stored.keyId);
-  return { is: 'held', vault, session: await vault.open<Session>(stored.sealed, place), offset: stored.offset };
+  const session = await vault.open<Session>(stored.sealed, place);
+  // Told before the app was renewed, it may lack what today's pages and rules ask for.
+  return { is: 'held', vault, session: { ...session, policy: wholeProfile(session.policy) }, offset: stored.offset };
 }
 
 /**

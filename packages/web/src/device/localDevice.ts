@@ -1,7 +1,7 @@
 /** The device put together: rows, outbox, copy of the log, search, and the account of what was sent. */
 import { catalogue } from '@fangxian/domain/areas';
 import type { PostedRecords } from '@fangxian/domain/exchange';
-import type { PolicyProfile } from '@fangxian/domain/policy';
+import { type PolicyProfile, wholeProfile } from '@fangxian/domain/policy';
 import type { FactRecord, Kind, SubjectKey } from '@fangxian/domain/records';
 import type { Answer } from './ask.ts';
 import type { CameWith, Device, Extras, Hit, Loading, OutboxAccount } from './device.ts';
@@ -525,7 +525,8 @@ export class LocalDevice implements Device {
   }
 
   get #policy(): PolicyProfile {
-    return this.get<{ profile: PolicyProfile }>('policy/current')?.profile ?? this.session.policy;
+    const here = this.get<{ profile: PolicyProfile }>('policy/current')?.profile;
+    return here ? wholeProfile(here) : this.session.policy;
   }
 
   #fold(): void {

@@ -177,3 +177,18 @@ describe('undo', () => {
     expect(rows.table.get<CoverageState>(key)?.end).toBe('accounted');
   });
 });
+
+test('P180 a record that today’s rules stumble over is not shown, hides nothing else, and is sent all the same', () => {
+  const [here, there] = households as [string, string];
+  const visited = (household: string, n: number, more: object) =>
+    recordOf({ kind: 'screening.visited', at: 1_000_000 + n, body: { round, household, ...more } }, n);
+  const whole = { outcome: 'nobodyHome', channel: 'door', answers: [] };
+  const rows = new Rows();
+  // As no version of the app writes it: nobody was asked, and not even nobody.
+  rows.fold([visited(here, 1, {}), visited(there, 2, whole), visited(here, 3, whole)], setting);
+  expect(rows.table.get<CoverageState>(coverageKey(round, there))?.visits).toBe(1);
+  expect(rows.table.get<CoverageState>(coverageKey(round, here))?.visits).toBe(1);
+  rows.add(visited(there, 4, {}));
+  rows.add(visited(there, 5, whole));
+  expect(rows.table.get<CoverageState>(coverageKey(round, there))?.visits).toBe(2);
+});

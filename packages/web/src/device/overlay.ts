@@ -22,6 +22,7 @@ import {
   reactionRecord,
   reactionsTo,
   type SubjectKey,
+  upcast,
   type View,
   voidAmong,
 } from '@fangxian/domain/records';
@@ -74,7 +75,13 @@ export class Overlay {
   /** Lays one more record on top; the caller keeps to device order. Says which rows it may have changed. */
   add(record: FactRecord): readonly SubjectKey[] {
     const before = this.#logged.length;
-    this.#judge(record);
+    try {
+      this.#judge(record);
+    } catch {
+      // Another version of the app wrote it, and today's rules stumble: it is not shown, and is sent all the same.
+      this.#logged.length = before;
+      return [];
+    }
     const more = this.#logged.slice(before);
     const simple = more.every(
       (one) => !this.#meets(one) && one.subjects.every((key) => !comesLate(this.#rows.get(key), one)),
@@ -91,9 +98,11 @@ export class Overlay {
     return target !== undefined || this.#targets.has(id);
   }
 
-  #judge(record: FactRecord): void {
-    const kind = catalogue.kind(record.kind);
+  #judge(written: FactRecord): void {
+    const kind = catalogue.kind(written.kind);
     if (!kind) return; // A newer version of the app wrote it; it is sent all the same.
+    const older = written.v < kind.version;
+    const record = older ? { ...written, body: upcast(kind, written.v, written.body) } : written;
     const { policy, grants, now } = this.#setting;
     const day = civilDay(record.effectiveAt, policy.zone);
     const seq = Number.MAX_SAFE_INTEGER;

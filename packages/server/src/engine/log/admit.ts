@@ -6,6 +6,7 @@ import {
   type Kind,
   NewRecord,
   type Outcome,
+  upcast,
 } from '@fangxian/domain/records';
 import { faultIn } from '@fangxian/domain/records/fault';
 import { Compile } from 'typebox/compile';
@@ -76,8 +77,7 @@ function check(catalogue: Catalogue, raw: unknown): Checked {
   }
   const kind = catalogue.kind(raw.kind);
   if (!kind || raw.v > kind.version) return { later: { id: raw.id, outcome: 'later', code: 'record.unknownKind' } };
-  let { body } = raw;
-  for (let version = raw.v; version < kind.version; version++) body = kind.upcasts?.[version]?.(body) ?? body;
+  const body = upcast(kind, raw.v, raw.body);
   const fault = faultIn(kind, body);
   if (fault !== undefined) {
     return { refused: malformed(raw.id, `/body${fault}`) };
