@@ -9,6 +9,7 @@ import { ChosenBar, SavedFilters, useChosen, useFilters, WideTable } from '../..
 import { defineWords, useWords } from '../../words/index.ts';
 import { forGroup, type Home, plain, type Rows, useCommunity, useFound } from '../community/index.ts';
 import { personWords } from '../household/index.ts';
+import { LeaveSlips } from '../slips/index.ts';
 
 const words = defineWords({
   zh: {
@@ -130,6 +131,7 @@ export function HouseholdTable({ find, current, onOpen }: TableProps) {
       />
       <ChosenBar chosen={chosen} of={rows.length}>
         <CopyForGroup sorts={['all']} doors={forGroup(chosen.rows)} />
+        <LeaveSlips homes={chosen.rows} />
         <Button href={hrefOf('desk', ['ground'], { do: 'grid', chosen: buildings.join(',') })}>{w.regrid}</Button>
       </ChosenBar>
       <WideTable

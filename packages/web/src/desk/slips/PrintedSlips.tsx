@@ -31,10 +31,10 @@ export function PrintedSlips({ slips, onDone }: { slips: readonly Slip[]; onDone
   const place = usePlaceName();
   return (
     <Paper kind="dk-slips" onDone={onDone}>
-      {slips.map(({ door, qr, until }) => (
-        <section key={door.id}>
+      {slips.map(({ home, qr, until }) => (
+        <section key={home.id}>
           <h1>
-            {w.title} <small>{door.home.address}</small>
+            {w.title} <small>{home.address}</small>
           </h1>
           <p>{w.came({ date: `${format.date(now)}` })}</p>
           <figure>

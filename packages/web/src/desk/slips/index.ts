@@ -1,2 +1,1 @@
-export { PrintedSlips } from './PrintedSlips.tsx';
-export { useSlips } from './useSlips.ts';
+export { LeaveSlips } from './LeaveSlips.tsx';

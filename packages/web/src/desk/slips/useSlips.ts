@@ -2,13 +2,13 @@
 import { useState } from 'react';
 import { ask } from '../../device/ask.ts';
 import { useDevice } from '../../device/index.ts';
-import type { Door } from '../community/index.ts';
+import type { Home } from '../community/index.ts';
 
-export type Slip = { readonly door: Door; readonly qr: string; readonly until: number };
+export type Slip = { readonly home: Home; readonly qr: string; readonly until: number };
 type Told = { readonly household: string; readonly qr: string; readonly until: number };
 
 /** More are printed in parts: a hundred sheets of paper are enough to carry. */
-const mostSlips = 400;
+export const mostSlips = 400;
 
 export function useSlips(round: string | undefined) {
   const { log } = useDevice();
@@ -18,17 +18,17 @@ export function useSlips(round: string | undefined) {
     slips,
     fetching,
     /** @returns why not, in words, or undefined when they are ready to print */
-    async fetch(doors: readonly Door[], offline: string): Promise<string | undefined> {
-      const households = doors.slice(0, mostSlips).map(({ id }) => id);
+    async fetch(homes: readonly Home[], offline: string): Promise<string | undefined> {
+      const households = homes.slice(0, mostSlips).map(({ id }) => id);
       setFetching(true);
       const answer = await ask<readonly Told[]>('POST', `/api/logs/${log}/slips`, { round, households });
       setFetching(false);
       if (!answer.ok) return answer.problem?.words ?? offline;
       const told = new Map(answer.value.map((one) => [one.household, one]));
       setSlips(
-        doors.flatMap((door) => {
-          const one = told.get(door.id);
-          return one ? [{ door, qr: one.qr, until: one.until }] : [];
+        homes.flatMap((home) => {
+          const one = told.get(home.id);
+          return one ? [{ home, qr: one.qr, until: one.until }] : [];
         }),
       );
       return undefined;

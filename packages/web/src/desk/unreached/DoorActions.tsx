@@ -6,7 +6,7 @@ import { CopyForGroup, type Sort } from '../../group/index.ts';
 import { toast } from '../../look/index.ts';
 import { defineWords, useWords } from '../../words/index.ts';
 import { type Door, forGroup, type RoundReading } from '../community/index.ts';
-import { PrintedSlips, useSlips } from '../slips/index.ts';
+import { LeaveSlips } from '../slips/index.ts';
 import { callList } from './callList.ts';
 import type { Show } from './filter.ts';
 import { PrintedList } from './PrintedList.tsx';
@@ -15,15 +15,11 @@ const words = defineWords({
   zh: {
     print: '打印',
     call: '打电话问',
-    slips: '打印留条',
-    offline: '没有连上服务器，留条要联网才能打印',
     notSaved: '没有存上，请再试',
   },
   en: {
     print: 'Print',
     call: 'Call them',
-    slips: 'Print slips',
-    offline: 'The server cannot be reached; slips need it',
     notSaved: 'Not saved, please try again',
   },
 });
@@ -43,12 +39,8 @@ export function DoorActions(props: { doors: readonly Door[]; reading: RoundReadi
   const { go } = useGo();
   const { round } = reading;
   const [printing, setPrinting] = useState(false);
-  const slips = useSlips(round.round);
   const none = doors.length === 0;
-  const leaveSlips = async () => {
-    const why = await slips.fetch(doors, w.offline);
-    if (why) toast(why);
-  };
+  const homes = doors.map(({ home }) => home);
   const call = async () => {
     try {
       await callList.keep(
@@ -62,15 +54,13 @@ export function DoorActions(props: { doors: readonly Door[]; reading: RoundReadi
   };
   return (
     <>
-      <CopyForGroup sorts={sortsOf(show)} about={round.name} doors={forGroup(doors.map(({ home }) => home))} />
+      <CopyForGroup sorts={sortsOf(show)} about={round.name} doors={forGroup(homes)} />
       <Button disabled={none} onClick={() => setPrinting(true)}>
         {w.print}
       </Button>
       {round.status === 'open' && (
         <>
-          <Button disabled={none} loading={slips.fetching} onClick={() => void leaveSlips()}>
-            {w.slips}
-          </Button>
+          <LeaveSlips homes={homes} />
           <Button
             disabled={none}
             href={hrefOf('desk', ['calling'])}
@@ -84,7 +74,6 @@ export function DoorActions(props: { doors: readonly Door[]; reading: RoundReadi
         </>
       )}
       {printing && <PrintedList title={title} doors={doors} onDone={() => setPrinting(false)} />}
-      {slips.slips && <PrintedSlips slips={slips.slips} onDone={slips.done} />}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { useGo, useQuery } from '../../app/index.ts';
 import { useRow } from '../../device/index.ts';
 import { Button, Chip, Empty, Page, stateWords, useAppearance } from '../../look/index.ts';
 import { defineWords, useWords } from '../../words/index.ts';
+import { CopyDoors } from '../CopyDoors.tsx';
 import { Above } from '../DoorPage.tsx';
 import { useDoor } from '../door.tsx';
 import { countCoverage } from '../doors/coverageCount.ts';
@@ -132,6 +133,7 @@ export function BuildingPage({ id }: { id: string }) {
             {w.onlyLeft}
           </Chip>
         )}
+        {round && left.size > 0 && <CopyDoors sort="unreached" rows={rows.filter((row) => left.has(row.id))} />}
       </fieldset>
       {rows.length === 0 && (
         <Empty title={w.noDoors}>

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useGo } from '../../app/index.ts';
 import { useDevice, useVersion } from '../../device/index.ts';
 import { defineWords, useWords } from '../../words/index.ts';
+import { CopyDoors } from '../CopyDoors.tsx';
 import { useDoor } from '../door.tsx';
 import { doorTitle, useDoorWords } from '../doors/doorTitle.ts';
 import { spotDoorsFor } from './spot.ts';
@@ -37,7 +38,10 @@ export function SpotList() {
   if (rows.length === 0) return null;
   return (
     <section aria-label={w.title({ n: rows.length })}>
-      <h2>{w.title({ n: rows.length })}</h2>
+      <div className="door-heading">
+        <h2>{w.title({ n: rows.length })}</h2>
+        <CopyDoors sort="spotCheck" rows={rows.map(({ row }) => row)} />
+      </div>
       <p className="fx-note">{w.why}</p>
       <ul className="fx-list door-list">
         {rows.map(({ row, door }) => (

@@ -1,16 +1,15 @@
 import { useCallback, useMemo } from 'react';
 import { useGo } from '../../app/index.ts';
 import { useLoading } from '../../device/index.ts';
-import { groupText } from '../../group/groupText.ts';
-import { passOn } from '../../group/passOn.ts';
-import { Button, Empty, Mark, stateWords, toast } from '../../look/index.ts';
+import { Button, Empty, Mark, stateWords } from '../../look/index.ts';
 import { defineWords, useFormat, useWords } from '../../words/index.ts';
 import { CoverageFigures } from '../buildings/CoverageLine.tsx';
+import { CopyDoors } from '../CopyDoors.tsx';
 import { TabPage } from '../DoorPage.tsx';
 import { useDoor } from '../door.tsx';
 import { countCoverage } from '../doors/coverageCount.ts';
 import type { DoorRow } from '../doors/doorRow.ts';
-import { doorTitle, placeTitle, useDoorWords } from '../doors/doorTitle.ts';
+import { doorTitle, useDoorWords } from '../doors/doorTitle.ts';
 import { stretches } from '../doors/walkingOrder.ts';
 import { chooseRound } from '../rounds/useRounds.ts';
 import { SpotList } from '../spot/SpotList.tsx';
@@ -29,9 +28,6 @@ const words = defineWords({
     left: '还没见到 {n} 户',
     later: '晚点再去 {n} 户',
     tried: '{state}×{n},{time}再去',
-    copy: '复制到群',
-    copied: '门牌号已复制，不含姓名',
-    notCopied: '没有复制成，请长按选择',
     done: '今天的门都走完了',
     doneText: '都记下了，歇一歇。晚点要再去的在下面。',
     allDone: '都核清了，辛苦了',
@@ -50,9 +46,6 @@ const words = defineWords({
     left: '{n} not seen yet',
     later: '{n} to go back to later',
     tried: '{state} ×{n}, again {time}',
-    copy: 'Copy for the group',
-    copied: 'Door numbers copied, without names',
-    notCopied: 'Could not copy; press and hold to select',
     done: 'Every door for now is done',
     doneText: 'It is all recorded. Rest a little; those to go back to are below.',
     allDone: 'Every door is settled. Thank you.',
@@ -79,15 +72,6 @@ export function TodayPage() {
   const open = useCallback((id: string) => go(['household', id], { from: 'today' }), [go]);
   const [first] = today.now;
   const title = (row: DoorRow) => doorTitle(doors, row, doorWords);
-
-  async function copy(): Promise<void> {
-    const said = today.now.map(({ household, door }) => ({
-      place: placeTitle(doors, household, doorWords),
-      door: door.label,
-    }));
-    const text = round && groupText('unreached', said, round.name);
-    if (text) toast((await passOn(text)) ? w.copied : w.notCopied);
-  }
 
   const foot = first ? (
     <Button tone="primary" wide onClick={() => open(first.id)}>
@@ -138,7 +122,7 @@ export function TodayPage() {
             <section>
               <div className="door-heading">
                 <h2>{w.left({ n: today.now.length })}</h2>
-                <Button onClick={() => void copy()}>{w.copy}</Button>
+                <CopyDoors sort="unreached" rows={today.now} />
               </div>
               <LeftDoors parts={parts} next={first?.id} onOpen={open} />
             </section>
