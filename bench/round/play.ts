@@ -1,5 +1,5 @@
-/** A whole round, played: everybody at their doors at once, a power cut in the middle, then the desk; and the accounts. */
-
+/** A whole round, played: everybody at their doors at once, a misfortune in the middle, then the desk; and the accounts. */
+import { catalogue } from '@fangxian/domain/areas';
 import type { TallyTold } from '@fangxian/domain/exchange';
 import { covered, type HouseholdEnd } from '@fangxian/domain/screening';
 import { openRound } from '../ingest/visits.ts';
@@ -22,12 +22,24 @@ export type Played = {
   seconds: number;
   misfortunes: { readonly [signal in Signal]: number };
   doubled: number;
+  /** Records that the server had taken, lost with a backup, and was sent once more; and the phones that said so. */
+  sentAgain: number;
+  saidSetBack: number;
 };
+
+/** What happens to the server half way: its power is cut; or it is set back to a backup made a while before. */
+export type Misfortune = 'powerCut' | 'setBack';
 
 const moods: { readonly [signal in Signal]: number } = { fine: 76, none: 8, cut: 8, deaf: 8 };
 
 /** @param stretch how many records at most between two attempts to send */
-export async function play(town: Town, community: Community, seed: number, stretch: number): Promise<Played> {
+export async function play(
+  town: Town,
+  community: Community,
+  seed: number,
+  stretch: number,
+  misfortune: Misfortune = 'powerCut',
+): Promise<Played> {
   const { log, workers } = community;
   const client = town.client(1);
   const round = await openRound(town, client, log);
@@ -44,7 +56,8 @@ export async function play(town: Town, community: Community, seed: number, stret
   const phones: Phone[] = [];
   for (let nth = 0; nth < workers; nth += 1) phones.push(await open(`worker-${nth}`, (nth % 7) * 40_000 - 120_000));
   const all = script.workers.reduce((sum, { length }) => sum + length, 0);
-  let power: Promise<void> | undefined;
+  let saved: Promise<void> | undefined;
+  let struck: Promise<void> | undefined;
   const from = performance.now();
   const morning = phones.map(async (phone, nth) => {
     const chance = chanceOf(seed * 77 + nth);
@@ -56,10 +69,14 @@ export async function play(town: Town, community: Community, seed: number, stret
       for (const deed of some) written.push(await phone.records(deed, names));
       phone.signal = chance.weighed(moods);
       misfortunes[phone.signal] += 1;
-      if (written.length > all / 2) power ??= town.cutPower();
+      if (misfortune === 'setBack' && written.length > all / 4) {
+        saved ??= town.backUp();
+        await saved;
+      }
+      if (written.length > all / 2) struck ??= misfortune === 'setBack' ? town.setBack() : town.cutPower();
       await phone.device.refresh();
     }
-    await power;
+    await struck;
     await sentAll(phone);
   });
   await Promise.all(morning);
@@ -69,12 +86,21 @@ export async function play(town: Town, community: Community, seed: number, stret
   for (const deed of script.desk) written.push(await desk.records(deed, names));
   await sentAll(desk);
   const recounted = recount(householdsOf(community), written);
+  const deviceDifferences: string[] = [];
+  for (const [nth, phone] of phones.entries()) {
+    await sentAll(phone);
+    const fresh = await open(`worker-${nth}`, 0);
+    for (const key of differingRows(phone, fresh))
+      deviceDifferences.push(`worker ${nth}: ${key} is not as loaded anew`);
+    fresh.close();
+  }
   const differences = [
     ...phones.flatMap(({ device }, nth) =>
       device.outbox.kept.map(({ kind, code }) => `worker ${nth}: ${kind} ${code}`),
     ),
     ...desk.device.outbox.kept.map(({ kind, code }) => `desk: ${kind} ${code}`),
     ...rowDifferences(desk, round, recounted),
+    ...deviceDifferences,
     ...(await tallyDifferences(town, log, round, recounted)),
   ];
   const reached = { settled: 0, tried: 0, notReached: 0 };
@@ -90,6 +116,8 @@ export async function play(town: Town, community: Community, seed: number, stret
     records: written.length,
     seconds,
     misfortunes,
+    sentAgain: phones.reduce((sum, { device }) => sum + device.outbox.sentAgain, 0),
+    saidSetBack: phones.filter(({ device }) => device.outbox.rewritten).length,
     doubled: visits.length - new Set(visits.map(({ body }) => (body as { household: string }).household)).size,
   };
 }
@@ -102,6 +130,17 @@ async function sentAll(phone: Phone): Promise<void> {
     if (phone.device.outbox.unsent === 0 && phone.device.outbox.state === 'idle') return;
   }
   throw new Error(`${phone.device.outbox.unsent} records could not be sent`);
+}
+
+/** Rows of the one that the other has not, or has otherwise. */
+function differingRows(one: Phone, other: Phone): readonly string[] {
+  const shown = ({ device }: Phone) =>
+    catalogue.registers.flatMap(({ name }) =>
+      device.ids(name).map((id) => [`${name}/${id}`, JSON.stringify(device.get(`${name}/${id}`))] as const),
+    );
+  const rows = new Map(shown(one));
+  const anew = new Map(shown(other));
+  return [...new Set([...rows.keys(), ...anew.keys()])].filter((key) => rows.get(key) !== anew.get(key));
 }
 
 /** Household by household, as the desk sees them. */

@@ -8,11 +8,13 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { startPostgres } from '../../packages/server/src/postgres/index.ts';
 import { tell } from '../figures.ts';
+import { copyDatabase } from './backup.store.ts';
 import { type Client, connectTo, join as joinAs } from './client.ts';
 import type { Plan, Seat } from './plan.ts';
 import type { Ready } from './serve.ts';
 
 export const database = 'fangxian';
+const both = [database, `${database}_keys`] as const;
 
 export type Town = {
   readonly address: string;
@@ -27,6 +29,10 @@ export type Town = {
   whileStopped(work: () => Promise<void>): Promise<void>;
   /** As a power cut would end the server, with whatever is under way; resolves once another one answers. */
   cutPower(): Promise<void>;
+  /** Stops the server, copies its databases, and starts it again: the backup that the documents describe. */
+  backUp(): Promise<void>;
+  /** As after a broken disk: what came since the backup is gone; resolves once a server answers from there. */
+  setBack(): Promise<void>;
   /** Another command of the server's, such as `verify`; the server must be away. @returns its exit code and its words */
   command(name: string): Promise<{ code: number | null; said: string }>;
   end(): Promise<void>;
@@ -77,9 +83,17 @@ export async function openTown(plan: Plan): Promise<Town> {
       server = await start();
     },
     async cutPower() {
-      const gone = once(server.child, 'exit');
-      server.child.kill('SIGKILL');
-      await gone;
+      await killed(server.child);
+      server = await start();
+    },
+    async backUp() {
+      await stopServer();
+      for (const name of both) await copyDatabase(postgres.url('postgres'), name, `${name}_saved`);
+      server = await start();
+    },
+    async setBack() {
+      await killed(server.child);
+      for (const name of both) await copyDatabase(postgres.url('postgres'), `${name}_saved`, name);
       server = await start();
     },
     async command(name) {
@@ -112,6 +126,12 @@ async function readyLine({ stdout }: ChildProcess): Promise<Ready> {
   if (stdout === null) throw new Error('the server has no output');
   for await (const line of createInterface(stdout)) return JSON.parse(line) as Ready;
   throw new Error('the server ended before it was ready');
+}
+
+async function killed(child: ChildProcess): Promise<void> {
+  const gone = once(child, 'exit');
+  child.kill('SIGKILL');
+  await gone;
 }
 
 async function ended(child: ChildProcess): Promise<void> {

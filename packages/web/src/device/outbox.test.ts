@@ -87,6 +87,21 @@ test('what the server cannot take yet stays, and holds up nobody', async () => {
   expect(outbox.unsent.map(({ record }) => record.deviceSeq)).toEqual([1]);
 });
 
+test('what was told to wait for a cause goes with it at once when a restored server had forgotten that cause', async () => {
+  const { outbox } = await filled(2);
+  await sendAll(
+    outbox,
+    server((seq) => (seq === 1 ? { seq: 9 } : { outcome: 'later' })).post,
+    async () => undefined,
+    now,
+  );
+  expect(outbox.batch(500, now())).toEqual([]);
+  await outbox.sendAgain(true);
+  const { posts, post } = server((seq) => ({ seq }));
+  expect(await sendAll(outbox, post, async () => undefined, now)).toEqual({ is: 'done', kept: 0, again: 1 });
+  expect(posts).toEqual([[1, 2]]);
+});
+
 test('without an answer nothing is lost', async () => {
   const { outbox } = await filled(3);
   const silent = async () => ({ ok: false as const, status: 0, problem: undefined });

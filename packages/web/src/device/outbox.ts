@@ -87,8 +87,10 @@ export class Outbox {
     if (alsoSent) await takeSentBack(this.#store, this.#vault.keyId);
     const before = new Set(this.#entries.keys());
     await this.load();
-    for (const [key, { record, takenAt }] of this.#entries) {
-      if (!before.has(key) || takenAt !== undefined) this.#entries.set(key, { record, again: true });
+    for (const [key, { record, takenAt, again }] of this.#entries) {
+      const arrived = again || !before.has(key) || takenAt !== undefined;
+      // Told to wait for a cause that the server had just forgotten: the cause goes with it now.
+      this.#entries.set(key, { record, ...(arrived && { again: true }) });
     }
   }
 
