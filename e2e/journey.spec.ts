@@ -1,6 +1,7 @@
 /** A morning without signal, from the link to the ledger. */
 import { readFileSync } from 'node:fs';
 import ExcelJS from 'exceljs';
+import { faultsOf } from './axe.ts';
 import * as door from './door.ts';
 import { callerBy, lend, roundOf, talliesOf } from './people.ts';
 import { expect, test } from './test.ts';
@@ -75,6 +76,7 @@ test('P60 a stairwell is covered without a network, survives closing the browser
   await door.person(page).click();
   await door.tap(page, '不舒服');
   await expect(door.network(page)).toContainText(unsent);
+  expect(await faultsOf(page)).toEqual([]);
   await phone.close();
 
   phone = await door.openPhone(testInfo, { offline: true });
@@ -83,6 +85,7 @@ test('P60 a stairwell is covered without a network, survives closing the browser
   await expect(door.network(page)).toContainText(unsent);
   await door.openBuilding(page, building);
   const afterwards = await door.figuresOf(page);
+  expect(await faultsOf(page)).toEqual([]);
   expect(afterwards.of).toBe(atFirst.of);
   // On the way lie doors where nobody was home this morning, and where it is time to try again.
   const firstVisits = [...done.keys()].filter((label) => states.get(label) === '未访').length;
@@ -120,6 +123,7 @@ test('P60 a stairwell is covered without a network, survives closing the browser
     await expect(office.getByRole('main')).toContainText(new RegExp(`${building} ${label}(?!\\d)[^幢]*${state}`));
   }
 
+  expect(await faultsOf(office)).toEqual([]);
   await office.getByRole('navigation', { name: '工作台' }).getByRole('link', { name: '台账' }).click();
   const downloading = office.waitForEvent('download');
   await office.getByRole('button', { name: '导出 .xlsx' }).first().click();

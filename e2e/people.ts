@@ -60,6 +60,13 @@ export async function lend(context: BrowserContext, address: string, { cookie }:
   await context.addCookies([{ name, value, url: address, httpOnly: true, sameSite: 'Strict' }]);
 }
 
+/** A grid worker for these buildings, as the desk invites one; with a PIN. */
+export async function invited(secretary: Caller, name: string, buildings: readonly string[]): Promise<Caller> {
+  const grants = [{ role: 'gridWorker', scope: { place: community, buildings } }];
+  const { link } = await secretary.post<{ link: string }>('/api/invitations', { name, grants });
+  return callerBy(link);
+}
+
 /** On the page's own keys: six digits of a code or a PIN, the last of which submits. */
 export async function typeDigits(page: Page, digits: string): Promise<void> {
   for (const digit of digits) await page.getByRole('button', { name: digit, exact: true }).click();

@@ -1,6 +1,6 @@
 /** Pages that everybody must be able to read: by the rules of WCAG 2.2 AA, as far as a machine can tell. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { faultsOf } from './axe.ts';
 import { phoneScreen } from './door.ts';
 import { type Caller, callerBy, lend } from './people.ts';
 import { expect, test } from './test.ts';
@@ -85,13 +85,4 @@ for (const [language, locale, schemes] of [
     await command.context().close();
     expect(found).toEqual([]);
   });
-}
-
-/** Serious and critical ones, a line each. */
-async function faultsOf(page: Page): Promise<readonly string[]> {
-  const asked = new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']);
-  const { violations } = await asked.analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => [id, ...nodes.slice(0, 3).map(({ html }) => html.slice(0, 160))].join(' '));
 }

@@ -194,7 +194,7 @@ test('P52 a full store fails the save and says so; copies of what arrived give w
     },
   };
   let gives = false;
-  const device = await deviceOn(store, there);
+  const device = await deviceOn(store, there, { estimate: async () => ({ quota: 4_294_967_296, usage: 0 }) });
   await device.beginSending();
   room = false;
   await expect(device.record('screening.visited', visit)).rejects.toThrow('no room');
@@ -206,7 +206,8 @@ test('P52 a full store fails the save and says so; copies of what arrived give w
   gives = true;
   await device.record('screening.visited', visit);
   await quiet(device);
-  expect(device.outbox.space).not.toBe('full');
+  // Saved only because copies gave way: that is nearly full, though the browser says that there is room.
+  expect(device.outbox.space).toBe('low');
   expect(there.ids()).toHaveLength(1);
 });
 

@@ -60,6 +60,8 @@ export class LocalDevice implements Device {
   #pulling: Promise<void> | undefined;
   #pullAgain = false;
   #failures = 0;
+  /** Copies had to go for the last thing to be stored: whatever the browser says of its room. */
+  #gaveWay = false;
   #takeBack: () => void = () => undefined;
   #closed = false;
 
@@ -444,7 +446,9 @@ export class LocalDevice implements Device {
   async #measureSpace(): Promise<void> {
     const left = await spaceLeft(() => this.#around.estimate?.());
     if (left === undefined || this.#closed) return;
-    if (this.#account.space !== 'full' && this.#account.space !== left) this.#tellAccount({ space: left });
+    // Chromium tells every site of four free gigabytes or more, on a full phone too: what was seen here counts for more.
+    const space = this.#gaveWay ? 'low' : left;
+    if (this.#account.space !== 'full' && this.#account.space !== space) this.#tellAccount({ space });
   }
 
   /** Entries that the pulled rows contain leave the outbox; those of other logs have no rows here to wait for. */
@@ -536,15 +540,17 @@ export class LocalDevice implements Device {
     this.#changed();
   }
 
-  /** Where there is no room, copies of what arrived long ago give way first. Then it is said. */
+  /** Where there is no room, copies of what arrived give way: it is saved, and said that the phone is nearly full. */
   async #storing(work: () => Promise<void>): Promise<void> {
     try {
       await work().catch(async (error: unknown) => {
         if (!isStorageFull(error)) throw error;
         await this.#around.store.clear(['sent']);
         await work();
+        this.#gaveWay = true;
       });
-      if (this.#account.space === 'full') {
+      if (this.#gaveWay) this.#tellAccount({ space: 'low' });
+      else if (this.#account.space === 'full') {
         this.#tellAccount({ space: 'low' });
         void this.#measureSpace();
       }

@@ -59,7 +59,8 @@ export function useJoining(locked: boolean) {
     if (!answer) return;
     if (answer.ok) {
       history.replaceState(history.state, '', '/join'); // The link is used up; nobody needs to see or share it.
-      setStep({ is: 'ready' });
+      // Whoever was only locked out goes straight back to work; what this phone can do was told on the first day.
+      setStep((before) => (before.is === 'locked' ? before : { is: 'ready' }));
       return;
     }
     setProblem(wordsOf(answer));

@@ -11,6 +11,7 @@ import { Beside } from '../frame/index.ts';
 import { mayInvite, scopeInWords, stands } from './grants.ts';
 import { grantWords } from './grantWords.ts';
 import { InvitationShown } from './InvitationShown.tsx';
+import { TakeBack } from './TakeBack.tsx';
 
 const words = defineWords({
   zh: {
@@ -104,6 +105,7 @@ export function MemberBeside({ id, onClose }: { id: string; onClose: () => void 
                   {grant.until === undefined ? g.open : g.until({ day: format.date(grant.until) })}
                 </small>
               </span>
+              {may && <TakeBack state={state} grant={grant} />}
               {may && (
                 <Popconfirm
                   title={w.endSure}

@@ -1,6 +1,6 @@
 import type { Grant } from '@fangxian/domain/access';
 import { expect, test } from 'vitest';
-import { mayInvite, rolesToGive, scopeInWords, scopeOf } from './grants.ts';
+import { mayInvite, narrowedFacts, placesIn, rolesToGive, scopeInWords, scopeOf } from './grants.ts';
 
 const place = '500109007017';
 const grant = (role: Grant['role'], scope: Grant['scope'], until?: number): Grant => ({
@@ -48,4 +48,27 @@ test('a part without a choice is no scope', () => {
   expect(scopeOf(place, 'buildings', [])).toBeUndefined();
   expect(scopeOf(place, 'buildings', ['b3'])).toEqual({ place, buildings: ['b3'] });
   expect(scopeOf(place, 'whole', [])).toEqual({ place });
+});
+
+test('one of several places is taken back: the grant ends and the rest is given anew; an only place is not narrowed', () => {
+  const held = grant('gridWorker', { place, buildings: ['a', 'b'], stairwells: ['c#1'] }, 500);
+  const member = { member: 'm', name: '试网格员', grants: [held], invitedBy: 'd' } as never;
+  const nameOf = (id: string) => `${id}栋`;
+  expect(placesIn(held.scope, { nameOf }).map(({ id }) => id)).toEqual(['a', 'b', 'c#1']);
+  const id = '00000000-0000-7000-8000-000000000002';
+  expect(narrowedFacts(member, held, 'b', id)).toEqual([
+    { kind: 'workforce.grantEnded', body: { member: 'm', grant: held.grant } },
+    {
+      kind: 'workforce.invited',
+      body: {
+        member: 'm',
+        name: '试网格员',
+        grants: [{ ...held, grant: id, scope: { place, buildings: ['a'], stairwells: ['c#1'] } }],
+      },
+    },
+  ]);
+  const without = narrowedFacts(member, held, 'c#1', id)?.[1]?.body;
+  expect(without).toMatchObject({ grants: [{ scope: { buildings: ['a', 'b'] } }] });
+  expect(narrowedFacts(member, grant('gridWorker', { place, buildings: ['a'] }), 'a', id)).toBeUndefined();
+  expect(narrowedFacts(member, grant('gridWorker', { place }), 'a', id)).toBeUndefined();
 });

@@ -1,29 +1,57 @@
 /** Grants in words, and what somebody here may give to another. */
 import { type Grant, holdsAt, mayGive, type Role, roles, type Scope } from '@fangxian/domain/access';
-import { type Community, stairwellName } from '../community/index.ts';
+import type { MemberState } from '@fangxian/domain/workforce';
+import { type Community, plain, stairwellName } from '../community/index.ts';
 
 type Names = Pick<Community, 'nameOf'> & { homeOf?: ReadonlyMap<string, { readonly address: string }> };
 type ScopeWords = { readonly comma: string; oneCase(params: { door: string }): string };
 
 /** 3栋、5栋 2单元. Undefined: the whole of the place. */
-export function scopeInWords(
-  scope: Scope,
-  { nameOf, homeOf }: Names,
-  { comma, oneCase }: ScopeWords,
-): string | undefined {
+export function scopeInWords(scope: Scope, names: Names, { comma, oneCase }: ScopeWords): string | undefined {
   if (scope.case !== undefined) {
+    const { homeOf, nameOf } = names;
     const building = scope.buildings?.[0] ?? '';
     return oneCase({ door: homeOf?.get(scope.household ?? '')?.address ?? nameOf(building) ?? building });
   }
-  const parts = [
-    ...(scope.grids ?? []).map((id) => nameOf(id) ?? id),
-    ...(scope.buildings ?? []).map((id) => nameOf(id) ?? id),
-    ...(scope.stairwells ?? []).map((path) => {
-      const [building = '', stairwell = ''] = path.split('#');
-      return `${nameOf(building) ?? building} ${stairwellName(stairwell)}`;
+  const parts = placesIn(scope, names);
+  return parts.length > 0 ? parts.map(({ name }) => name).join(comma) : undefined;
+}
+
+/** The grids, buildings and stairwells that a grant names, each by its id. None: the whole of the place, or one case. */
+export function placesIn(scope: Scope, { nameOf }: Pick<Names, 'nameOf'>): readonly { id: string; name: string }[] {
+  if (scope.case !== undefined) return [];
+  return [
+    ...[...(scope.grids ?? []), ...(scope.buildings ?? [])].map((id) => ({ id, name: nameOf(id) ?? id })),
+    ...(scope.stairwells ?? []).map((id) => {
+      const [building = '', stairwell = ''] = id.split('#');
+      return { id, name: `${nameOf(building) ?? building} ${stairwellName(stairwell)}` };
     }),
   ];
-  return parts.length > 0 ? parts.join(comma) : undefined;
+}
+
+/**
+ * One place less. The grant ends, and the rest of it is given anew: what was recorded in that place until now, sent or
+ * not, was recorded under a grant that stood.
+ *
+ * @returns undefined where it is the only place
+ */
+export function narrowedFacts(member: MemberState, grant: Grant, place: string, id: string) {
+  const without = (ids: readonly string[] | undefined) => ids?.filter((one) => one !== place) ?? [];
+  const { scope } = grant;
+  const [grids, buildings, stairwells] = [scope.grids, scope.buildings, scope.stairwells].map(without);
+  const left = {
+    ...(grids?.length && { grids }),
+    ...(buildings?.length && { buildings }),
+    ...(stairwells?.length && { stairwells }),
+  };
+  if (Object.keys(left).length === 0) return undefined;
+  const [name, phone] = [plain(member.name), plain(member.phone)];
+  if (!name) return undefined;
+  const rest = { ...grant, grant: id, scope: { place: scope.place, ...left } };
+  return [
+    { kind: 'workforce.grantEnded', body: { member: member.member, grant: grant.grant } },
+    { kind: 'workforce.invited', body: { member: member.member, name, ...(phone && { phone }), grants: [rest] } },
+  ];
 }
 
 /** Below a community nobody holds a level above it: those are invited from above. */
