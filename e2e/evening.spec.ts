@@ -52,6 +52,6 @@ test('P96 an evening at the desk goes on without a network, and summary and clos
 /** As somebody at the desk would: behind their own name. */
 async function speaks(page: Page, name: string, language: 'English' | '中文'): Promise<void> {
   await page.getByRole('button', { name, exact: true }).click();
-  await page.getByRole('button', { name: language, exact: true }).click();
+  await page.getByRole('tooltip').getByRole('button', { name: language, exact: true }).click();
   await page.keyboard.press('Escape');
 }
