@@ -36,11 +36,25 @@ test('P61 what was saved can be taken back within ten seconds, offline too, and 
 
   // A visit and its undoing are two records each: nothing is ever removed.
   await door.tap(page, /^下一户 /);
-  await door.recordPlainly(page);
+  const taken = await door.recordPlainly(page);
   await expect(door.network(page)).toContainText('全部已送达');
   await expect
     .poll(async () => (await talliesOf(office, round)).householdVisits)
     .toBe((before.householdVisits ?? 0) + 1);
+
+  // It was sent long ago and there is no network now: the phone still knows it for its own.
+  await context.setOffline(true);
+  await door.tap(page, '返回');
+  await page.getByRole('button', { name: new RegExp(`^${taken} `) }).click();
+  await door.tap(page, '逐条记录（可收回、改正）');
+  const mine = page.getByRole('list', { name: '逐条记录' }).getByRole('listitem');
+  await expect(page.getByText('没有网络：这里只有本机记下的')).toBeVisible();
+  await mine.getByRole('button', { name: '收回' }).click();
+  await door.tap(page, '确定收回');
+  await expect(mine.first()).toContainText('还没送到');
+  await context.setOffline(false);
+  await expect(door.network(page)).toContainText('全部已送达', { timeout: 20_000 });
+  await expect.poll(() => talliesOf(office, round)).toEqual(before);
   await context.close();
 });
 

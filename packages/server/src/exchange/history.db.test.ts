@@ -1,6 +1,6 @@
 /** What a household's history tells, and to whom. */
 import type { HistoryTold } from '@fangxian/domain/exchange';
-import type { NewRecord } from '@fangxian/domain/records';
+import { derivedId, type NewRecord } from '@fangxian/domain/records';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Writer } from '../engine/log/incoming.ts';
@@ -25,8 +25,10 @@ import { historyRoutes } from './history.routes.ts';
 
 const colleague = writer('colleague', 'gridWorker', { place: community });
 const elsewhere = writer('elsewhere', 'gridWorker', { place: community, buildings: ['somewhere'] });
-const people: Record<string, Writer> = { officer, secretary, worker, colleague, elsewhere };
 const { record: listed, made: home } = listedHousehold('101', 2);
+const forCase = { place: community, case: derivedId('case'), household: home.household, buildings: [home.building] };
+const letIn = writer('let in', 'doctor', forCase);
+const people: Record<string, Writer> = { officer, secretary, worker, colleague, elsewhere, letIn };
 const { record: neighbour, made: next } = listedHousehold('102', 1);
 let house: TestHouse;
 let app: FastifyInstance;
@@ -104,7 +106,7 @@ test('P171 how a visit went is told to its writer and the desk, and nothing of i
     ...{ id: mine?.id, kind: 'screening.visited', at: mine?.at, by: worker.member },
     about: { round, household: home.household },
   });
-  expect((await history('elsewhere')).status).toBe(404);
+  for (const who of ['elsewhere', 'letIn', 'officer']) expect((await history(who)).status).toBe(404);
   expect(await asked(app, 'nobody', 'GET', `/api/logs/${community}/households/x/history`)).toMatchObject({
     status: 401,
   });

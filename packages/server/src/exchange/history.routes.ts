@@ -36,7 +36,10 @@ export function historyRoutes(app: FastifyInstance, engine: Engine, sync: Sync):
       const [row] = await sync.rows(viewing, [`household/${household}`]);
       // Listed by mistake, and taken back: nobody stands there to be seen, and the desk may still set it right.
       if (!row?.state && !viewing.sight({}).desk) return problem(reply, 404, 'request.notFound');
-      const sight = viewing.sight((row?.state ?? {}) as Standing);
+      // Who was let in to one case sees that household, and not what the rounds have found there.
+      const { grid, building, stairwell } = (row?.state ?? {}) as Standing;
+      const sight = viewing.sight({ grid, building, stairwell });
+      if (!sight.names) return problem(reply, 404, 'request.notFound');
       const behind = await recordsBehind(database, log, household);
       const isMine = ({ by }: LoggedRecord) => by === signed.member;
       const whole = behind.records.filter(

@@ -165,6 +165,34 @@ describe('undo', () => {
     expect(rows.table.childrenOf('coverage', round)).toEqual([`${round}:${h}`]);
   });
 
+  test('P169 a visit that the server took a moment ago is corrected in place, and stands again when that is taken back', () => {
+    const rows = new Rows();
+    const before = {
+      key,
+      seq: 4,
+      state: { end: 'notYet', persons: [], visits: 0, visitsByDay: {}, answersByDay: {}, round },
+    };
+    rows.serverRow(key, before, undefined);
+    rows.taken(visit, 9);
+    rows.serverRow(key, { key, seq: 9, state: { ...before.state, end: 'nobodyHome', visits: 1 } }, before);
+    const refused = { ...(visit.body as object), outcome: 'refused' };
+    const made = { kind: 'screening.visited', at: 1_000_000, body: refused };
+    const corrected = { ...recordOf(made, 2), corrects: visit.id };
+    rows.fold([corrected], setting);
+    expect(rows.table.get<CoverageState>(key)).toMatchObject({ end: 'refused', visits: 1 });
+    const again = { ...recordOf({ ...made, body: visit.body }, 3), corrects: corrected.id };
+    rows.fold([corrected, again], setting);
+    expect(rows.table.get<CoverageState>(key)).toMatchObject({ end: 'nobodyHome', visits: 1 });
+    const back = recordOf({ kind: 'records.voided', at: 1_000_002, body: { reason: 'undone' }, voids: 2 }, 3);
+    rows.fold([corrected, back], setting);
+    expect(rows.table.get<CoverageState>(key)).toMatchObject({ end: 'nobodyHome', visits: 1 });
+    expect(rows.table.get(key)).not.toHaveProperty('found');
+    // Taken back, and put back before either was sent: as the server tells it.
+    const undone = recordOf({ kind: 'records.voided', at: 1_000_003, body: { reason: 'undone' }, voids: 2 }, 3);
+    rows.fold([undo, undone], setting);
+    expect(rows.table.get<CoverageState>(key)?.visits).toBe(1);
+  });
+
   test('but not over what somebody else has recorded since', () => {
     const rows = new Rows();
     rows.taken(visit, 9);

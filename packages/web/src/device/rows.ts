@@ -1,6 +1,6 @@
 /** Server rows below, what is pending on top, and one table of both for the faces. */
 import type { WireRow } from '@fangxian/domain/exchange';
-import type { FactRecord, SubjectKey } from '@fangxian/domain/records';
+import { edgeOf, type FactRecord, type SubjectKey, voidAmong } from '@fangxian/domain/records';
 import { Overlay, type OverlaySetting, subjectsOf } from './overlay.ts';
 import { Table } from './table.ts';
 
@@ -72,13 +72,17 @@ export class Rows {
   }
 
   /**
-   * Rows as they were before records that the server has taken and that something pending voids. Only
-   * where nobody else has changed the row since: otherwise the server's word is awaited.
+   * Rows as they were before records that the server has taken and that do not count with what is pending: voided,
+   * or corrected, and not put back. Only where nobody else has changed the row since: otherwise the server's word is
+   * awaited.
    */
   #rowsBefore(pending: readonly FactRecord[]): ReadonlyMap<SubjectKey, unknown> {
     const found = new Map<SubjectKey, unknown>();
-    for (const { voids } of pending) {
-      const known = voids === undefined ? undefined : this.#remembered.get(voids);
+    const edges = pending.map(edgeOf);
+    const aims = new Set(edges.flatMap(({ target }) => target ?? []));
+    const gone = voidAmong([...[...aims].map((id) => ({ id })), ...edges]);
+    for (const id of aims) {
+      const known = gone.has(id) ? this.#remembered.get(id) : undefined;
       for (const [key, { state, seq }] of known?.before ?? []) {
         if (this.#server.get(key)?.seq === seq) found.set(key, state);
       }
