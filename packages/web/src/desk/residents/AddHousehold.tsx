@@ -1,7 +1,7 @@
 import { Button, Input, Select } from 'antd';
-import { useState } from 'react';
 import { useDevice, uuidv7 } from '../../device/index.ts';
 import { doorTyped, householdAt } from '../../door/layOut/index.ts';
+import { CarriedOn, useDraft } from '../../drafts/index.ts';
 import { toast } from '../../look/index.ts';
 import { defineWords, useWords } from '../../words/index.ts';
 import { doorOf, stairwellName, useCommunity } from '../community/index.ts';
@@ -19,6 +19,7 @@ const words = defineWords({
     again: '同一个门里另一家',
     save: '加进名册',
     saved: '{door} 已加进名册',
+    notSaved: '没有存上，填的都还在，请再点一次',
   },
   en: {
     title: 'Add a household',
@@ -30,8 +31,17 @@ const words = defineWords({
     again: 'Another household behind the same door',
     save: 'Add to the roster',
     saved: '{door} is on the roster',
+    notSaved: 'Not saved. What you filled in is still here; press once more',
   },
 });
+
+type Fields = {
+  readonly building?: string | undefined;
+  readonly stairwell?: string | undefined;
+  readonly door: string;
+  readonly head: string;
+  readonly phone: string;
+};
 
 /** The id is derived from the door, so that the same door added here and at the door is one household. */
 export function AddHousehold({ onClose, onDone }: { onClose: () => void; onDone: (id: string) => void }) {
@@ -39,11 +49,9 @@ export function AddHousehold({ onClose, onDone }: { onClose: () => void; onDone:
   const p = useWords(personWords);
   const device = useDevice();
   const { buildings } = useCommunity();
-  const [building, setBuilding] = useState<string | undefined>();
-  const [stairwell, setStairwell] = useState<string | undefined>();
-  const [door, setDoor] = useState('');
-  const [head, setHead] = useState('');
-  const [phone, setPhone] = useState('');
+  const draft = useDraft<Fields>('household:added', () => ({ door: '', head: '', phone: '' }));
+  const { building, stairwell, door, head, phone } = draft.value;
+  const change = (to: Partial<Fields>) => draft.change((before) => ({ ...before, ...to }));
   const chosen = buildings.find((one) => one.building === building);
   const stairwells = chosen?.layout.shape === 'storeys' ? chosen.layout.stairwells : [];
   const at = stairwell ?? (stairwells.length === 1 ? stairwells[0]?.stairwell : undefined);
@@ -58,7 +66,7 @@ export function AddHousehold({ onClose, onDone }: { onClose: () => void; onDone:
     const label = door.trim();
     const told = doorTyped(label) ?? { label };
     const person = head.trim() ? [{ person: uuidv7(), name: head.trim() }] : [];
-    await device.record('residents.householdListed', {
+    const listed = {
       household,
       ...(chosen.grid && { grid: chosen.grid }),
       building: chosen.building,
@@ -69,23 +77,28 @@ export function AddHousehold({ onClose, onDone }: { onClose: () => void; onDone:
       ...(phone.trim() && { phone: phone.trim() }),
       persons: person,
       source: 'desk',
-    });
+    };
+    try {
+      await device.record('residents.householdListed', listed);
+    } catch {
+      toast(w.notSaved);
+      return;
+    }
+    draft.clear();
     toast(w.saved({ door: `${chosen.name} ${label}` }));
     onDone(household);
   };
   return (
     <Beside title={w.title} sub={w.sub} onClose={onClose}>
       <section className="dk-form">
+        <CarriedOn draft={draft} />
         <Select<string>
           showSearch={{ optionFilterProp: 'label' }}
           aria-label={w.building}
           placeholder={w.building}
           {...(building && { value: building })}
           options={buildings.map((one) => ({ value: one.building, label: one.name }))}
-          onChange={(value) => {
-            setBuilding(value);
-            setStairwell(undefined);
-          }}
+          onChange={(value) => change({ building: value, stairwell: undefined })}
         />
         {stairwells.length > 1 && (
           <Select<string>
@@ -93,7 +106,7 @@ export function AddHousehold({ onClose, onDone }: { onClose: () => void; onDone:
             placeholder={w.stairwell}
             {...(stairwell && { value: stairwell })}
             options={stairwells.map((one) => ({ value: one.stairwell, label: stairwellName(one.stairwell) }))}
-            onChange={setStairwell}
+            onChange={(value) => change({ stairwell: value })}
           />
         )}
         <Input
@@ -101,25 +114,32 @@ export function AddHousehold({ onClose, onDone }: { onClose: () => void; onDone:
           placeholder={w.door}
           maxLength={40}
           value={door}
-          onChange={({ target }) => setDoor(target.value)}
+          onChange={({ target }) => change({ door: target.value })}
         />
         <Input
           aria-label={p.head}
           placeholder={p.head}
           maxLength={60}
           value={head}
-          onChange={({ target }) => setHead(target.value)}
+          onChange={({ target }) => change({ head: target.value })}
         />
         <Input
           aria-label={p.phone}
           placeholder={p.phone}
           maxLength={40}
           value={phone}
-          onChange={({ target }) => setPhone(target.value)}
+          onChange={({ target }) => change({ phone: target.value })}
         />
         {there ? (
           <>
-            <Button onClick={() => onDone(there.id)}>{w.known}</Button>
+            <Button
+              onClick={() => {
+                draft.clear();
+                onDone(there.id);
+              }}
+            >
+              {w.known}
+            </Button>
             <Button onClick={() => void save(uuidv7())}>{w.again}</Button>
           </>
         ) : (

@@ -1,6 +1,6 @@
 import type { BuildingState } from '@fangxian/domain/places';
-import { useState } from 'react';
 import { useGo } from '../../app/index.ts';
+import { CarriedOn, useDraft } from '../../drafts/index.ts';
 import { Button, Chip } from '../../look/index.ts';
 import { defineWords, useWords } from '../../words/index.ts';
 import { useDoor } from '../door.tsx';
@@ -29,6 +29,8 @@ const words = defineWords({
   },
 });
 
+type Fields = { readonly stairwell: string | undefined; readonly text: string };
+
 /** One more door of a building: found on the spot, moved into, or missing from the roster. */
 export function AddDoor({ building, stairwell: told }: { building: BuildingState; stairwell: string | undefined }) {
   const w = useWords(words);
@@ -37,8 +39,8 @@ export function AddDoor({ building, stairwell: told }: { building: BuildingState
   const { doors } = useDoor();
   const { log, mine, write } = useLayOut();
   const stairwells = building.layout.shape === 'storeys' ? building.layout.stairwells.map((one) => one.stairwell) : [];
-  const [stairwell, setStairwell] = useState<string | undefined>(told ?? stairwells[0]);
-  const [text, setText] = useState('');
+  const draft = useDraft<Fields>(`door:${building.building}`, () => ({ stairwell: told ?? stairwells[0], text: '' }));
+  const { stairwell, text } = draft.value;
   const rows = doors.byBuilding.get(building.building) ?? [];
   // Where the doors are 1号, 2号, a bare number is one of them.
   const numbered = /^\d+$/.test(text.trim()) && rows.some((row) => row.door.label.endsWith('号'));
@@ -60,9 +62,14 @@ export function AddDoor({ building, stairwell: told }: { building: BuildingState
 
   async function act(): Promise<void> {
     if (!door) return;
-    if (there) return go(['household', there.id], {}, { replace: true });
+    if (there) {
+      draft.clear();
+      return go(['household', there.id], {}, { replace: true });
+    }
     const saved = await write(facts, facts.length);
-    if (saved) go(['household', householdAt(log, building.key, stairwell, door.label)], {}, { replace: true });
+    if (!saved) return;
+    draft.clear();
+    go(['household', householdAt(log, building.key, stairwell, door.label)], {}, { replace: true });
   }
 
   return (
@@ -73,12 +80,13 @@ export function AddDoor({ building, stairwell: told }: { building: BuildingState
         void act();
       }}
     >
+      <CarriedOn draft={draft} />
       {stairwells.length > 0 && (
         <fieldset className="door-choice">
           <legend>{w.stairwell}</legend>
           <div className="fx-choices">
             {stairwells.map((one) => (
-              <Chip key={one} pressed={stairwell === one} onClick={() => setStairwell(one)}>
+              <Chip key={one} pressed={stairwell === one} onClick={() => draft.change({ stairwell: one, text })}>
                 {doorWords.stairwell({ stairwell: one })}
               </Chip>
             ))}
@@ -91,7 +99,7 @@ export function AddDoor({ building, stairwell: told }: { building: BuildingState
           value={text}
           maxLength={40}
           placeholder={w.placeholder}
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event) => draft.change({ stairwell, text: event.target.value })}
         />
       </label>
       {!allowed && <p className="fx-note">{w.notMine}</p>}

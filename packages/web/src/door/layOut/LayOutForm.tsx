@@ -1,6 +1,7 @@
 import type { BuildingKind, Layout } from '@fangxian/domain/places';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { useGo } from '../../app/index.ts';
+import { CarriedOn, useDraft } from '../../drafts/index.ts';
 import { Button, Chip } from '../../look/index.ts';
 import { defineWords, useWords } from '../../words/index.ts';
 import { useDoor } from '../door.tsx';
@@ -58,6 +59,15 @@ const words = defineWords({
   },
 });
 
+type Fields = {
+  readonly name: string;
+  readonly compound: string | undefined;
+  readonly grid: string | undefined;
+  readonly rises: boolean;
+  readonly numbers: Parameters<typeof storeysDoors>[0];
+  readonly range: { from: number; to: number; which: 'all' | 'odd' | 'even'; suffix: string };
+};
+
 /** From a few numbers to a building, drawn while they are turned. */
 export function LayOutForm({ name: told }: { name: string }) {
   const w = useWords(words);
@@ -65,12 +75,16 @@ export function LayOutForm({ name: told }: { name: string }) {
   const { doors: known } = useDoor();
   const { log, mine, write } = useLayOut();
   const { grids, compounds } = useSurroundings();
-  const [name, setName] = useState(told);
-  const [compound, setCompound] = useState<string | undefined>(compounds.length === 1 ? compounds[0] : undefined);
-  const [grid, setGrid] = useState<string | undefined>(grids.length === 1 ? grids[0]?.id : undefined);
-  const [rises, setRises] = useState(true);
-  const [numbers, setNumbers] = useState({ stairwells: 2, storeys: 8, perStorey: 4, from: 1 });
-  const [range, setRange] = useState({ from: 1, to: 30, which: 'all' as 'all' | 'odd' | 'even', suffix: '号' });
+  const draft = useDraft<Fields>(`layOut:${told}`, () => ({
+    name: told,
+    compound: compounds.length === 1 ? compounds[0] : undefined,
+    grid: grids.length === 1 ? grids[0]?.id : undefined,
+    rises: true,
+    numbers: { stairwells: 2, storeys: 8, perStorey: 4, from: 1 },
+    range: { from: 1, to: 30, which: 'all', suffix: '号' },
+  }));
+  const { name, compound, grid, rises, numbers, range } = draft.value;
+  const change = (to: Partial<Fields>) => draft.change((before) => ({ ...before, ...to }));
   const place = useMemo(
     () => (name.trim() ? placeNamed(log, name.trim(), compound) : undefined),
     [log, name, compound],
@@ -85,29 +99,32 @@ export function LayOutForm({ name: told }: { name: string }) {
     const there = (known.byBuilding.get(place.building) ?? []).map(({ household }) => household);
     const facts = doorFacts(log, place, grid, doors, there);
     const saved = await write([buildingFact(place, kind, layout, grid), ...facts], facts.length);
-    if (saved) go(['building', place.building], {}, { replace: true });
+    if (!saved) return;
+    draft.clear();
+    go(['building', place.building], {}, { replace: true });
   }
 
-  const turn = (change: Partial<typeof numbers>) => {
-    const next = { ...numbers, ...change };
-    setNumbers({ ...next, from: Math.min(next.from, next.storeys) });
+  const turn = (to: Partial<typeof numbers>) => {
+    const next = { ...numbers, ...to };
+    change({ numbers: { ...next, from: Math.min(next.from, next.storeys) } });
   };
   return (
     <div className="fx-stack door-layout">
+      <CarriedOn draft={draft} />
       <label className="fx-field">
         <span>{w.name}</span>
         <input
           value={name}
           maxLength={80}
           placeholder={w.namePlaceholder}
-          onChange={(event) => setName(event.target.value)}
+          onChange={(event) => change({ name: event.target.value })}
         />
       </label>
       <Choice label={w.shape}>
-        <Chip pressed={rises} onClick={() => setRises(true)}>
+        <Chip pressed={rises} onClick={() => change({ rises: true })}>
           {w.storeys}
         </Chip>
-        <Chip pressed={!rises} onClick={() => setRises(false)}>
+        <Chip pressed={!rises} onClick={() => change({ rises: false })}>
           {w.list}
         </Chip>
       </Choice>
@@ -150,19 +167,19 @@ export function LayOutForm({ name: told }: { name: string }) {
               value={range.from}
               min={1}
               max={range.to}
-              onChange={(from) => setRange({ ...range, from })}
+              onChange={(from) => change({ range: { ...range, from } })}
             />
             <Stepper
               label={w.last}
               value={range.to}
               min={range.from}
               max={range.from + 499}
-              onChange={(to) => setRange({ ...range, to })}
+              onChange={(to) => change({ range: { ...range, to } })}
             />
           </div>
           <Choice label={w.which}>
             {(['all', 'odd', 'even'] as const).map((which) => (
-              <Chip key={which} pressed={range.which === which} onClick={() => setRange({ ...range, which })}>
+              <Chip key={which} pressed={range.which === which} onClick={() => change({ range: { ...range, which } })}>
                 {w[which]}
               </Chip>
             ))}
@@ -173,11 +190,11 @@ export function LayOutForm({ name: told }: { name: string }) {
       {compounds.length > 0 && (
         <Choice label={w.compound}>
           {compounds.map((one) => (
-            <Chip key={one} pressed={compound === one} onClick={() => setCompound(one)}>
+            <Chip key={one} pressed={compound === one} onClick={() => change({ compound: one })}>
               {one}
             </Chip>
           ))}
-          <Chip pressed={compound === undefined} onClick={() => setCompound(undefined)}>
+          <Chip pressed={compound === undefined} onClick={() => change({ compound: undefined })}>
             {w.noCompound}
           </Chip>
         </Choice>
@@ -185,7 +202,7 @@ export function LayOutForm({ name: told }: { name: string }) {
       {grids.length > 1 && (
         <Choice label={w.grid}>
           {grids.map((one) => (
-            <Chip key={one.id} pressed={grid === one.id} onClick={() => setGrid(one.id)}>
+            <Chip key={one.id} pressed={grid === one.id} onClick={() => change({ grid: one.id })}>
               {one.name}
             </Chip>
           ))}

@@ -1,8 +1,8 @@
 import type { PersonState } from '@fangxian/domain/residents';
 import type { SpotDoorState } from '@fangxian/domain/screening';
-import { useState } from 'react';
 import { useGo } from '../../app/index.ts';
 import { useDevice, useRow } from '../../device/index.ts';
+import { CarriedOn, useDraft } from '../../drafts/index.ts';
 import { Button, Chip, Empty, Page } from '../../look/index.ts';
 import { useSaying } from '../../saying/index.ts';
 import { defineWords, useWords } from '../../words/index.ts';
@@ -81,16 +81,12 @@ function SpotSheet({ id, door, row }: { id: string; door: SpotDoorState; row: Do
   const { doors } = useDoor();
   const device = useDevice();
   const say = useSaying();
-  const name = `spot:${id}`;
-  const [draft, setDraft] = useState<SpotDraft>(() => device.draft<SpotDraft>(name) ?? { answers: {} });
+  const kept = useDraft<SpotDraft>(`spot:${id}`, () => ({ answers: {} }));
+  const { value: draft, change } = kept;
   const { persons } = row.household;
   const count = draft.count ?? persons.length;
   const channel = row.state === 'inContact' ? 'phone' : 'door';
   const asked = Object.keys(draft.answers).length;
-  const change = (to: SpotDraft) => {
-    setDraft(to);
-    device.saveDraft(name, to).catch(() => undefined);
-  };
   const save = async (outcome: 'met' | 'nobodyHome' | 'refused' | 'vacant') => {
     const fact = { kind: 'screening.spotChecked', body: spotFacts(door, outcome, channel, { ...draft, count }) };
     const saved = await say([fact], w.saved({ door: row.door.label }), {
@@ -98,7 +94,7 @@ function SpotSheet({ id, door, row }: { id: string; door: SpotDoorState; row: Do
       onUndo: () => go(['spot', id], {}, { replace: true }),
     });
     if (!saved) return;
-    void device.saveDraft(name, undefined).catch(() => undefined);
+    kept.clear();
     back(['today']);
   };
   return (
@@ -122,6 +118,7 @@ function SpotSheet({ id, door, row }: { id: string; door: SpotDoorState; row: Do
         </div>
       }
     >
+      <CarriedOn draft={kept} />
       {channel === 'phone' && <p className="fx-note">{w.byPhone}</p>}
       <ul className="spot-people">
         {persons.map((person) => {

@@ -20,7 +20,7 @@ export function HouseholdAsked({ row, round, visit }: Props) {
   const questions = questionsFor(round, 'household', row.coverage?.own);
   return (
     <>
-      {outdated && <p className="door-resumed">{w.changed}</p>}
+      {outdated && <p className="fx-resumed">{w.changed}</p>}
       {asking && questions.length > 0 && (
         <div className="door-asked">
           <h3>{w.household}</h3>

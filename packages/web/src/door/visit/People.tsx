@@ -50,11 +50,12 @@ export function People({ row, round, visit, asking }: Props) {
 
   const mark = (person: string, to: Mark) => change({ ...draft, marks: { ...draft.marks, [person]: to } });
 
-  function keep(told: PersonTold): void {
+  function keep(told: PersonTold): boolean {
     const known = draft.added.some(({ person }) => person === told.person);
     const added = known ? draft.added.map((one) => (one.person === told.person ? told : one)) : [...draft.added, told];
     change({ ...draft, added });
     setForm(undefined);
+    return true;
   }
 
   return (
@@ -136,7 +137,16 @@ export function People({ row, round, visit, asking }: Props) {
         />
       )}
       {form && (
-        <PersonForm told={form} fresh others={row.household.persons} onDone={keep} onClose={() => setForm(undefined)} />
+        <PersonForm
+          told={form}
+          draft={
+            draft.added.some(({ person }) => person === form.person) ? `person:${form.person}` : `person:at:${row.id}`
+          }
+          fresh
+          others={row.household.persons}
+          onDone={keep}
+          onClose={() => setForm(undefined)}
+        />
       )}
     </div>
   );

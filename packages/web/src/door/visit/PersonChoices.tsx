@@ -64,10 +64,11 @@ export function PersonChoices({ line, row, told, measures, asking, onMark, onEdi
     </Chip>
   );
 
-  async function save(changed: PersonTold): Promise<void> {
-    setEditing(false);
+  async function save(changed: PersonTold): Promise<boolean> {
     const fact = { kind: 'residents.personChanged', body: { household: row.id, ...changed } };
-    await say([fact], w.saved, { whole: true });
+    const saved = (await say([fact], w.saved, { whole: true })) !== undefined;
+    if (saved) setEditing(false);
+    return saved;
   }
 
   return (
@@ -104,6 +105,7 @@ export function PersonChoices({ line, row, told, measures, asking, onMark, onEdi
       {editing && (
         <PersonForm
           told={{ ...person, person: line.person }}
+          draft={`person:${line.person}`}
           others={row.household.persons.filter((one) => one !== line.person)}
           onDone={save}
           onClose={() => setEditing(false)}

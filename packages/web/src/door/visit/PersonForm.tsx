@@ -1,5 +1,5 @@
 import type { Arrival, PersonTold, Sex } from '@fangxian/domain/residents';
-import { useState } from 'react';
+import { CarriedOn, useDraft } from '../../drafts/index.ts';
 import { Button, Chip, Sheet } from '../../look/index.ts';
 import { arrivals, arrivalWords } from '../../registry/index.ts';
 import { defineWords, useWords } from '../../words/index.ts';
@@ -36,30 +36,47 @@ const words = defineWords({
 });
 
 const ages = [5, 15, 25, 35, 45, 55, 65, 75, 85];
-type Fields = Pick<PersonTold, 'person' | 'name' | 'phone' | 'sex' | 'age' | 'arrival' | 'vulnerability' | 'carer'>;
+type Told = Pick<PersonTold, 'person' | 'name' | 'phone' | 'sex' | 'age' | 'arrival' | 'vulnerability' | 'carer'>;
+
+/** As it is typed: an age may be half a number. */
+type Fields = {
+  readonly name: string;
+  readonly phone: string;
+  readonly age: string;
+  readonly sex?: Sex | undefined;
+  readonly arrival?: Arrival | undefined;
+  readonly care: Care;
+};
 
 /** Only the name is needed; the rest is a tap or nothing. */
 export function PersonForm(props: {
-  told: Fields;
+  told: Told;
+  /** Under which name it is kept until it is done. */
+  draft: string;
   /** Somebody whom no roster knew: then it is asked how they come to be here. */
   fresh?: boolean;
   /** Who else lives here, and may look after this person. */
   others?: readonly string[];
-  onDone: (told: PersonTold) => void;
+  /** Whether it was kept: if not, the form stays as it is. */
+  onDone: (told: PersonTold) => boolean | Promise<boolean>;
   onClose: () => void;
 }) {
   const w = useWords(words);
-  const { told, fresh = false, others = [], onDone, onClose } = props;
+  const { told, draft: keptAs, fresh = false, others = [], onDone, onClose } = props;
   const arrivalNames = useWords(arrivalWords);
-  const [arrival, setArrival] = useState<Arrival | undefined>(told.arrival);
-  const [care, setCare] = useState<Care>({ codes: plain<string[]>(told.vulnerability) ?? [], carer: told.carer });
-  const [name, setName] = useState(plain<string>(told.name) ?? '');
-  const [phone, setPhone] = useState(plain<string>(told.phone) ?? '');
-  const [sex, setSex] = useState<Sex | undefined>(told.sex);
-  const [age, setAge] = useState(plain<number>(told.age)?.toString() ?? '');
+  const draft = useDraft<Fields>(keptAs, () => ({
+    name: plain<string>(told.name) ?? '',
+    phone: plain<string>(told.phone) ?? '',
+    age: plain<number>(told.age)?.toString() ?? '',
+    sex: told.sex,
+    arrival: told.arrival,
+    care: { codes: plain<string[]>(told.vulnerability) ?? [], carer: told.carer },
+  }));
+  const { name, phone, age, sex, arrival, care } = draft.value;
+  const change = (to: Partial<Fields>) => draft.change((before) => ({ ...before, ...to }));
   const years = /^\d{1,3}$/.test(age) && Number(age) <= 130 ? Number(age) : undefined;
-  const done = () =>
-    onDone({
+  const done = async () => {
+    const kept = await onDone({
       person: told.person,
       name: name.trim(),
       ...(phone.trim() && { phone: phone.trim() }),
@@ -69,18 +86,26 @@ export function PersonForm(props: {
       ...((care.codes.length > 0 || told.vulnerability !== undefined) && { vulnerability: [...care.codes] }),
       ...(care.carer && { carer: care.carer }),
     });
+    if (kept) draft.clear();
+  };
   return (
     <Sheet title={w.title} onClose={onClose}>
       <form
         className="door-panel"
         onSubmit={(event) => {
           event.preventDefault();
-          if (name.trim()) done();
+          if (name.trim()) void done();
         }}
       >
+        <CarriedOn draft={draft} />
         <label className="fx-field">
           <span>{w.name}</span>
-          <input value={name} maxLength={60} autoComplete="off" onChange={(event) => setName(event.target.value)} />
+          <input
+            value={name}
+            maxLength={60}
+            autoComplete="off"
+            onChange={(event) => change({ name: event.target.value })}
+          />
         </label>
         <label className="fx-field">
           <span>{w.phone}</span>
@@ -89,13 +114,17 @@ export function PersonForm(props: {
             maxLength={40}
             inputMode="tel"
             autoComplete="off"
-            onChange={(event) => setPhone(event.target.value)}
+            onChange={(event) => change({ phone: event.target.value })}
           />
         </label>
         {fresh && (
           <fieldset className="fx-choices" aria-label={w.how}>
             {arrivals.map((one) => (
-              <Chip key={one} pressed={arrival === one} onClick={() => setArrival(arrival === one ? undefined : one)}>
+              <Chip
+                key={one}
+                pressed={arrival === one}
+                onClick={() => change({ arrival: arrival === one ? undefined : one })}
+              >
                 {arrivalNames[one]}
               </Chip>
             ))}
@@ -104,24 +133,29 @@ export function PersonForm(props: {
         <h3>{w.sex}</h3>
         <div className="fx-choices">
           {(['male', 'female'] as const).map((one) => (
-            <Chip key={one} pressed={sex === one} onClick={() => setSex(sex === one ? undefined : one)}>
+            <Chip key={one} pressed={sex === one} onClick={() => change({ sex: sex === one ? undefined : one })}>
               {w[one]}
             </Chip>
           ))}
         </div>
         <label className="fx-field">
           <span>{w.age}</span>
-          <input value={age} maxLength={3} inputMode="numeric" onChange={(event) => setAge(event.target.value)} />
+          <input
+            value={age}
+            maxLength={3}
+            inputMode="numeric"
+            onChange={(event) => change({ age: event.target.value })}
+          />
         </label>
         <div className="fx-choices">
           {ages.map((n) => (
-            <Chip key={n} pressed={years === n} onClick={() => setAge(String(n))}>
+            <Chip key={n} pressed={years === n} onClick={() => change({ age: String(n) })}>
               {w.about({ n })}
             </Chip>
           ))}
         </div>
-        <CareChoices person={told.person} value={care} others={others} onChange={setCare} />
-        <Button tone="primary" wide disabled={!name.trim()} onClick={done}>
+        <CareChoices person={told.person} value={care} others={others} onChange={(next) => change({ care: next })} />
+        <Button tone="primary" wide disabled={!name.trim()} onClick={() => void done()}>
           {name.trim() ? w.done : w.needed}
         </Button>
       </form>

@@ -3,8 +3,9 @@ import { useEffect, useState } from 'react';
 import { leaveForDialler, offTheLine, useGo } from '../../app/index.ts';
 import { useAttempts } from '../../attempts/index.ts';
 import { useDevice } from '../../device/index.ts';
+import { CarriedOn } from '../../drafts/index.ts';
 import { EveryRecord } from '../../history/index.ts';
-import { Banner, Button, Chip, Page, StateChip, useAppearance } from '../../look/index.ts';
+import { Banner, Button, Page, StateChip, useAppearance } from '../../look/index.ts';
 import { AskedTodayLine } from '../../registry/index.ts';
 import { defineWords, useLanguage, useWords } from '../../words/index.ts';
 import { Above } from '../DoorPage.tsx';
@@ -31,8 +32,6 @@ const words = defineWords({
   zh: {
     call: '打电话',
     edit: '改资料',
-    resumed: '上次没填完，接着填就行',
-    startOver: '重新填',
     missedBefore: '上轮没见到',
     inContact: '已有专人联系，勿敲门',
     inContactText: '这一户由专人负责，或已经电话问过，不用再问。',
@@ -43,8 +42,6 @@ const words = defineWords({
   en: {
     call: 'Call',
     edit: 'Edit',
-    resumed: 'You had not finished here; carry on',
-    startOver: 'Start over',
     missedBefore: 'Missed in the round before',
     inContact: 'Already in contact, do not knock',
     inContactText: 'Somebody looks after this household, or it was asked by phone. There is nothing to ask again.',
@@ -144,13 +141,8 @@ export function VisitSheet({ row, round }: { row: DoorRow; round: RoundState | u
           {policy.screening.questions.map(({ text }) => text[language]).join(language === 'zh' ? '' : ' ')}
         </p>
       )}
-      {corrects && <Correcting key={corrects.id} at={corrects.at} onLeave={visit.startOver} />}
-      {visit.resumed && !corrects && (
-        <p className="door-resumed">
-          {w.resumed}
-          <Chip onClick={visit.startOver}>{w.startOver}</Chip>
-        </p>
-      )}
+      {corrects && <Correcting key={corrects.id} at={corrects.at} onLeave={visit.clear} />}
+      {!corrects && <CarriedOn draft={visit} />}
       {asking && attempts && <p className="door-tried">{attempts}</p>}
       {asking && row.missedBefore && <p className="door-tried">{w.missedBefore}</p>}
       {asking && <HouseholdAsked row={row} round={round} visit={visit} />}

@@ -4,6 +4,7 @@ import { type CoverageState, questionnaireOf, type RoundState, type Visited } fr
 import { useMemo, useRef, useState } from 'react';
 import { useGo } from '../../app/index.ts';
 import { useDevice } from '../../device/index.ts';
+import { useDraft } from '../../drafts/index.ts';
 import type { Answers, Asking } from '../../questions/index.ts';
 import { useSaying } from '../../saying/index.ts';
 import { defineWords, useWords } from '../../words/index.ts';
@@ -41,8 +42,7 @@ export function useVisit(row: DoorRow, round: RoundState | undefined, coverage: 
   const { doors, now } = useDoor();
   const policy = usePolicy();
   const name = visitDraftName(round?.round, row.id);
-  const [found, setFound] = useState(() => device.draft<VisitDraft>(name));
-  const [draft, setDraft] = useState<VisitDraft>(found ?? emptyDraft);
+  const { value: draft, change: keep, clear, resumed } = useDraft<VisitDraft>(name, () => emptyDraft, isUntouched);
   const { persons } = row.household;
   const day = civilDay(now, policy.zone);
   const asking = useMemo((): Asking | undefined => round && { round, day, policy }, [round, day, policy]);
@@ -60,15 +60,7 @@ export function useVisit(row: DoorRow, round: RoundState | undefined, coverage: 
   const version = round && questionnaireOf(round)?.version;
 
   function change(next: VisitDraft): void {
-    const to = version === undefined || next.begun !== undefined ? next : { ...next, begun: version };
-    setDraft(to);
-    // A draft that cannot be kept is no reason to stop the work; saving the visit says so when it matters.
-    device.saveDraft(name, isUntouched(to) ? undefined : to).catch(() => undefined);
-  }
-
-  function startOver(): void {
-    setFound(undefined);
-    change(emptyDraft);
+    keep(version === undefined || next.begun !== undefined ? next : { ...next, begun: version });
   }
 
   /** The version that the sheet was begun with, where the questions have changed under it. */
@@ -101,7 +93,7 @@ export function useVisit(row: DoorRow, round: RoundState | undefined, coverage: 
     setFailed(made === undefined);
     if (!made) return false;
     if (mends) void device.dismissKept(mends.id).catch(() => undefined);
-    startOver();
+    clear();
     // What was put right is looked at once more; from a door that was asked one goes on to the next.
     if (stay || corrects) return true;
     if (next) open(next.id);
@@ -110,7 +102,7 @@ export function useVisit(row: DoorRow, round: RoundState | undefined, coverage: 
   }
 
   return {
-    ...{ draft, change, startOver, resumed: found !== undefined, failed, lines, next, open, save },
+    ...{ draft, change, clear, resumed, failed, lines, next, open, save },
     ...{ asking, outdated, answersOf, answer },
   };
 }

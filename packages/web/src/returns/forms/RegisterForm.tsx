@@ -3,8 +3,8 @@ import { civilDay, plain } from '@fangxian/domain/records';
 import { type PersonState, readDocument } from '@fangxian/domain/residents';
 import { exposureOf, measureFor, originAsOf, type ReturneeState } from '@fangxian/domain/returns';
 import { readTemperature } from '@fangxian/domain/screening';
-import { useState } from 'react';
 import { useDevice } from '../../device/index.ts';
+import { CarriedOn, useDraft } from '../../drafts/index.ts';
 import { Button, YesNo } from '../../look/index.ts';
 import { typedWords } from '../../steps/index.ts';
 import { defineWords, useLanguage, useWords } from '../../words/index.ts';
@@ -75,13 +75,9 @@ export function RegisterForm({ state, now, onDone }: { state: ReturneeState; now
   const { say } = useReturn(state);
   const today = civilDay(now, policy.zone);
   const isListed = device.get<PersonState>(`person/${state.person}`) !== undefined;
-  const name = `return/${state.person}`;
-  const [draft, setDraft] = useState<Draft>(() => device.draft<Draft>(name) ?? begin(state, today));
-  const change = (to: Partial<Draft>) => {
-    const next = { ...draft, ...to };
-    setDraft(next);
-    void device.saveDraft(name, next);
-  };
+  const kept = useDraft<Draft>(`return/${state.person}`, () => begin(state, today));
+  const draft = kept.value;
+  const change = (to: Partial<Draft>) => kept.change((before) => ({ ...before, ...to }));
   const { place, area, arrivedOn = today, leftOn, through, contact, unwell } = draft;
   const read = readTemperature(draft.celsius ?? '');
   const celsius = read.is === 'celsius' ? read.celsius : undefined;
@@ -106,7 +102,7 @@ export function RegisterForm({ state, now, onDone }: { state: ReturneeState; now
       ...(celsius !== undefined && { celsius }),
     };
     if (!(await say('registered', told, w.registered({ measure: measure ? measures[measure] : '' })))) return;
-    void device.saveDraft(name, undefined);
+    kept.clear();
     onDone();
   }
 
@@ -135,6 +131,7 @@ export function RegisterForm({ state, now, onDone }: { state: ReturneeState; now
         if (ready) void save();
       }}
     >
+      <CarriedOn draft={kept} />
       <PlaceField
         label={w.from}
         value={{ place, area }}
