@@ -34,6 +34,7 @@ export const NewRecord = Type.Object(
     at: Instant,
     deviceSeq: Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER }),
     policy: Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER }),
+    /** A code, never a name: see `withoutName`. */
     onBehalfOf: Type.Optional(Type.String({ maxLength: 80 })),
     cause: Type.Optional(Uuid),
     voids: Type.Optional(Uuid),
@@ -44,6 +45,14 @@ export const NewRecord = Type.Object(
   { additionalProperties: false },
 );
 export type NewRecord = Static<typeof NewRecord>;
+
+const onBehalf: ReadonlySet<string> = new Set(['self', 'relative', 'neighbour', 'carer']);
+
+/** Nothing of an envelope is sealed: a name that an older app wrote there is not taken along. */
+export function withoutName(record: NewRecord): NewRecord {
+  const { onBehalfOf, ...rest } = record;
+  return onBehalfOf !== undefined && onBehalf.has(onBehalfOf) ? record : rest;
+}
 
 /** A record with its writer: what accept and fold see. `effectiveAt` is stamped once, at acceptance. */
 export type FactRecord<Body = unknown> = Omit<NewRecord, 'body'> & {

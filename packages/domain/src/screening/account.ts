@@ -104,7 +104,7 @@ export function accountFor(
     visitsByDay: plus(known.visitsByDay, context.day, 1),
     answersByDay: plus(known.answersByDay, context.day, body.answers.length),
     lastVisitAt: record.effectiveAt,
-    lastBy: record.by,
+    lastBy: body.askedBy ?? record.by,
     lastChannel: body.channel,
     ...(body.proxy && { proxy: body.proxy }),
     ...attempted(known, record),

@@ -2,7 +2,15 @@ import { expect, test } from 'vitest';
 import { catalogue } from '../areas/index.ts';
 import { firstProfile } from '../policy/index.ts';
 import { faultIn } from '../records/fault.ts';
-import { derivedId, type FactRecord, type Kind, type LoggedRecord, refold, type View } from '../records/index.ts';
+import {
+  derivedId,
+  type FactRecord,
+  type Kind,
+  type LoggedRecord,
+  refold,
+  type View,
+  withoutName,
+} from '../records/index.ts';
 import type { CoverageState, SpokenFor } from './shapes.ts';
 import { coverageKey, visited } from './visit.ts';
 
@@ -37,6 +45,24 @@ test('P53 who spoke for a household, and whether it agrees, stands with the last
   expect(faultIn(kind, body(agreed))).toBeUndefined();
   expect(faultIn(kind, { ...body(), proxy: { by: '王丽', consent: 'agreed' } })).toBeDefined();
   expect(faultIn(kind, { ...body(), proxy: { by: 'relative' } })).toBeDefined();
+});
+
+test('P53 paper is typed by one and asked by another: the row and the day of work are theirs who were at the door', () => {
+  const [typist, asker] = ['m', id('asker')];
+  const record = { ...told(1), body: { ...body(), askedBy: asker } };
+  const row = refold(catalogue, coverageKey(round, household), [record])?.state as CoverageState;
+  expect(row.lastBy).toBe(asker);
+  expect(rowOf(told(1)).lastBy).toBe(typist);
+  const subjects = (one: LoggedRecord) => visited.subjects(one as unknown as FactRecord<never>);
+  expect(subjects(record)).toContain(`workerDay/${round}:${asker}`);
+  expect(subjects(told(1))).toContain(`workerDay/${round}:${typist}`);
+  expect(faultIn(visited as unknown as Kind, record.body)).toBeUndefined();
+  expect(faultIn(visited as unknown as Kind, { ...body(), askedBy: '张三' })).toBeDefined();
+});
+
+test('P53 no name gets into an envelope, which is not sealed: on whose behalf it was written is a code or nothing', () => {
+  const sent = (onBehalfOf: string) => withoutName({ ...told(1), onBehalfOf }).onBehalfOf;
+  expect(['self', 'relative', '王丽', 'Wang Li'].map(sent)).toEqual(['self', 'relative', undefined, undefined]);
 });
 
 test('P53 a visit dated before its round began counts, with a question', () => {

@@ -52,6 +52,8 @@ export const Visited = Type.Object(
     questionnaire: Type.Optional(Type.Integer({ minimum: 1 })),
     own: Type.Optional(Type.Array(HouseholdsOwn, { maxItems: 40 })),
     proxy: Type.Optional(SpokenFor),
+    /** On paper: the colleague who asked at the door, where another types it. */
+    askedBy: Type.Optional(Uuid),
   },
   { additionalProperties: false },
 );
@@ -64,8 +66,8 @@ export function coverageKey(round: string, household: string) {
 /** Every visit stays in the log; the latest word on each person counts. */
 export const visited = recordKind({
   name: 'screening.visited',
-  // 2: `proxy`, which no earlier visit had.
-  version: 2,
+  // 2: `proxy`, which no earlier visit had. 3: `askedBy`, likewise.
+  version: 3,
   nature: 'observation',
   writer: 'person',
   body: Visited,

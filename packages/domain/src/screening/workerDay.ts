@@ -33,14 +33,17 @@ export function hoursOf(round: string, day: string): string {
   return `${round}/hours/${day}`;
 }
 
+/** Of paper that another types, the day is that of whoever was at the doors. */
+type Asked = { readonly round: string; readonly askedBy?: string };
+
 /** One row a worker and round; its days are in the state, since the civil day is known only once pinned. */
-export function workerDayKey(record: FactRecord<{ round: string }>): SubjectKey {
-  return `workerDay/${record.body.round}:${record.by}`;
+export function workerDayKey(record: FactRecord<Asked>): SubjectKey {
+  return `workerDay/${record.body.round}:${record.body.askedBy ?? record.by}`;
 }
 
 export function workerDayOf(
   state: WorkerDayState | undefined,
-  record: FactRecord<{ round: string }>,
+  record: FactRecord<Asked>,
   { day, hour }: Context,
 ): WorkerDayState {
   const days = state?.days ?? {};
@@ -49,7 +52,7 @@ export function workerDayOf(
   const at = String(hour ?? 0);
   return {
     round: record.body.round,
-    member: record.by,
+    member: record.body.askedBy ?? record.by,
     days: { ...days, [day]: (days[day] ?? 0) + 1 },
     hours: { ...hours, [day]: { ...today, [at]: (today?.[at] ?? 0) + 1 } },
   };

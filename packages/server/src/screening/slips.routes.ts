@@ -67,14 +67,19 @@ export function slipRoutes(app: FastifyInstance, engine: Engine, slips: Slips, e
         summary: 'The code on a building’s paper sheet: it opens the page where the sheet is typed back',
         tags: ['screening'],
         params: LogParams,
-        body: Type.Object({ building: Type.String({ maxLength: 80 }) }),
+        body: Type.Object({
+          building: Type.String({ maxLength: 80 }),
+          version: Type.Optional(Type.Integer({ minimum: 1 })),
+        }),
         response: { 200: Type.Object({ qr: Type.String() }), '4xx': ProblemTold },
       },
     },
     async (request, reply) => {
       if (!atDesk(request, reply, now())) return reply;
-      const { building } = request.body as { building: string };
-      const link = `${siteOf(request).origin}/desk/paper?${new URLSearchParams({ building })}`;
+      const { building, version } = request.body as { building: string; version?: number };
+      // The letters on the sheet are those of one version of the round's questions.
+      const about = { building, ...(version && { questions: String(version) }) };
+      const link = `${siteOf(request).origin}/desk/paper?${new URLSearchParams(about)}`;
       return { qr: await drawQr(link, { type: 'svg', margin: 2 }) };
     },
   );

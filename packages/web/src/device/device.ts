@@ -61,7 +61,7 @@ export type Hit = { readonly household: string; readonly person?: string; readon
 export type Extras = {
   voids?: string;
   corrects?: string;
-  onBehalfOf?: string;
+  onBehalfOf?: 'self';
   files?: readonly string[];
   /** When it was found, where that is not now: a sheet of paper typed back, a record mended. Never in the future. */
   at?: number;

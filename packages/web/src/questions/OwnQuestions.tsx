@@ -26,11 +26,12 @@ export function OwnQuestions({ questions, answers, asking, of, onAnswer }: Props
     <div className="fx-own">
       {questions.map((question) => {
         const text = saidIn(question.text, language);
+        const missing = question.must && answers[question.id] === undefined;
         return (
-          <div key={question.id}>
+          <div key={question.id} data-missing={missing || undefined}>
             <span>
               {text}
-              {question.must && answers[question.id] === undefined && <small>{w.must}</small>}
+              {missing && <small>{w.must}</small>}
             </span>
             <QuestionField
               {...asking}

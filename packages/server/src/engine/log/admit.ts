@@ -7,6 +7,7 @@ import {
   NewRecord,
   type Outcome,
   upcast,
+  withoutName,
 } from '@fangxian/domain/records';
 import { faultIn } from '@fangxian/domain/records/fault';
 import { Compile } from 'typebox/compile';
@@ -55,7 +56,7 @@ export async function admit(
       return { malformed: { outcome: malformed(record.id, `/body${unfit}`), raw: raw[i], asSent: asSent(raw[i]) } };
     }
     const fact: FactRecord = {
-      ...record,
+      ...withoutName(record),
       v: kind.version,
       by: writer.member,
       device: writer.device,

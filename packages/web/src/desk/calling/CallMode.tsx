@@ -1,4 +1,4 @@
-import type { RoundState, Visited } from '@fangxian/domain/screening';
+import type { RoundState } from '@fangxian/domain/screening';
 import { Button } from 'antd';
 import { hrefOf, useGo, useQuery } from '../../app/index.ts';
 import { useDevice, useVersion } from '../../device/index.ts';
@@ -7,6 +7,7 @@ import { useKeys } from '../../wide/index.ts';
 import { useFormat, useWords } from '../../words/index.ts';
 import { memberName, useCommunity } from '../community/index.ts';
 import { Area } from '../frame/index.ts';
+import type { SavedCall } from '../household/index.ts';
 import { callWords } from './callWords.ts';
 import { InHand } from './InHand.tsx';
 import { OnFoot } from './OnFoot.tsx';
@@ -27,14 +28,10 @@ export function CallMode({ queue, round }: { queue: Queue; round: RoundState }) 
   const home = current === undefined ? undefined : homeOf.get(current);
 
   const undo = () => last && void calling.undo(last).catch(() => toast(w.notSaved));
-  const save = async (visit: Visited) => {
-    try {
-      const id = await calling.save(visit);
-      const door = homeOf.get(visit.household)?.address ?? '';
-      toast(w.saved({ door }), () => void calling.undo({ household: visit.household, id }));
-    } catch {
-      toast(w.notSaved);
-    }
+  const saved = (call: SavedCall) => {
+    calling.saved(call);
+    const door = homeOf.get(call.household)?.address ?? '';
+    toast(w.saved({ door }), () => void calling.undo(call).catch(() => toast(w.notSaved)));
   };
   const leave = () => go(['unreached'], query);
   useKeys({ u: undo, n: calling.pass, Escape: leave });
@@ -61,7 +58,7 @@ export function CallMode({ queue, round }: { queue: Queue; round: RoundState }) 
         </p>
       )}
       {home ? (
-        <InHand key={home.id} home={home} round={round} onSave={(visit) => void save(visit)} />
+        <InHand key={home.id} home={home} round={round} onSaved={saved} />
       ) : calling.left > 0 ? (
         <Empty title={w.allHeld({ n: calling.left })}>
           <Button onClick={calling.pass}>{w.lookAgain}</Button>

@@ -1,16 +1,23 @@
 import { awayPlaces } from '@fangxian/domain/policy';
 import type { RoundState, Visited } from '@fangxian/domain/screening';
-import { Button, Input } from 'antd';
-import { useState } from 'react';
+import { Button } from 'antd';
+import { useRef, useState } from 'react';
 import { useNow } from '../../app/index.ts';
 import { useDevice, useRow } from '../../device/index.ts';
-import { linesOf, metBody, type VisitDraft } from '../../door/visit/index.ts';
+import { toast } from '../../look/index.ts';
 import { awayWords } from '../../registry/index.ts';
 import { useKeys } from '../../wide/index.ts';
-import { useFormat, useLanguage, useWords } from '../../words/index.ts';
+import { useFormat, useWords } from '../../words/index.ts';
 import { type Home, memberName, plain, type RoundReading } from '../community/index.ts';
-import { findPersons, PhonePerson, personWords } from '../household/index.ts';
-import { allWell, away, byPhone, callBack, callBackTimes, noAnswer, refused } from './callBodies.ts';
+import {
+  findPersons,
+  PhoneQuestions,
+  PhoneRemarks,
+  personWords,
+  type SavedCall,
+  usePhoneVisit,
+} from '../household/index.ts';
+import { allWell, away, callBack, callBackTimes, everybodyWell, noAnswer, refused } from './callBodies.ts';
 import { callWords } from './callWords.ts';
 import { Numbers } from './Numbers.tsx';
 
@@ -19,38 +26,51 @@ type Coverage = NonNullable<RoundReading['doors'][number]['row']>;
 type Choice = { readonly label: string; readonly act: (() => void) | undefined };
 
 /** The household on the line. Digits choose; a second choice (who, where, when) takes the same digits. */
-export function InHand(props: { home: Home; round: RoundState; onSave: (visit: Visited) => void }) {
-  const { home, round, onSave } = props;
+export function InHand(props: { home: Home; round: RoundState; onSaved: (call: SavedCall) => void }) {
+  const { home, round, onSaved } = props;
   const w = useWords(callWords);
   const places = useWords(awayWords);
   const p = useWords(personWords);
-  const language = useLanguage();
   const format = useFormat();
   const device = useDevice();
   const now = useNow();
   const row = useRow<Coverage>(`coverage/${round.round}:${home.id}`);
-  const [draft, setDraft] = useState<VisitDraft>(byPhone);
-  const [asking, setAsking] = useState<'outcome' | 'who' | 'where' | 'when'>('outcome');
+  const phone = usePhoneVisit(home, row, round);
+  const { draft, change, about, lines } = phone;
+  const begun = Object.keys(draft.marks).length > 0;
+  const [asking, setAsking] = useState<'outcome' | 'who' | 'where' | 'when'>(begun ? 'who' : 'outcome');
+  /** So many answers were missing when a key was pressed too early: the same key again means it. */
+  const [missing, setMissing] = useState(0);
+  const sheet = useRef<HTMLElement>(null);
   const { policy } = device.session;
-  const about = { round: round.round, household: home.id };
-  const lines = linesOf(home.state.persons, row?.persons ?? [], draft);
   const persons = new Map(findPersons(device, home).map((one) => [one.person, one]));
-  const well = allWell(about, draft, lines);
-  const told = metBody(about, draft, lines);
+  const asked = { draft, persons: home.state.persons, accounts: row?.persons ?? [], asking: phone.asking };
+  const well = allWell(about, asked);
+  const told = phone.body;
+  const left = phone.mustLeft(asking === 'who' ? draft : everybodyWell(asked));
   const times = callBackTimes(now, policy.zone, policy.screening.nextTryHours);
 
-  const send = (visit: Visited | undefined) => visit && onSave(visit);
+  const send = (visit: Visited) =>
+    void phone.record(visit).then(onSaved, () => {
+      toast(w.notSaved);
+    });
+  /** What is always asked comes first; what nobody can answer does not hold up the call. */
+  const sendAnswered = (visit: Visited) => {
+    if (left === 0 || left === missing) return send(visit);
+    setMissing(left);
+    sheet.current?.querySelector<HTMLElement>('[data-missing] :is(button, input, select)')?.focus();
+  };
   const toggle = (person: string) => {
     const { [person]: mark, ...others } = draft.marks;
     const next =
       mark?.state === 'needsAttention'
         ? {}
         : { [person]: { state: 'needsAttention' as const, reasons: ['unwell' as const] } };
-    setDraft({ ...draft, marks: { ...others, ...next } });
+    change({ ...draft, marks: { ...others, ...next } });
   };
   const choices: { readonly [asked in typeof asking]: readonly Choice[] } = {
     outcome: [
-      { label: w.allWell, act: well && (() => send(well)) },
+      { label: w.allWell, act: well && (() => sendAnswered(well)) },
       { label: w.some, act: lines.length > 0 ? () => setAsking('who') : undefined },
       { label: w.away, act: () => setAsking('where') },
       { label: w.noAnswer, act: () => send(noAnswer(about, draft, times)) },
@@ -61,7 +81,7 @@ export function InHand(props: { home: Home; round: RoundState; onSave: (visit: V
       label: plain(persons.get(person)?.name) ?? p.noName,
       act: () => toggle(person),
     })),
-    where: awayPlaces.map((place) => ({ label: places[place], act: () => send(away(about, draft, lines, place)) })),
+    where: awayPlaces.map((place) => ({ label: places[place], act: () => send(away(about, asked, place)) })),
     when: times.map(({ name, at }) => ({
       label: w[name]({ time: format.time(at) }),
       act: () => send(callBack(about, draft, at)),
@@ -71,9 +91,9 @@ export function InHand(props: { home: Home; round: RoundState; onSave: (visit: V
   const digits = Object.fromEntries(
     Array.from({ length: 9 }, (_, at) => [String(at + 1), shown[at]?.act ?? (() => undefined)]),
   );
-  const record = () => send(told);
+  const record = () => told && sendAnswered(told);
   const leave = () => {
-    setDraft((one) => ({ ...one, marks: {} }));
+    change({ ...draft, marks: {} });
     setAsking('outcome');
   };
   useKeys(
@@ -85,7 +105,7 @@ export function InHand(props: { home: Home; round: RoundState; onSave: (visit: V
     { first: true },
   );
   return (
-    <section className="dk-hand" aria-label={home.address}>
+    <section ref={sheet} className="dk-hand" aria-label={home.address}>
       <h2>{home.address}</h2>
       {row?.lastVisitAt !== undefined && row.visits > 0 && (
         <p className="dk-note">
@@ -97,19 +117,12 @@ export function InHand(props: { home: Home; round: RoundState; onSave: (visit: V
         </p>
       )}
       <Numbers home={home} />
-      <p className="dk-ask">
-        {policy.screening.questions.map(({ text }) => text[language]).join(language === 'zh' ? '' : ' ')}
-      </p>
-      {asking === 'who' &&
-        lines.map((line) => (
-          <PhonePerson
-            key={line.person}
-            name={plain(persons.get(line.person)?.name) ?? p.noName}
-            phone={undefined}
-            line={line}
-            onMark={(mark) => setDraft({ ...draft, marks: { ...draft.marks, [line.person]: mark } })}
-          />
-        ))}
+      <PhoneQuestions {...{ phone, home, row, round }} {...(asking !== 'who' && { only: 'must' as const })} />
+      {missing > 0 && left > 0 && (
+        <p className="dk-problem" role="alert">
+          {w.mustLeft({ n: left })}
+        </p>
+      )}
       <p className="dk-note">{w[`ask_${asking}`]}</p>
       <ol className="dk-choices">
         {shown.map(({ label, act }, at) => (
@@ -126,7 +139,7 @@ export function InHand(props: { home: Home; round: RoundState; onSave: (visit: V
         ))}
       </ol>
       {asking === 'who' && (
-        <Button type="primary" className="dk-next" size="large" disabled={!told} onClick={() => send(told)}>
+        <Button type="primary" className="dk-next" size="large" disabled={!told} onClick={record}>
           {w.record} <kbd>Enter</kbd>
         </Button>
       )}
@@ -135,15 +148,7 @@ export function InHand(props: { home: Home; round: RoundState; onSave: (visit: V
           {w.otherwise} <kbd>Esc</kbd>
         </Button>
       )}
-      <Input
-        aria-label={w.note}
-        placeholder={w.note}
-        maxLength={500}
-        onChange={({ target }) => {
-          const { note: _, ...rest } = draft;
-          setDraft(target.value ? { ...rest, note: target.value } : rest);
-        }}
-      />
+      <PhoneRemarks phone={phone} />
     </section>
   );
 }

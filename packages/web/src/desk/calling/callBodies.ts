@@ -1,32 +1,50 @@
 /** What each key records. All of them are visits like any other, made by telephone. */
 import type { AwayPlace } from '@fangxian/domain/policy';
-import type { Visited } from '@fangxian/domain/screening';
+import { answeredFor, type PersonAccount, type Visited } from '@fangxian/domain/screening';
 import {
   allAwayBody,
-  emptyDraft,
-  type Line,
+  linesOf,
+  type Mark,
   metBody,
   nextTries,
   nobodyBody,
   refusedBody,
+  sourceOf,
   type VisitDraft,
 } from '../../door/visit/index.ts';
+import type { Asking } from '../../questions/index.ts';
 
 type About = { readonly round: string; readonly household: string };
 
-export const byPhone: VisitDraft = { ...emptyDraft, speaker: 'phone' };
+type Asked = {
+  readonly draft: VisitDraft;
+  readonly persons: readonly string[];
+  readonly accounts: readonly PersonAccount[];
+  readonly asking: Asking;
+};
 
-/** Everybody who had not been asked is well; who had been keeps what they said. */
-export function allWell(about: About, draft: VisitDraft, lines: readonly Line[]): Visited | undefined {
-  const asked = lines.map((line) =>
-    line.recorded ? line : { ...line, mark: { state: 'well' as const }, records: true },
-  );
-  return metBody(about, draft, asked);
+/** One thing said of everybody who had not been asked; who had been keeps what they said. */
+function saidOfAll({ draft, persons, accounts }: Asked, mark: Mark): VisitDraft {
+  const asked = new Set(accounts.filter(answeredFor).map(({ person }) => person));
+  const everybody = [...persons, ...draft.added.map(({ person }) => person)];
+  return { ...draft, marks: Object.fromEntries(everybody.flatMap((one) => (asked.has(one) ? [] : [[one, mark]]))) };
 }
 
-export function away(about: About, draft: VisitDraft, lines: readonly Line[], awayAt: AwayPlace): Visited {
-  const persons = lines.filter(({ recorded }) => !recorded).map(({ person }) => person);
-  return allAwayBody(about, draft, persons, { awayAt, source: 'phone' });
+/** An answer that needs somebody still says so: nobody is made well over it. */
+export const everybodyWell = (asked: Asked): VisitDraft => saidOfAll(asked, { state: 'well' });
+
+export function allWell(about: About, asked: Asked): Visited | undefined {
+  return bodyOf(about, asked, everybodyWell(asked));
+}
+
+export function away(about: About, asked: Asked, awayAt: AwayPlace): Visited {
+  const told = bodyOf(about, asked, saidOfAll(asked, { state: 'away', awayAt }));
+  if (told) return { ...told, outcome: 'allAway' };
+  return allAwayBody(about, asked.draft, [], { awayAt, source: sourceOf(asked.draft) }, asked.asking);
+}
+
+function bodyOf(about: About, { persons, accounts, asking }: Asked, draft: VisitDraft): Visited | undefined {
+  return metBody(about, draft, linesOf(persons, accounts, draft, asking), asking);
 }
 
 export function noAnswer(about: About, draft: VisitDraft, times: readonly CallBack[]): Visited {

@@ -35,7 +35,7 @@ export const callWords = defineWords({
     afterHours: '过几小时（{time}）',
     tonight: '今晚 {time}',
     tomorrow: '明早 {time}',
-    note: '备注（可不填）',
+    mustLeft: '还有 {n} 个必问没答。答好再按；问不到，再按一次照样记。',
   },
   en: {
     title: 'Calling',
@@ -71,6 +71,7 @@ export const callWords = defineWords({
     afterHours: 'In some hours ({time})',
     tonight: 'Tonight {time}',
     tomorrow: 'Tomorrow {time}',
-    note: 'Note (optional)',
+    mustLeft:
+      'Always asked, not answered yet: {n}. Answer, then press again; if nobody can say, pressing once more records it.',
   },
 });

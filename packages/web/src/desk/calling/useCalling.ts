@@ -1,18 +1,10 @@
 /** The telephone in hand: which household, held for the others while it is here, and the way back. */
-import {
-  type CallHoldState,
-  type CoverageState,
-  callHoldKey,
-  coverageKey,
-  heldNow,
-  type Visited,
-} from '@fangxian/domain/screening';
+import { type CallHoldState, type CoverageState, callHoldKey, coverageKey, heldNow } from '@fangxian/domain/screening';
 import { useEffect, useState } from 'react';
 import { useDevice } from '../../device/index.ts';
 import { standingOf } from '../community/index.ts';
+import type { SavedCall } from '../household/index.ts';
 import { onward, type Queue } from './queue.ts';
-
-type Made = { readonly household: string; readonly id: string };
 
 export function useCalling(queue: Queue, round: string) {
   const device = useDevice();
@@ -33,7 +25,7 @@ export function useCalling(queue: Queue, round: string) {
       about,
     ),
   );
-  const [last, setLast] = useState<Made | undefined>();
+  const [last, setLast] = useState<SavedCall | undefined>();
 
   useEffect(() => {
     if (current === undefined) return;
@@ -51,17 +43,15 @@ export function useCalling(queue: Queue, round: string) {
     at: Math.min(queue.toCall.length - left.length + 1, queue.toCall.length),
     left: left.length,
     last,
-    async save(visit: Visited): Promise<string> {
-      const { id } = await device.record('screening.visited', visit);
-      setLast({ household: visit.household, id });
+    saved(call: SavedCall): void {
+      setLast(call);
       setAt(onward(others, about));
-      return id;
     },
     /** Passed over for now: it comes again after the others. */
     pass: () => setAt(onward(current === undefined ? left : [...others, current], about)),
-    async undo(made: Made): Promise<void> {
-      await device.record('records.voided', { reason: 'undone' }, { voids: made.id });
-      setLast((one) => (one?.id === made.id ? undefined : one));
+    async undo(made: SavedCall): Promise<void> {
+      await made.undo();
+      setLast((one) => (one === made ? undefined : one));
       setAt((before) => ({
         left: [made.household, ...before.left.filter((id) => id !== made.household)],
         current: made.household,

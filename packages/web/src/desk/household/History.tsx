@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useNow } from '../../app/index.ts';
 import { useDevice, useVersion } from '../../device/index.ts';
 import { Mark, stateOfHousehold, stateWords } from '../../look/index.ts';
+import { useSpokenFor } from '../../spokenFor/index.ts';
 import { VoicePlayer } from '../../voice/index.ts';
 import { defineWords, useFormat, useWords } from '../../words/index.ts';
 import { memberName, plain, roundsOf } from '../community/index.ts';
@@ -38,6 +39,7 @@ export function History({ home }: { home: string }) {
   const s = useWords(stateWords);
   const format = useFormat();
   const now = useNow();
+  const spokenFor = useSpokenFor();
   const device = useDevice();
   const version = useVersion();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for all rows
@@ -63,6 +65,7 @@ export function History({ home }: { home: string }) {
                 who: memberName(device, row.lastBy) ?? w.somebody,
                 channel: row.lastChannel ? w[row.lastChannel] : '',
               }),
+            spokenFor(row?.proxy),
             row?.nextTryAt && w.next({ time: format.moment(row.nextTryAt, now) }),
             plain(row?.note),
           ];

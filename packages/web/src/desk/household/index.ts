@@ -1,4 +1,5 @@
 export { HouseholdBeside } from './HouseholdBeside.tsx';
-export { PhonePerson } from './PhonePerson.tsx';
+export { PhoneQuestions, PhoneRemarks } from './PhoneSheet.tsx';
 export { ageOf, findPersons } from './persons.ts';
 export { personWords } from './personWords.ts';
+export { type PhoneVisiting, type SavedCall, usePhoneVisit } from './usePhoneVisit.ts';

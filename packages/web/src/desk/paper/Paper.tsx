@@ -1,4 +1,4 @@
-import { Button, Input, Select } from 'antd';
+import { Button, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { CopyForGroup } from '../../group/index.ts';
 import { Empty } from '../../look/index.ts';
@@ -9,7 +9,8 @@ import { Area } from '../frame/index.ts';
 import './paper.css';
 import { PrintedSheet } from './PrintedSheet.tsx';
 import { paperWords } from './paperWords.ts';
-import { TypeBack } from './TypeBack.tsx';
+import { versionOnSheet } from './sheetQuestions.ts';
+import { type Head, TypeBack } from './TypeBack.tsx';
 
 /** A building on paper: its sheet to print, and the same lines in the same order to type back. */
 export function Paper() {
@@ -28,8 +29,9 @@ function OnPaper({ reading }: { reading: RoundReading }) {
   const { buildings } = useCommunity();
   const { query, set } = useFilters();
   const [printing, setPrinting] = useState(false);
-  const [when, setWhen] = useState('');
-  const [who, setWho] = useState('');
+  // A stack of sheets is of one day and one colleague: what the last one bore, the next begins with.
+  const [head, setHead] = useState<Head>({ when: '' });
+  const { round } = reading;
   const building = buildings.find((one) => one.building === query.building);
   const doors = useMemo(
     () => reading.doors.filter(({ home }) => home.building === query.building),
@@ -40,15 +42,17 @@ function OnPaper({ reading }: { reading: RoundReading }) {
     () => new Set(reading.doors.filter(({ row }) => standingOf(row) === 'settled').map(({ id }) => id)),
   );
   const open = doors.filter(({ id }) => !settledBefore.has(id));
+  const versions = round.questionnaires ?? [];
+  const onSheet = versionOnSheet(round, query.questions === undefined ? undefined : Number(query.questions));
   return (
     <Area
       title={w.title}
-      sub={w.sub({ round: reading.round.name })}
+      sub={w.sub({ round: round.name })}
       actions={
         <>
           <CopyForGroup
             sorts={['paper']}
-            about={reading.round.name}
+            about={round.name}
             doors={forGroup(open.filter(({ row }) => standingOf(row) !== 'settled').map(({ home }) => home))}
           />
           <Button disabled={open.length === 0} onClick={() => setPrinting(true)}>
@@ -67,22 +71,38 @@ function OnPaper({ reading }: { reading: RoundReading }) {
           onChange={(value: string) => set({ building: value })}
           style={{ width: '10rem' }}
         />
-        <label className="dk-onpaper">
-          {w.onPaper}
-          <input type="datetime-local" value={when} onChange={({ target }) => setWhen(target.value)} />
-        </label>
-        <Input
-          aria-label={w.who}
-          placeholder={w.who}
-          maxLength={40}
-          value={who}
-          onChange={({ target }) => setWho(target.value)}
-          style={{ width: '12rem' }}
-        />
+        {versions.length > 1 && onSheet && (
+          <span className="dk-onpaper">
+            {w.version}
+            <Select
+              aria-label={w.version}
+              value={String(onSheet.version)}
+              options={versions.map(({ version }) => ({ value: String(version), label: w.nth({ n: version }) }))}
+              onChange={(value: string) => set({ questions: value })}
+            />
+          </span>
+        )}
       </div>
-      {building && <TypeBack key={building.building} doors={open} round={reading.round} when={when} who={who} />}
+      {building && (
+        <TypeBack
+          key={building.building}
+          building={building.building}
+          doors={doors}
+          settledBefore={settledBefore}
+          round={round}
+          questionnaire={onSheet}
+          head={head}
+          onHead={setHead}
+        />
+      )}
       {building && printing && (
-        <PrintedSheet building={building.name} doors={open} round={reading.round} onDone={() => setPrinting(false)} />
+        <PrintedSheet
+          building={building.name}
+          doors={open}
+          round={round}
+          questionnaire={versions.at(-1)}
+          onDone={() => setPrinting(false)}
+        />
       )}
     </Area>
   );

@@ -1,59 +1,101 @@
-import type { RoundState } from '@fangxian/domain/screening';
-import { Button } from 'antd';
-import { type KeyboardEvent, useState } from 'react';
+import { civilDay } from '@fangxian/domain/records';
+import type { Questionnaire, RoundState } from '@fangxian/domain/screening';
+import { Button, Select } from 'antd';
+import type { KeyboardEvent } from 'react';
 import { useNow } from '../../app/index.ts';
-import { useDevice } from '../../device/index.ts';
+import { useDevice, useVersion } from '../../device/index.ts';
 import { instantIn } from '../../door/visit/index.ts';
+import { CarriedOn, useDraft } from '../../drafts/index.ts';
 import { toast } from '../../look/index.ts';
+import { membersIn } from '../../registry/index.ts';
 import { useFormat, useWords } from '../../words/index.ts';
 import { type Door, doorOf, plain } from '../community/index.ts';
 import { findPersons, personWords } from '../household/index.ts';
-import { faultWords, paperWords } from './paperWords.ts';
-import { paperTime, readTyped, visitTyped } from './typed.ts';
+import { faultWords } from './faultWords.ts';
+import { Legend } from './PrintedSheet.tsx';
+import { paperWords } from './paperWords.ts';
+import { paperTime, readTyped } from './typed.ts';
+import { visitTyped } from './typedVisit.ts';
+import { useTold } from './useTold.ts';
+
+/** What stands at the head of a sheet: when it was filled in, and by which colleague. */
+export type Head = { readonly when: string; readonly askedBy?: string | undefined };
+type Typed = { readonly head: Head; readonly lines: Readonly<Record<string, string>> };
 
 /** The keyboard alone: a digit, Enter, the next line. A line that cannot be meant says so beside it. */
-export function TypeBack(props: { doors: readonly Door[]; round: RoundState; when: string; who: string }) {
-  const { doors, round, when, who } = props;
+export function TypeBack(props: {
+  building: string;
+  doors: readonly Door[];
+  settledBefore: ReadonlySet<string>;
+  round: RoundState;
+  questionnaire: Questionnaire | undefined;
+  head: Head;
+  onHead: (head: Head) => void;
+}) {
+  const { building, doors: all, settledBefore, round, questionnaire, head: before, onHead } = props;
   const w = useWords(paperWords);
   const p = useWords(personWords);
   const faults = useWords(faultWords);
+  const told = useTold();
   const device = useDevice();
+  useVersion();
   const format = useFormat();
-  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
+  const draft = useDraft<Typed>(
+    `paper:${round.round}:${building}`,
+    () => ({ head: before, lines: {} }),
+    ({ lines }) => Object.values(lines).every((line) => line.trim() === ''),
+  );
+  const { head, lines: typed } = draft.value;
   const { policy } = device.session;
   const now = useNow();
-  const at = instantIn(when, policy.zone);
+  const at = instantIn(head.when, policy.zone);
   const onPaper = paperTime(at, round.openedAt, now);
+  const day = civilDay(at ?? now, policy.zone);
+  const questions = questionnaire?.questions ?? [];
+  const sheet = { questions, day, areas: policy.screening.riskAreas };
 
+  // A line that was typed before its door was settled elsewhere is still somebody's work.
+  const doors = all.filter(({ id }) => !settledBefore.has(id) || typed[id] !== undefined);
   const lines = doors.map((door) => {
     const persons = findPersons(device, door.home);
-    const read = readTyped(typed[door.id] ?? '', persons.length);
+    const read = readTyped(typed[door.id] ?? '', { ...sheet, persons: persons.length });
     const about = { round: round.round, household: door.id, persons: persons.map(({ person }) => person) };
-    const told = {
-      note: w.note({ when: at === undefined ? '' : format.moment(at, now), who }).trim(),
-      nextTryAt: (at ?? now) + policy.screening.nextTryHours * 3_600_000,
-      policy,
-    };
-    const visit = read && !('fault' in read) ? visitTyped(read, about, told) : read;
+    const visit =
+      read && !('fault' in read)
+        ? visitTyped(read, about, {
+            note: w.note({ when: at === undefined ? '' : format.moment(at, now) }).trim(),
+            nextTryAt: (at ?? now) + policy.screening.nextTryHours * 3_600_000,
+            asking: { round, day, policy },
+            begun: questionnaire?.version,
+            askedBy: head.askedBy,
+          })
+        : read;
     return { door, persons, visit };
   });
   const ready = lines.flatMap(({ visit }) => (visit && !('fault' in visit) ? [visit] : []));
   const wrong = lines.filter(({ visit }) => visit && 'fault' in visit).length;
 
+  function changeHead(to: Partial<Head>): void {
+    draft.change((one) => ({ ...one, head: { ...one.head, ...to } }));
+    onHead({ ...head, ...to });
+  }
+
   async function record(): Promise<void> {
-    const facts = ready.map((body) => ({
-      kind: 'screening.visited',
-      body,
-      ...(at !== undefined && { at }),
-      ...(who.trim() && { onBehalfOf: who.trim() }),
-    }));
+    const facts = ready.map((body) => ({ kind: 'screening.visited', body, ...(at !== undefined && { at }) }));
     try {
       const made = await device.recordAll(facts);
       const done = new Set(ready.map(({ household }) => household));
-      setTyped((all) => Object.fromEntries(Object.entries(all).filter(([id]) => !done.has(id))));
-      toast(w.saved({ n: made.length }), () => {
-        for (const { id } of made) void device.record('records.voided', { reason: 'undone' }, { voids: id });
-      });
+      const [gone, left] = [true, false].map((is) =>
+        Object.fromEntries(Object.entries(typed).filter(([id]) => done.has(id) === is)),
+      );
+      draft.change((one) => ({ ...one, lines: left ?? {} }));
+      const undo = async () => {
+        await device.recordAll(
+          made.map(({ id }) => ({ kind: 'records.voided', body: { reason: 'undone' }, voids: id })).reverse(),
+        );
+        draft.change((one) => ({ ...one, lines: { ...gone, ...one.lines } }));
+      };
+      toast(w.saved({ n: made.length }), () => void undo().catch(() => toast(w.notUndone)));
     } catch {
       toast(w.notSaved);
     }
@@ -61,7 +103,35 @@ export function TypeBack(props: { doors: readonly Door[]; round: RoundState; whe
 
   return (
     <>
+      <div className="dk-filters">
+        <label className="dk-onpaper">
+          {w.onPaper}
+          <input
+            type="datetime-local"
+            value={head.when}
+            onChange={({ target }) => changeHead({ when: target.value })}
+          />
+        </label>
+        <Select<string>
+          allowClear
+          showSearch={{ optionFilterProp: 'label' }}
+          aria-label={w.who}
+          placeholder={w.who}
+          {...(head.askedBy && { value: head.askedBy })}
+          options={membersIn(device).map(({ member, name }) => ({ value: member, label: plain(name) ?? p.noName }))}
+          onChange={(value?: string) => changeHead({ askedBy: value })}
+          style={{ width: '14rem' }}
+        />
+      </div>
+      <CarriedOn draft={draft} />
       <p className="dk-note">{w.howTo}</p>
+      <p className="dk-note">{w.howToProxy}</p>
+      {questions.length > 0 && (
+        <>
+          <p className="dk-note">{w.howToOwn}</p>
+          <Legend questions={questions} />
+        </>
+      )}
       {onPaper !== 'good' && (
         <p
           className={onPaper === 'future' ? 'dk-problem' : 'dk-note'}
@@ -76,24 +146,32 @@ export function TypeBack(props: { doors: readonly Door[]; round: RoundState; whe
             <tr key={door.id}>
               <th scope="row">{door.home.address}</th>
               <td>
-                {persons.map(({ person, name }, at) => (
+                {persons.map(({ person, name }, nth) => (
                   <span key={person}>
-                    {at + 1} {plain(name) ?? p.noName}{' '}
+                    {nth + 1} {plain(name) ?? p.noName}{' '}
                   </span>
                 ))}
               </td>
               <td>
                 <input
-                  inputMode="numeric"
-                  maxLength={10}
+                  maxLength={300}
                   aria-label={w.type({ door: doorOf(door.home.state) })}
                   aria-invalid={!!visit && 'fault' in visit}
                   value={typed[door.id] ?? ''}
-                  onChange={({ target }) => setTyped({ ...typed, [door.id]: target.value })}
+                  onChange={({ target: { value } }) =>
+                    draft.change((one) => ({ ...one, lines: { ...one.lines, [door.id]: value } }))
+                  }
                   onKeyDown={onward}
                 />
               </td>
-              <td>{visit && 'fault' in visit ? faults[visit.fault] : ''}</td>
+              <td>
+                {visit &&
+                  ('fault' in visit ? (
+                    <b>{faults[visit.fault]({ said: visit.said })}</b>
+                  ) : (
+                    told(visit, persons.length, questions)
+                  ))}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -1,11 +1,21 @@
+import type { SpokenFor } from '@fangxian/domain/screening';
 import { Select } from 'antd';
 import { useMemo } from 'react';
 import { useDevice } from '../../device/index.ts';
+import { consentsFor, others, spokenWords, useSpokenFor } from '../../spokenFor/index.ts';
 import { useWords } from '../../words/index.ts';
 import { type Door, plain, useCommunity } from '../community/index.ts';
 import { findPersons, personWords } from '../household/index.ts';
 import { doubtWords, rollCallWords } from './rollCallWords.ts';
 import { type Chosen, isReady, type Reviewed } from './visits.ts';
+
+const allSpoken: readonly (SpokenFor | undefined)[] = [
+  undefined,
+  ...others.flatMap((by) => consentsFor(by).map((consent) => ({ by, consent }))),
+];
+const codeOf = (proxy: SpokenFor | undefined): string => (proxy ? `${proxy.by} ${proxy.consent}` : 'themselves');
+const spokenIn = (code: string): NonNullable<Chosen['spoken']> =>
+  allSpoken.find((one) => codeOf(one) === code) ?? 'themselves';
 
 const states = ['well', 'away', 'needsAttention'] as const;
 
@@ -22,6 +32,12 @@ export function LineTable(props: {
   const device = useDevice();
   const { homeOf } = useCommunity();
   const options = useMemo(() => doors.map(({ id, home }) => ({ value: id, label: home.address })), [doors]);
+  const spokenFor = useSpokenFor();
+  const themselves = useWords(spokenWords).themselves;
+  const spoken = allSpoken.map((one) => ({
+    value: codeOf(one),
+    label: spokenFor(one) ?? themselves,
+  }));
   const sorted = useMemo(
     () => [...lines].sort((a, b) => Number(isReady(a)) - Number(isReady(b)) || a.at - b.at),
     [lines],
@@ -33,12 +49,13 @@ export function LineTable(props: {
           <th scope="col">{w.written}</th>
           <th scope="col">{w.door}</th>
           <th scope="col">{w.state}</th>
+          <th scope="col">{w.spoken}</th>
           <th scope="col">{w.doubt}</th>
         </tr>
       </thead>
       <tbody>
         {sorted.map((one) => {
-          const { line, at, household, state, person, open } = one;
+          const { line, at, household, state, person, proxy, open } = one;
           const home = household === undefined ? undefined : homeOf.get(household);
           const near = line.households.map((id) => ({ value: id, label: homeOf.get(id)?.address ?? id }));
           const people = home ? findPersons(device, home) : [];
@@ -78,6 +95,15 @@ export function LineTable(props: {
                     onChange={(value: string) => onChoose(at, { person: value })}
                   />
                 )}
+              </td>
+              <td>
+                <Select
+                  aria-label={`${w.spoken} ${at + 1}`}
+                  value={codeOf(proxy)}
+                  options={spoken}
+                  onChange={(code) => onChoose(at, { spoken: spokenIn(code) })}
+                  popupMatchSelectWidth={false}
+                />
               </td>
               <td>{open.length === 0 ? w.ready : open.map((doubt) => doubts[doubt]).join(w.and)}</td>
             </tr>

@@ -1,8 +1,10 @@
-import { type RollCall, readRollCall } from '@fangxian/domain/screening';
+import { type RollCall, readRollCall, type SpokenFor } from '@fangxian/domain/screening';
 import { Button, Input, Select } from 'antd';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useDevice, useVersion } from '../../device/index.ts';
+import { CarriedOn, useDraft } from '../../drafts/index.ts';
 import { Empty, toast } from '../../look/index.ts';
+import { ToldByAnother } from '../../spokenFor/index.ts';
 import { useWords } from '../../words/index.ts';
 import { type RoundReading, useCommunity, useReading } from '../community/index.ts';
 import { Area } from '../frame/index.ts';
@@ -23,16 +25,25 @@ export function RollCallPage() {
   );
 }
 
+/** The paste with what was read and decided of it, so that half a review is not begun anew. */
+type Pasted = {
+  readonly text: string;
+  readonly building?: string | undefined;
+  readonly read?: RollCall | undefined;
+  readonly chosen: readonly (readonly [number, Chosen])[];
+  /** Who wrote, where a line says nothing else. */
+  readonly proxy?: SpokenFor | undefined;
+};
+
 function Pasting({ reading }: { reading: RoundReading }) {
   const w = useWords(rollCallWords);
   const device = useDevice();
   const version = useVersion();
   const { buildings, homeOf } = useCommunity();
-  const [text, setText] = useState('');
-  const [building, setBuilding] = useState<string | undefined>();
-  const [who, setWho] = useState('');
-  const [read, setRead] = useState<RollCall | undefined>();
-  const [chosen, setChosen] = useState<ReadonlyMap<number, Chosen>>(new Map());
+  const draft = useDraft<Pasted>(`rollCall:${reading.round.round}`, () => ({ text: '', chosen: [] }));
+  const { text, building, read, proxy } = draft.value;
+  const change = (to: Partial<Pasted>) => draft.change((before) => ({ ...before, ...to }));
+  const chosen = useMemo(() => new Map(draft.value.chosen), [draft.value.chosen]);
   const { policy } = device.session;
 
   const doors = useMemo(
@@ -42,16 +53,15 @@ function Pasting({ reading }: { reading: RoundReading }) {
   const personsOf = (household: string) => homeOf.get(household)?.state.persons ?? [];
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for the rows read here
   const lines = useMemo(
-    () => (read ? review(read, chosen, { personsOf, policy }) : []),
-    [read, chosen, policy, version],
+    () => (read ? review(read, chosen, { personsOf, policy, proxy }) : []),
+    [read, chosen, policy, proxy, version],
   );
   const ready = lines.filter(isReady);
 
   function look(): void {
     const named = new Map(buildings.map((one) => [one.building, { name: one.name, key: one.key }]));
     const known = knownDoors(doors, (id) => named.get(id) ?? { name: '', key: '' });
-    setRead(readRollCall(text, known));
-    setChosen(new Map());
+    change({ read: readRollCall(text, known), chosen: [] });
   }
 
   async function record(): Promise<void> {
@@ -64,7 +74,6 @@ function Pasting({ reading }: { reading: RoundReading }) {
         row: rows.get(one.household),
         policy,
       }),
-      ...(who.trim() && { onBehalfOf: who.trim() }),
     }));
     try {
       const made = await device.recordAll(facts);
@@ -77,13 +86,17 @@ function Pasting({ reading }: { reading: RoundReading }) {
     }
     // What is left stays on the page, to be looked at or written to the group about.
     const left = lines.filter((one) => !isReady(one));
-    setText(left.map(({ line }) => line.text).join('\n'));
-    setRead(left.length > 0 && read ? { headings: [], lines: left.map(({ line }) => line) } : undefined);
-    setChosen(new Map(left.flatMap(({ at }, to) => (chosen.has(at) ? [[to, chosen.get(at) as Chosen] as const] : []))));
+    if (left.length === 0) return draft.clear();
+    change({
+      text: left.map(({ line }) => line.text).join('\n'),
+      read: { headings: [], lines: left.map(({ line }) => line) },
+      chosen: left.flatMap(({ at }, to) => (chosen.has(at) ? [[to, chosen.get(at) as Chosen] as const] : [])),
+    });
   }
 
   return (
     <Area title={w.title} sub={w.sub({ round: reading.round.name })}>
+      <CarriedOn draft={draft} />
       <div className="dk-paste">
         <Input.TextArea
           aria-label={w.paste}
@@ -91,7 +104,7 @@ function Pasting({ reading }: { reading: RoundReading }) {
           autoSize={{ minRows: read ? 3 : 10, maxRows: 16 }}
           maxLength={200_000}
           value={text}
-          onChange={({ target }) => setText(target.value)}
+          onChange={({ target }) => change({ text: target.value })}
         />
         <div className="dk-filters">
           <Select
@@ -101,21 +114,15 @@ function Pasting({ reading }: { reading: RoundReading }) {
             placeholder={w.group}
             {...(building && { value: building })}
             options={buildings.map((one) => ({ value: one.building, label: one.name }))}
-            onChange={(value?: string) => setBuilding(value)}
+            onChange={(value?: string) => change({ building: value })}
             style={{ width: '14rem' }}
-          />
-          <Input
-            aria-label={w.who}
-            placeholder={w.who}
-            maxLength={80}
-            value={who}
-            onChange={({ target }) => setWho(target.value)}
-            style={{ width: '16rem' }}
           />
           <Button {...(!read && { type: 'primary', className: 'dk-next' })} disabled={!text.trim()} onClick={look}>
             {w.look}
           </Button>
         </div>
+        <ToldByAnother proxy={proxy} onChange={(to) => change({ proxy: to })} />
+        <p className="dk-note">{w.who}</p>
       </div>
       {read && (
         <>
@@ -132,7 +139,7 @@ function Pasting({ reading }: { reading: RoundReading }) {
           <LineTable
             lines={lines}
             doors={doors}
-            onChoose={(at, choice) => setChosen(new Map([...chosen, [at, { ...chosen.get(at), ...choice }]]))}
+            onChoose={(at, choice) => change({ chosen: [...chosen, [at, { ...chosen.get(at), ...choice }]] })}
           />
         </>
       )}

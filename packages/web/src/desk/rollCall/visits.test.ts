@@ -86,3 +86,18 @@ test('who was found ill at the door is not made well again by a word in a group'
   } as unknown as CoverageState;
   expect(recorded('3-1-1204 都好', {}, row).answers.map(({ person }) => person)).toEqual([bo]);
 });
+
+test('P53 who wrote for whom is said of the whole paste or of one line, in codes, and a neighbour’s word is hearsay', () => {
+  const proxy = { by: 'relative', consent: 'agreed' } as const;
+  const spoken = (chosen: Chosen) => {
+    const [one] = review(readRollCall('3-2-1204 都好', doors), new Map([[0, chosen]]), { ...about, proxy });
+    if (!one || !isReady(one)) throw new Error('not ready');
+    return visitOf(one, { round, persons: [mei], row: undefined, policy: firstProfile });
+  };
+  expect(spoken({}).proxy).toEqual(proxy);
+  expect(spoken({ spoken: 'themselves' }).proxy).toBeUndefined();
+  const hearsay = spoken({ spoken: { by: 'neighbour', consent: 'couldNotAsk' } });
+  expect(hearsay).toMatchObject({ proxy: { by: 'neighbour' }, answers: [{ source: 'neighbour' }] });
+  const kind = catalogue.kind('screening.visited');
+  expect(kind && faultIn(kind, hearsay)).toBeUndefined();
+});

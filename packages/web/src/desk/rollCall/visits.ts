@@ -9,9 +9,11 @@ import {
   type PersonAnswer,
   type RollCall,
   type RollCallLine,
+  type SpokenFor,
   type Told,
   type Visited,
 } from '@fangxian/domain/screening';
+import { sourceOf } from '../../door/visit/index.ts';
 import { type Door, plain } from '../community/index.ts';
 
 /** What the desk decided for one line: which door, and how its people are. */
@@ -20,6 +22,8 @@ export type Chosen = {
   readonly state?: 'well' | 'away' | 'needsAttention';
   /** Of whom a symptom was told. */
   readonly person?: string;
+  /** Who wrote it for them; `themselves` where that differs from the rest of the paste. */
+  readonly spoken?: SpokenFor | 'themselves';
 };
 
 export type Reviewed = {
@@ -28,6 +32,7 @@ export type Reviewed = {
   readonly household: string | undefined;
   readonly state: Chosen['state'];
   readonly person: string | undefined;
+  readonly proxy: SpokenFor | undefined;
   /** Doubts that nobody has settled yet: such a line is not recorded. */
   readonly open: RollCallLine['doubts'];
 };
@@ -57,7 +62,12 @@ const aboutWords: readonly Doubt[] = ['notUnderstood', 'mixed', 'otherWords', 'c
 export function review(
   { lines }: RollCall,
   chosen: ReadonlyMap<number, Chosen>,
-  about: { readonly personsOf: (household: string) => readonly string[]; readonly policy: PolicyProfile },
+  about: {
+    readonly personsOf: (household: string) => readonly string[];
+    readonly policy: PolicyProfile;
+    /** Who wrote, where a line says nothing else. */
+    readonly proxy?: SpokenFor | undefined;
+  },
 ): readonly Reviewed[] {
   return lines.map((line, at) => {
     const choice = chosen.get(at) ?? {};
@@ -72,7 +82,8 @@ export function review(
     if (state === 'needsAttention' && person === undefined) open.add('whoIsIt');
     else open.delete('whoIsIt');
     if (state !== 'needsAttention' && feverIn(line.told, about.policy)) open.add('contradicts');
-    return { line, at, household, state, person, open: [...open] };
+    const proxy = choice.spoken === 'themselves' ? undefined : (choice.spoken ?? about.proxy);
+    return { line, at, household, state, person, proxy, open: [...open] };
   });
 }
 
@@ -92,7 +103,7 @@ export function visitOf(
 ): Visited {
   const { round, persons, row, policy } = about;
   const { told, text } = one.line;
-  const source = 'message';
+  const source = sourceOf({ speaker: 'message', proxy: one.proxy });
   const known = new Map((row?.persons ?? []).map((account) => [account.person, account]));
   const answers = persons.map((person): PersonAnswer => {
     // Of several persons nobody knows whose the reading is: it stays in the note.
@@ -124,6 +135,7 @@ export function visitOf(
     channel: 'message',
     answers: news,
     note: text.slice(0, 500),
+    ...(one.proxy && { proxy: one.proxy }),
   };
 }
 

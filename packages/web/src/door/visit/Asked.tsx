@@ -61,18 +61,3 @@ export function PersonAsked({
     />
   );
 }
-
-/** How many of the questions that are always asked have no answer on this sheet. */
-export function mustLeft({ row, round, visit }: Props): number {
-  const unanswered = (per: 'person' | 'household', subject: string) => {
-    const answers = visit.answersOf(subject);
-    const asked = questionsFor(round, per, recordedOf(row.coverage, subject));
-    return asked.filter(({ id, must }) => must && answers[id] === undefined).length;
-  };
-  const persons = visit.lines.filter(
-    ({ records, mark }) => records && mark.state !== 'refused' && mark.state !== 'away' && mark.state !== 'unasked',
-  );
-  return (
-    persons.reduce((sum, { person }) => sum + unanswered('person', person), 0) + unanswered('household', ofHousehold)
-  );
-}

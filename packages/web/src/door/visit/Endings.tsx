@@ -105,7 +105,9 @@ export function AwayEnding({ about, visit, onSave, onClose }: Panel) {
               sources={awaySources}
               unsettled={awayAt === 'unknown'}
               own={w.bySelf}
-              onChoose={(source) => onSave(allAwayBody(about, visit.draft, persons, { awayAt, source, backOn }))}
+              onChoose={(source) =>
+                onSave(allAwayBody(about, visit.draft, persons, { awayAt, source, backOn }, visit.asking))
+              }
             />
           </>
         )}

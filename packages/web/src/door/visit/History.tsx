@@ -3,6 +3,7 @@ import type { MemberState } from '@fangxian/domain/workforce';
 import { useMemo } from 'react';
 import { useDevice, useVersion } from '../../device/index.ts';
 import { stateOfHousehold, stateWords } from '../../look/index.ts';
+import { useSpokenFor } from '../../spokenFor/index.ts';
 import { VoicePlayer } from '../../voice/index.ts';
 import { defineWords, useFormat, useWords } from '../../words/index.ts';
 import { useDoor } from '../door.tsx';
@@ -37,6 +38,7 @@ export function History({ row }: { row: DoorRow }) {
   const format = useFormat();
   const marks = useWords(stateWords);
   const sources = useSourceWords();
+  const spokenFor = useSpokenFor();
   const device = useDevice();
   const version = useVersion();
   const { now } = useDoor();
@@ -68,6 +70,7 @@ export function History({ row }: { row: DoorRow }) {
           marks[stateOfHousehold(seen)],
           seen.lastChannel && sources[channelWords[seen.lastChannel]],
           nameOf(seen.lastBy),
+          spokenFor(seen.proxy),
           seen.visits > 1 && w.times({ n: seen.visits }),
           seen.nextTryAt !== undefined && w.again({ time: format.moment(seen.nextTryAt, now) }),
           plain<string>(seen.note) && w.note({ note: plain<string>(seen.note) ?? '' }),

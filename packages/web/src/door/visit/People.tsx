@@ -3,6 +3,7 @@ import type { RoundState } from '@fangxian/domain/screening';
 import { useState } from 'react';
 import { uuidv7 } from '../../device/index.ts';
 import { Chip } from '../../look/index.ts';
+import { ToldByAnother } from '../../spokenFor/index.ts';
 import { VoiceRecorder } from '../../voice/index.ts';
 import { defineWords, useWords } from '../../words/index.ts';
 import type { DoorRow } from '../doors/doorRow.ts';
@@ -13,14 +14,14 @@ import { PersonLine } from './PersonLine.tsx';
 import { PersonSteps } from './PersonSteps.tsx';
 import { usePolicy } from './usePolicy.ts';
 import type { Visit } from './useVisit.ts';
-import { type Mark, speakers } from './visitDraft.ts';
+import { type Mark, reachedBy, speakers, spokenForBy } from './visitDraft.ts';
 import { sourceWords } from './visitWords.ts';
 
 const words = defineWords({
   zh: {
     nth: '第{n}人',
     add: '新增人员',
-    who: '谁在答',
+    who: '怎么问到的',
     notMeasured: '未测体温',
     measured: '本轮测体温',
     note: '备注',
@@ -29,7 +30,7 @@ const words = defineWords({
   en: {
     nth: 'Person {n}',
     add: 'Add somebody',
-    who: 'Who answers',
+    who: 'How you reached them',
     notMeasured: 'No temperature taken',
     measured: 'Temperature is measured this round',
     note: 'Note',
@@ -105,11 +106,12 @@ export function People({ row, round, visit, asking }: Props) {
           <span>{w.who}</span>
           <fieldset className="door-speakers" aria-label={w.who}>
             {speakers.map((speaker) => (
-              <Chip key={speaker} pressed={draft.speaker === speaker} onClick={() => change({ ...draft, speaker })}>
+              <Chip key={speaker} pressed={draft.speaker === speaker} onClick={() => change(reachedBy(draft, speaker))}>
                 {sources[speaker]}
               </Chip>
             ))}
           </fieldset>
+          <ToldByAnother proxy={draft.proxy} onChange={(proxy) => change(spokenForBy(draft, proxy))} />
         </div>
       )}
       {asking && (

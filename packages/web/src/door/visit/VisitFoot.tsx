@@ -2,11 +2,12 @@ import type { RoundState, Visited } from '@fangxian/domain/screening';
 import { Button } from '../../look/index.ts';
 import { defineWords, useLanguage, useWords } from '../../words/index.ts';
 import type { DoorRow } from '../doors/doorRow.ts';
-import { mustLeft } from './Asked.tsx';
 import { HowMany } from './HowMany.tsx';
+import { mustLeft } from './mustLeft.ts';
 import { recordLabel } from './recordLabel.ts';
 import { usePolicy } from './usePolicy.ts';
 import type { Visit } from './useVisit.ts';
+import { sourceOf } from './visitDraft.ts';
 import { metBody, settles, vacantBody } from './visitFacts.ts';
 import { recordWords } from './visitWords.ts';
 
@@ -45,8 +46,8 @@ export function VisitFoot({ row, round, visit, onSave }: Props) {
   const { draft, lines, next, open } = visit;
   const about = { round: round.round, household: row.id };
   const body = metBody(about, draft, lines, visit.asking);
-  const label = recordLabel(lines, draft.speaker, language) ?? (body && w.answers);
-  const left = body ? mustLeft({ row, round, visit }) : 0;
+  const label = recordLabel(lines, sourceOf(draft), language) ?? (body && w.answers);
+  const left = body ? mustLeft(round, row.coverage, draft, lines) : 0;
   const answered = lines.length > 0 && lines.every(({ recorded }) => recorded);
 
   return (
@@ -66,7 +67,7 @@ export function VisitFoot({ row, round, visit, onSave }: Props) {
         <Button tone="primary" wide onClick={() => onSave(body)}>
           {label}
           {left > 0 && <small>{w.mustLeft({ n: left })}</small>}
-          {!settles('person', draft.speaker, policy) && <small>{record.notSettled}</small>}
+          {!settles('person', sourceOf(draft), policy) && <small>{record.notSettled}</small>}
         </Button>
       )}
       {!label && lines.length > 0 && !answered && <p className="fx-note">{w.nobodyAsked}</p>}

@@ -27,6 +27,7 @@ import { Recheck } from './Recheck.tsx';
 import { usePolicy } from './usePolicy.ts';
 import { useVisit } from './useVisit.ts';
 import { VisitFoot } from './VisitFoot.tsx';
+import { reachedBy } from './visitDraft.ts';
 
 const words = defineWords({
   zh: {
@@ -80,7 +81,7 @@ export function VisitSheet({ row, round }: { row: DoorRow; round: RoundState | u
     leaveForDialler(device, row.id, Date.now());
     const held = round && device.record('screening.callBegun', { round: round.round, household: row.id });
     held?.catch(() => undefined);
-    if (visit.draft.speaker === 'door') visit.change({ ...visit.draft, speaker: 'phone' });
+    if (visit.draft.speaker === 'door') visit.change(reachedBy(visit.draft, 'phone'));
   }
 
   async function save(body: Visited | undefined): Promise<void> {

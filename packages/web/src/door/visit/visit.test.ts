@@ -9,6 +9,9 @@ import {
   emptyDraft,
   isUntouched,
   linesOf,
+  reachedBy,
+  sourceOf,
+  spokenForBy,
   type VisitDraft,
   withReason,
   withTemperature,
@@ -203,4 +206,17 @@ test('P169 a correction begins from what was said, stands in its place, and spea
   // Nobody had been met: whoever is met after all is taken for well until somebody taps otherwise.
   const nobody = draftToCorrect({ ...said, outcome: 'nobodyHome', answers: [] }, corrects, persons, undefined);
   expect(visit(nobody)?.answers).toEqual([asked(xiao, 'well'), asked(ming, 'well')]);
+});
+
+test('P53 at the door a neighbour’s word brings with it whose it is and whether they agree; unless they do, it is hearsay', () => {
+  const told = reachedBy(emptyDraft, 'neighbour');
+  expect(told.proxy).toEqual({ by: 'neighbour', consent: 'couldNotAsk' });
+  expect(visit(told)).toMatchObject({ channel: 'door', proxy: told.proxy, answers: [{ source: 'neighbour' }, {}] });
+  expect(reachedBy(told, 'phone')).toEqual({ ...emptyDraft, speaker: 'phone' });
+  const relative = spokenForBy(told, { by: 'relative', consent: 'relativeDecides' });
+  expect(visit(relative)).toMatchObject({ proxy: { by: 'relative' }, answers: [{ source: 'door' }, {}] });
+  expect(visit(reachedBy(relative, 'phone'))).toMatchObject({ channel: 'phone', proxy: { by: 'relative' } });
+  expect(isUntouched(spokenForBy(relative, undefined))).toBe(true);
+  expect(sourceOf({ speaker: 'phone', proxy: { by: 'neighbour', consent: 'agreed' } })).toBe('phone');
+  expect(fits('screening.visited', visit(told))).toBeUndefined();
 });

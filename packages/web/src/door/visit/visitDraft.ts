@@ -71,6 +71,24 @@ export function isUntouched(draft: VisitDraft): boolean {
   );
 }
 
+/** By which way the household was reached. A neighbour’s word brings with it whose it is, and whether they agree. */
+export function reachedBy(draft: VisitDraft, speaker: Speaker): VisitDraft {
+  const { proxy, ...rest } = draft;
+  if (speaker === 'neighbour') return { ...rest, speaker, proxy: proxy ?? { by: 'neighbour', consent: 'couldNotAsk' } };
+  return { ...rest, speaker, ...(proxy && draft.speaker !== 'neighbour' && { proxy }) };
+}
+
+export function spokenForBy(draft: VisitDraft, proxy: SpokenFor | undefined): VisitDraft {
+  const { proxy: _, ...rest } = draft;
+  const speaker = draft.speaker === 'neighbour' && proxy?.by !== 'neighbour' ? 'door' : draft.speaker;
+  return { ...rest, speaker, ...(proxy && { proxy }) };
+}
+
+/** Whose word it is: a neighbour’s, unless the household agreed to it, is hearsay by whichever way it came. */
+export function sourceOf({ speaker, proxy }: { speaker: Speaker; proxy?: SpokenFor | undefined }): Speaker {
+  return proxy?.by === 'neighbour' && proxy.consent !== 'agreed' ? 'neighbour' : speaker;
+}
+
 /** One person on the sheet: what stands for them now, and whether this sheet will record it. */
 export type Line = {
   readonly person: string;

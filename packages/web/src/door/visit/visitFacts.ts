@@ -3,31 +3,30 @@ import type { AnswerSource, AwayPlace, PolicyProfile } from '@fangxian/domain/po
 import type { Visited } from '@fangxian/domain/screening';
 import { type Asking, answeredVersion, ofHousehold, toOwn } from '../../questions/index.ts';
 import type { Fact } from '../../saying/index.ts';
-import { answerOf, channelOf, type Line, type VisitDraft } from './visitDraft.ts';
+import { answerOf, channelOf, type Line, sourceOf, type VisitDraft } from './visitDraft.ts';
 
 type About = { readonly round: string; readonly household: string };
 
 /** The body of a visit at which somebody answered; undefined when nothing would be recorded. */
 export function metBody(about: About, draft: VisitDraft, lines: readonly Line[], asking?: Asking): Visited | undefined {
   const answers = lines.flatMap((line) =>
-    line.records ? (answerOf(line.person, line.mark, draft.speaker, line.own) ?? []) : [],
+    line.records ? (answerOf(line.person, line.mark, sourceOf(draft), line.own) ?? []) : [],
   );
-  const own = toOwn(draft.own?.[ofHousehold], asking);
-  if (answers.length === 0 && !own) return undefined;
-  const asked = [own, ...answers.map((answer) => answer.own)].flatMap((some) => some ?? []);
-  const told = asking &&
-    asked.length > 0 && {
-      ...(own && { own: [...own] }),
-      questionnaire: answeredVersion(
-        asking,
-        draft.begun,
-        asked.map(({ question }) => question),
-      ),
-    };
+  const told = ownOf(draft, answers, asking);
+  if (answers.length === 0 && !told?.own) return undefined;
   const whole = answers.length > 0 && answers.length === lines.length;
   const all = (state: string) => whole && answers.every((answer) => answer.state === state);
   const outcome = all('away') ? 'allAway' : all('refused') ? 'refused' : 'met';
   return { ...about, outcome, channel: channelOf(draft.speaker), answers, ...told, ...saidOf(draft) };
+}
+
+/** What the household answered as a whole, and with which version of the questions all of it was asked. */
+function ownOf(draft: VisitDraft, answers: Visited['answers'], asking: Asking | undefined) {
+  const own = toOwn(draft.own?.[ofHousehold], asking);
+  const asked = [own, ...answers.map((answer) => answer.own)].flatMap((some) => some ?? []);
+  if (!asking || asked.length === 0) return undefined;
+  const ids = asked.map(({ question }) => question);
+  return { ...(own && { own: [...own] }), questionnaire: answeredVersion(asking, draft.begun, ids) };
 }
 
 /** Nobody opened, or nobody picked up. What is known of the persons stays as it is. */
@@ -51,11 +50,19 @@ export function allAwayBody(
   draft: VisitDraft,
   persons: readonly string[],
   told: { awayAt: AwayPlace; source: AnswerSource; backOn?: string | undefined },
+  asking?: Asking,
 ): Visited {
   const { awayAt, source, backOn } = told;
   const mark = { state: 'away' as const, awayAt, ...(backOn && { backOn }) };
-  const answers = persons.flatMap((person) => answerOf(person, mark, source) ?? []);
-  return { ...about, outcome: 'allAway', channel: channelOf(source), answers, ...saidOf(draft) };
+  const answers = persons.flatMap((person) => answerOf(person, mark, source, toOwn(draft.own?.[person], asking)) ?? []);
+  return {
+    ...about,
+    outcome: 'allAway',
+    channel: channelOf(source),
+    answers,
+    ...ownOf(draft, answers, asking),
+    ...saidOf(draft),
+  };
 }
 
 /** Newcomers are listed before the visit that answers for them. */
@@ -69,8 +76,7 @@ export function factsOf(visit: Visited, draft: VisitDraft): readonly Fact[] {
   const when = draft.corrects ?? draft.mends;
   const at = when && { at: when.at };
   const inPlace = draft.corrects && { corrects: draft.corrects.id };
-  const saidBy = draft.proxy && { onBehalfOf: draft.proxy.by };
-  return [...newcomers, { kind: 'screening.visited', body: visit, ...files, ...at, ...inPlace, ...saidBy }];
+  return [...newcomers, { kind: 'screening.visited', body: visit, ...files, ...at, ...inPlace }];
 }
 
 /** Whether this source's word on that outcome settles it, by the policy. */

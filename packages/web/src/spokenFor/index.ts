@@ -1,0 +1,3 @@
+/** Who spoke for whom, and whether they agree: asked, and told, on every face. */
+export * from './spokenWords.ts';
+export { ToldByAnother } from './ToldByAnother.tsx';
