@@ -1,5 +1,6 @@
 /** Who is called rather than visited: from the desk with two receivers, and from a phone whose page is closed meanwhile. */
 import type { Browser, Page } from '@playwright/test';
+import { faultsOf } from './axe.ts';
 import * as door from './door.ts';
 import { type Caller, callerBy, lend, roundOf, talliesOf } from './people.ts';
 import { expect, test } from './test.ts';
@@ -63,11 +64,23 @@ test('P78 a list is called through by keys alone, and what one desk has in hand 
   const second = await inHand(other).innerText();
   await heard;
 
+  // What was filled in while they spoke outlives the page.
+  const note = one.getByRole('textbox', { name: '备注（可不填）' });
+  await note.fill('晚上八点后在家');
+  await one.getByRole('button', { name: '照护人' }).click();
+  await one.getByRole('button', { name: '本人同意' }).click();
+  expect(await faultsOf(one)).toEqual([]);
+  await one.reload();
+  await expect(inHand(one)).toHaveText(first);
+  await expect(note).toHaveValue('晚上八点后在家');
+  await expect(one.getByText('上次没填完，接着填就行')).toBeVisible();
+
   await one.keyboard.press('4');
   await expect(place(one)).toHaveText(/^第 2 户/);
   await expect(inHand(one)).not.toHaveText(second);
   await one.keyboard.press('u');
   await expect(inHand(one)).toHaveText(first);
+  await expect(note).toHaveValue('晚上八点后在家');
   await one.keyboard.press('1');
   await expect(place(one)).toHaveText(/^第 2 户/);
   await one.keyboard.press('6');
@@ -81,6 +94,11 @@ test('P78 a list is called through by keys alone, and what one desk has in hand 
     (before.tried ?? 0) + 1,
     (before.householdVisits ?? 0) + 2,
   ]);
+  const home = new URL(list, house.address).searchParams.get('find') ?? '';
+  await one.goto(`${house.address}/desk/unreached?show=all&find=${encodeURIComponent(home)}`);
+  await one.getByRole('textbox', { name: /查找门牌/ }).fill(first);
+  await one.getByRole('main').getByText(first, { exact: true }).first().click();
+  await expect(one.getByText('照护人代答，本人同意')).toBeVisible();
 });
 
 test('P79 back from the dialler the sheet is there as it was left, though the system closed the page', async ({

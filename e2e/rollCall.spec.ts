@@ -35,7 +35,12 @@ test('P94 a pasted roll call is recorded line by line, and a line that fits nobo
   await expect(page.getByRole('main').getByRole('status')).toContainText('认出 4 条，2 条可以直接记，2 条要你看');
   await expect(line('9999')).toContainText('名册里没有这个门牌');
   await expect(line('39.2')).toContainText('说正常，可是体温高');
+  await page.getByRole('button', { name: '亲属' }).click();
+  await page.getByRole('button', { name: '本人同意' }).click();
   expect(await faultsOf(page)).toEqual([]);
+  // Half a review outlives the page.
+  await page.reload();
+  await expect(page.getByText('上次没填完，接着填就行')).toBeVisible({ timeout: 60_000 });
   await page.getByRole('button', { name: '记下 2 户' }).click();
   await expect(page.getByText('2 户已存')).toBeVisible();
   // Nothing is lost: what was not recorded is still there, as it was written.
@@ -44,5 +49,7 @@ test('P94 a pasted roll call is recorded line by line, and a line that fits nobo
     await expect.poll(() => endOf(secretary, round, building, household)).toBe('accounted');
   }
   expect(await endOf(secretary, round, building, third.household)).toBeUndefined();
+  await page.goto(`${house.address}/desk/unreached?show=all&building=${building}&at=${first.household}`);
+  await expect(page.getByText('亲属代答，本人同意')).toBeVisible();
   await desk.close();
 });

@@ -89,7 +89,7 @@ export const paperWords = defineWords({
     awayN: '{n} away',
     refusedN: '{n} would not say',
     unasked: '{n} not met',
-    answers: '{n} answers',
+    answers: 'answers: {n}',
     mustLeft: 'always asked, not filled in: {n}',
     and: ', ',
     type: 'Type {door}',
