@@ -1,3 +1,3 @@
 /** Forms that survive the end of the page. */
 export { CarriedOn } from './CarriedOn.tsx';
-export { type Draft, useDraft } from './useDraft.ts';
+export { useDraft } from './useDraft.ts';

@@ -2,4 +2,4 @@ export { HouseholdBeside } from './HouseholdBeside.tsx';
 export { PhoneQuestions, PhoneRemarks } from './PhoneSheet.tsx';
 export { ageOf, findPersons } from './persons.ts';
 export { personWords } from './personWords.ts';
-export { type PhoneVisiting, type SavedCall, usePhoneVisit } from './usePhoneVisit.ts';
+export { type SavedCall, usePhoneVisit } from './usePhoneVisit.ts';
