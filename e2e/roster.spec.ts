@@ -31,6 +31,14 @@ test('P62 a roster dropped into an empty community is all there, and the same fi
   await expect(page.getByRole('row', { name: /^户 0 0 2,?443$/ })).toBeVisible();
   await expect(page.getByRole('row', { name: /^人 0 0 5,?300$/ })).toBeVisible();
 
+  // Days later, another file in between: the work list still has the rows, to mend and import again.
+  await areas.getByRole('link', { name: /^待办/ }).click();
+  const [questions] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '下载疑问表 .xlsx' }).click(),
+  ]);
+  expect(questions.suggestedFilename()).toBe('名册待核对.xlsx');
+
   await areas.getByRole('link', { name: /^名册/ }).click();
   await expect(page.getByText(/2,?443/).first()).toBeVisible();
   await context.close();

@@ -149,6 +149,7 @@ const atTheDesk = [
   'residents.takingUndone',
   'residents.arrivalReturned',
   'residents.rosterImported',
+  'residents.rosterRowsKept',
   'residents.headingsMapped',
   'residents.priorityListed',
   'residents.priorityEnded',
@@ -231,6 +232,7 @@ const forTheWhole: ReadonlySet<string> = new Set([
   'screening.spotCheckDrawn',
   'screening.groupsDrawn',
   'residents.rosterImported',
+  'residents.rosterRowsKept',
   'residents.headingsMapped',
 ]);
 

@@ -1,6 +1,7 @@
 /** Roster files, as records: what an office's headings mean, and what a file told and left in doubt. */
 import * as Type from 'typebox';
 import { type Area, recordKind, register, Uuid } from '../records/index.ts';
+import { questionRows } from './questionRows.ts';
 
 const MappingState = Type.Object({ columns: Type.Record(Type.String(), Type.String()) });
 
@@ -80,6 +81,6 @@ const rosterImported = recordKind({
 });
 
 export const imports = {
-  kinds: [headingsMapped, rosterImported],
-  registers: [headingMapping, rosterImport],
+  kinds: [headingsMapped, rosterImported, ...questionRows.kinds],
+  registers: [headingMapping, rosterImport, ...questionRows.registers],
 } satisfies Pick<Area, 'kinds' | 'registers'>;

@@ -6,6 +6,7 @@ import exceljs from 'exceljs';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { logScope, withScope } from '../engine/database/connect.ts';
 import { verifyLog } from '../engine/log/replay.store.ts';
+import { type House, openHouse } from '../house.ts';
 import {
   community,
   foundPlaces,
@@ -41,7 +42,7 @@ function minutesLater(): void {
   house.clock.now += 300_000;
 }
 
-function importsOf({ engine, database }: TestHouse): RosterImports {
+function importsOf({ engine, database }: House): RosterImports {
   return rosterImports({
     ...{ engine, database, keyring: engine.keyring, masterKey, now: engine.now, event: 'base' },
   });
@@ -110,9 +111,20 @@ test('who may not import writes nothing, and is told', async () => {
   expect(await records()).toBe(before);
 });
 
-test('the questions, mended in their workbook and sent again, are settled; the old file asks them no more', async () => {
-  const file = await imports.questionsFile(community, first.import, 'zh');
-  if (!Buffer.isBuffer(file)) throw new Error(file.code);
+test('P185 the questions, fetched after a restart, mended in their workbook and sent again, are settled', async () => {
+  // Another run of the server: nothing of the file is in its memory.
+  const restarted = await openHouse({
+    ...{ ownerUrl: house.ownerUrl, keysOwnerUrl: house.keysOwnerUrl, masterKey, connections: 2 },
+    ...{ now: () => house.clock.now, onFault: (fault) => expect(fault).toBeUndefined() },
+  });
+  const later = importsOf(restarted);
+  const fetched = await later.questionsLeft(community, 'zh');
+  if ('code' in fetched) throw new Error(fetched.code);
+  const { file } = fetched;
+  expect(fetched.questions).toBe(first.questions.length);
+  expect(await later.questionsFile(community, first.import, 'zh')).toMatchObject({ questions: fetched.questions });
+  await later.close();
+  await restarted.close();
   const spoilt = truth.idNumberAsNumber + truth.badChecksum;
 
   const unmended = await imports.importAtOnce(secretary, community, 'questions.xlsx', file);
@@ -126,6 +138,8 @@ test('the questions, mended in their workbook and sent again, are settled; the o
   expect(done).toMatchObject({ stage: 'done', questions: [] });
   expect(await total('desk', 'rosterQuestions')).toBe(0);
   expect(await total('roster', 'persons')).toBe(truth.persons);
+  // What is mended is in no workbook any more.
+  expect(await imports.questionsLeft(community, 'zh')).toEqual({ code: 'roster.noRowsKept' });
 
   minutesLater();
   const old = await imports.importAtOnce(secretary, community, truth.file, bytes);

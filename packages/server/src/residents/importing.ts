@@ -17,7 +17,8 @@ import type { Writer } from '../engine/log/incoming.ts';
 import { derivedFrom } from '../house.ts';
 import { type Held, progressOf, shelf } from './held.ts';
 import { knownRoster, mappingsOf } from './known.view.ts';
-import { questionsWorkbook, readRows } from './workbook/index.ts';
+import { familiesKept } from './rowsKept.ts';
+import { familiesInQuestion, questionsWorkbook, readRows } from './workbook/index.ts';
 import { compare, type Refused, saveMapping, type Writing, writeRoster } from './writing.ts';
 
 export type RosterImportsParts = {
@@ -42,6 +43,8 @@ export type Imported = {
   problem?: Refused;
 };
 
+export type QuestionsFile = { readonly file: Buffer; readonly questions: number };
+
 export type RosterImports = {
   /** Takes a file in and begins to read it. The same file again begins again, unless it is under way. */
   begin(log: string, fileName: string, bytes: Buffer): Promise<{ import: string } | Refused>;
@@ -55,8 +58,10 @@ export type RosterImports = {
   ): Promise<Refused | undefined>;
   /** Begins to write what was read. */
   apply(writer: Writer, log: string, id: string): Refused | undefined;
-  /** The rows in question, to mend and import again. */
-  questionsFile(log: string, id: string, language: Language): Promise<Buffer | Refused>;
+  /** The rows in question, to mend and import again: before it is written, of the file; after, whatever is left. */
+  questionsFile(log: string, id: string, language: Language): Promise<QuestionsFile | Refused>;
+  /** Those of all files, however long ago. */
+  questionsLeft(log: string, language: Language): Promise<QuestionsFile | Refused>;
   /** All of it, awaited: for set-ups and demonstrations that have nobody to ask. */
   importAtOnce(
     writer: Writer,
@@ -120,10 +125,11 @@ export function rosterImports({ engine, masterKey, event }: RosterImportsParts):
     writer: Writer,
     onProgress?: (done: number, of: number) => void,
   ): Promise<Imported | undefined> => {
-    const content = one.read;
-    if (!content) return undefined;
+    const { read: content, bytes } = one;
+    if (!content || !bytes) return undefined;
     const writing: Writing = {
       ...{ engine, writer, log: one.log, event, salt, import: one.id, fileHash: one.fileHash, pause: breathe },
+      rows: () => readRows(bytes, one.fileName),
       onProgress(done, of) {
         Object.assign(one, { done, of });
         onProgress?.(done, of);
@@ -146,6 +152,12 @@ export function rosterImports({ engine, masterKey, event }: RosterImportsParts):
     const before = files.find(log, id);
     const one = files.put(log, id, { name, hash, bytes });
     return one && { one, fresh: one !== before };
+  };
+
+  const left = async (log: string, language: Language, only?: string): Promise<QuestionsFile | Refused> => {
+    const { families, questions } = await familiesKept(engine, log, only);
+    if (families.length === 0) return { code: 'roster.noRowsKept' };
+    return { file: await questionsWorkbook(families, language), questions };
   };
 
   return {
@@ -184,11 +196,12 @@ export function rosterImports({ engine, masterKey, event }: RosterImportsParts):
     },
     async questionsFile(log, id, language) {
       const one = files.find(log, id);
-      if (!one?.bytes) return { code: 'roster.readAgain' };
-      if (one.stage !== 'preview' && one.stage !== 'done') return { code: 'roster.notNow' };
+      if (!one?.bytes || one.stage !== 'preview') return left(log, language, id);
       const { headings, questions, fileName, bytes } = one;
-      return questionsWorkbook({ rows: readRows(bytes, fileName), headings, questions, language });
+      const asked = { file: id, rows: readRows(bytes, fileName), headings, questions };
+      return { file: await questionsWorkbook(familiesInQuestion(asked), language), questions: questions.length };
     },
+    questionsLeft: left,
     async importAtOnce(writer, log, fileName, bytes, onProgress) {
       const taken = await take(log, fileName, bytes);
       if (!taken) return notImported('', { code: 'request.busy' });

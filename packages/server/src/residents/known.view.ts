@@ -1,7 +1,7 @@
 /** What the registers of a log hold that a roster is compared with, opened; read page by page. */
 import type { PolicyProfile } from '@fangxian/domain/policy';
 import type { Catalogue, SubjectKey } from '@fangxian/domain/records';
-import type { HeadingMappings, KnownRoster } from '@fangxian/domain/residents';
+import type { HeadingMappings, KnownRoster, RowsInQuestion } from '@fangxian/domain/residents';
 import type { PoolClient } from 'pg';
 import { type Database, logScope, withScope } from '../engine/database/connect.ts';
 import type { Keyring } from '../engine/keyring/keyring.store.ts';
@@ -9,12 +9,21 @@ import { openAll } from '../engine/keyring/sealing.ts';
 
 export type Registers = { database: Database; keyring: Keyring; catalogue: Catalogue };
 
-export type AskedBefore = { code: string; question: string; household?: string; person?: string };
+export type AskedBefore = {
+  code: string;
+  question: string;
+  sheet: string;
+  row: number;
+  household?: string;
+  person?: string;
+};
 /** The row of the register `rosterImport`. */
 export type ImportRow = { households: number; persons: number; questions: readonly AskedBefore[]; fileHash: string };
 
 export type Known = KnownRoster & {
   readonly imports: ReadonlyMap<string, ImportRow>;
+  /** Imports whose rows in question are kept. */
+  readonly rowsKept: ReadonlySet<string>;
   /** At which seq a row was last touched; absent: there is none. */
   readonly seqs: ReadonlyMap<SubjectKey, number>;
 };
@@ -23,6 +32,7 @@ const page = 1000;
 
 export function knownRoster(registers: Registers, log: string, pause: () => Promise<void>): Promise<Known> {
   const seqs = new Map<SubjectKey, number>();
+  const rowsKept = new Set<string>();
   return withScope(
     registers.database,
     logScope(log),
@@ -38,12 +48,21 @@ export function knownRoster(registers: Registers, log: string, pause: () => Prom
         }
         return found;
       };
+      const { rows } = await client.query<{ id: string; seq: number; parent: string }>(
+        `select id, seq, parent from fangxian.register where log = $1 and register = 'rosterRows' and not gone`,
+        [log],
+      );
+      for (const { id, seq, parent } of rows) {
+        seqs.set(`rosterRows/${id}`, seq);
+        rowsKept.add(parent);
+      }
       return {
         grids: await all('grid'),
         buildings: await all('building'),
         households: await all('household'),
         persons: await all('person'),
         imports: await all('rosterImport'),
+        rowsKept,
         seqs,
       };
     },
@@ -77,6 +96,33 @@ async function* openedPages(
     if (!end || rows.length < page) return;
     last = end.id;
   }
+}
+
+/** The rows in question of one file, or of all, opened, with what is still asked by question. */
+export async function rowsInQuestion(
+  registers: Registers,
+  log: string,
+  only?: string,
+): Promise<{ rows: readonly RowsInQuestion[]; asked: ReadonlyMap<string, AskedBefore> }> {
+  const kept = await withScope(registers.database, logScope(log), async (client) => {
+    const { rows } = await client.query<{ state: RowsInQuestion }>(
+      `select state from fangxian.register
+       where log = $1 and register = 'rosterRows' and not gone and ($2::text is null or parent = $2)`,
+      [log, only ?? null],
+    );
+    return rows.map(({ state }) => state);
+  });
+  const imports = await statesOf<ImportRow>(registers.database, log, 'rosterImport');
+  const questions = [...imports].flatMap(([id, row]) => (only === undefined || id === only ? row.questions : []));
+  const asked = new Map(questions.map((one) => [one.question, one]));
+  const { schema } = registers.catalogue.register('rosterRows');
+  // Opened are only those in which something still is in question.
+  const open = kept.filter(({ lines }) => lines.some((line) => line.asked.some(({ question }) => asked.has(question))));
+  const rows = await openAll(
+    registers.keyring,
+    open.map((body) => ({ schema, body })),
+  );
+  return { rows: rows as readonly RowsInQuestion[], asked };
 }
 
 /** What somebody said before that headings mean. */

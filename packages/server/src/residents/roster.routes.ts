@@ -1,6 +1,7 @@
 /** An office's roster over HTTP: sent, understood, agreed to, written; and its questions as a workbook. */
 import { ProblemTold, RosterProgress } from '@fangxian/domain/exchange';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { Language } from '@fangxian/domain/problems';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as Type from 'typebox';
 import type { Engine } from '../engine/engine.ts';
 import { recordLook } from '../engine/log/looks.store.ts';
@@ -9,7 +10,7 @@ import { LogParams } from '../exchange/sync.routes.ts';
 import { fileNameIn } from '../http/fileName.ts';
 import { languageOf, problem } from '../http/problem.ts';
 import { takingFiles } from '../http/takingFiles.ts';
-import type { RosterImports } from './importing.ts';
+import type { QuestionsFile, RosterImports } from './importing.ts';
 import type { Refused } from './writing.ts';
 
 const largestFile = 64 * 1024 * 1024;
@@ -96,37 +97,61 @@ export function rosterRoutes(app: FastifyInstance, engine: Engine, imports: Rost
     },
   );
 
+  // It holds whole names and numbers: that it left is on record before it leaves.
+  const give = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    file: (log: string, language: Language) => Promise<QuestionsFile | Refused>,
+  ) => {
+    const signed = atDesk(request, reply, now());
+    if (!signed) return reply;
+    const { log } = request.params as { log: string };
+    const language = languageOf(request);
+    const made = await file(log, language);
+    if ('code' in made) return refuse(reply, made);
+    const look = { at: now(), by: signed.member, what: 'roster.questions', purpose: '', rows: made.questions };
+    await recordLook(engine.database, log, look);
+    const name = language === 'en' ? 'roster questions.xlsx' : '名册待核对.xlsx';
+    return reply
+      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
+      .type(workbook)
+      .send(made.file);
+  };
+
   app.get(
     '/api/logs/:log/rosters/:import/questions.xlsx',
     {
       schema: {
-        summary: 'The rows in question as a workbook, to mend and send again',
+        summary: 'The rows of one file that are in question as a workbook, to mend and send again',
         tags: ['rosters'],
         params: ImportParams,
       },
     },
-    async (request, reply) => {
-      const signed = atDesk(request, reply, now());
-      if (!signed) return reply;
-      const asked = request.params as Asked;
-      const language = languageOf(request);
-      const file = await imports.questionsFile(asked.log, asked.import, language);
-      if ('code' in file) return refuse(reply, file);
-      // It holds whole names and numbers: that it left is on record before it leaves.
-      const rows = imports.progress(asked.log, asked.import, language)?.questionCount ?? 0;
-      const look = { at: now(), by: signed.member, what: 'roster.questions', purpose: '', rows };
-      await recordLook(engine.database, asked.log, look);
-      const name = language === 'en' ? 'roster questions.xlsx' : '名册待核对.xlsx';
-      return reply
-        .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
-        .type(workbook)
-        .send(file);
+    (request, reply) =>
+      give(request, reply, (log, language) => imports.questionsFile(log, (request.params as Asked).import, language)),
+  );
+
+  app.get(
+    '/api/logs/:log/rosters/questions.xlsx',
+    {
+      schema: {
+        summary: 'The rows of all files that are in question to this day as a workbook, to mend and send again',
+        tags: ['rosters'],
+        params: LogParams,
+      },
     },
+    (request, reply) => give(request, reply, imports.questionsLeft),
   );
 }
 
 function refuse(reply: FastifyReply, { code, params }: Refused): FastifyReply {
   const status =
-    code === 'roster.readAgain' ? 404 : code === 'request.busy' ? 503 : code === 'roster.notNow' ? 409 : 422;
+    code === 'roster.readAgain' || code === 'roster.noRowsKept'
+      ? 404
+      : code === 'request.busy'
+        ? 503
+        : code === 'roster.notNow'
+          ? 409
+          : 422;
   return problem(reply, status, code, params);
 }

@@ -9,10 +9,12 @@ import {
   type RosterDiff,
   type RosterQuestion,
   type RosterRecord,
+  type SheetRows,
 } from '@fangxian/domain/residents';
 import type { Engine } from '../engine/engine.ts';
 import type { Writer } from '../engine/log/incoming.ts';
 import { type AskedBefore, type ImportRow, type Known, knownRoster, policyOf, seqOf } from './known.view.ts';
+import { allAsked, keepingRows } from './rowsKept.ts';
 import { openDoubts, settledEarlier, stillAsked } from './settling.ts';
 
 export type Writing = {
@@ -23,6 +25,8 @@ export type Writing = {
   salt: string;
   import: string;
   fileHash: string;
+  /** The file once more, from its beginning. */
+  rows: () => SheetRows;
   pause: () => Promise<void>;
   onProgress: (done: number, of: number) => void;
 };
@@ -80,14 +84,27 @@ export async function writeRoster(writing: Writing, read: RosterContent): Promis
   }
   if (refused) return { refused };
   const { households, counts } = read;
+  const before = known.imports.get(writing.import);
+  const still = stillAsked(before);
   const told: ImportRow = {
     fileHash: writing.fileHash,
     households: households.length,
     persons: counts.persons,
-    questions: [...kept(asked), ...stillAsked(known.imports.get(writing.import))].slice(0, mostQuestions),
+    questions: [...kept(asked), ...still].slice(0, mostQuestions),
   };
-  const before = known.imports.get(writing.import);
-  const changed = [...earlier, ...(sameRow(before, told) ? [] : [{ import: writing.import, row: told }])];
+  const same = sameRow(before, told);
+  let rowsKept = 0;
+  if (!same || !known.rowsKept.has(writing.import)) {
+    const questions = allAsked(asked, still);
+    const file = { file: writing.import, rows: writing.rows(), headings: read.headings, questions };
+    for await (const one of keepingRows(file, writing.salt)) {
+      const [outcome] = await post(writing, policy, known, [one]);
+      if (outcome && 'code' in outcome) return { refused: outcome };
+      rowsKept += 1;
+      await pause();
+    }
+  }
+  const changed = [...earlier, ...(same ? [] : [{ import: writing.import, row: told }])];
   const notes = changed.map(({ import: id, row }) => ({
     kind: 'residents.rosterImported',
     body: { import: id, ...row },
@@ -95,7 +112,7 @@ export async function writeRoster(writing: Writing, read: RosterContent): Promis
   const refusal = (await post(writing, policy, known, notes)).find((outcome) => 'code' in outcome);
   if (refusal && 'code' in refusal) return { refused: refusal };
   return {
-    records: diff.records.length + notes.length,
+    records: diff.records.length + rowsKept + notes.length,
     households: told.households,
     persons: told.persons,
     questions: asked,
@@ -151,7 +168,7 @@ function aboutRefused(
 }
 
 /** As the register keeps them: no parameters, which may quote the file. */
-function kept(questions: readonly RosterQuestion[]): readonly (AskedBefore & { sheet: string; row: number })[] {
+function kept(questions: readonly RosterQuestion[]): readonly AskedBefore[] {
   return questions.map(({ question, code, sheet, row, household, person }) => ({
     question,
     code,

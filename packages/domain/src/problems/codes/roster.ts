@@ -28,6 +28,10 @@ export const roster = {
     zh: '这个文件已不在服务器的内存里（原文件不保存），请再选一次同一个文件。',
     en: 'The server no longer holds this file (files are not kept). Choose the same file again.',
   },
+  'roster.noRowsKept': {
+    zh: '这份名册没有待核对的行了；要是导入得早、没有留下，请把原文件再导入一次。',
+    en: 'No rows of this roster are in question any more. If it was imported before rows were kept, import the file again.',
+  },
   'roster.notNow': {
     zh: '这个文件现在还不能这样做，请看一下它的进度。',
     en: 'This cannot be done with the file at this moment. Look at how far it got.',

@@ -11,7 +11,7 @@ import {
 } from '@fangxian/domain/residents';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { knownFrom, nothingKnown, takenIn } from '../../../../domain/src/residents/roster/testing/takenIn.ts';
-import { questionsWorkbook, readRows } from './index.ts';
+import { familiesInQuestion, questionsWorkbook, readRows } from './index.ts';
 
 const data = new URL('../../../../../data/demo/', import.meta.url);
 const truth = JSON.parse(readFileSync(new URL('truth.json', data), 'utf8')).roster;
@@ -108,7 +108,9 @@ describe('importing it', () => {
     async (language) => {
       const known = knownFrom(takenIn(records));
       const { questions, headings } = roster;
-      const workbook = await questionsWorkbook({ rows: readRows(bytes, truth.file), headings, questions, language });
+      const rows = readRows(bytes, truth.file);
+      const families = familiesInQuestion({ file: '', rows, headings, questions });
+      const workbook = await questionsWorkbook(families, language);
       const unmended = await reading(workbook);
       if (unmended.stage !== 'read') throw new Error(JSON.stringify(unmended));
       const codes = (list: RosterContent['questions']) => list.map(({ code }) => code).sort();

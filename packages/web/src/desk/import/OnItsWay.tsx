@@ -9,6 +9,7 @@ import { useFormat, useWords } from '../../words/index.ts';
 import { importWords } from './importWords.ts';
 import { Mapping } from './Mapping.tsx';
 import { Preview } from './Preview.tsx';
+import { QuestionsFile } from './QuestionsFile.tsx';
 
 const lookEveryMs = 700;
 const underWay = (told: RosterProgress | undefined) => !told || told.stage === 'reading' || told.stage === 'importing';
@@ -77,6 +78,7 @@ export function OnItsWay({ id }: { id: string }) {
               {w.toRound}
             </Button>
             <Button onClick={() => go(['residents'])}>{w.toResidents}</Button>
+            {told.questionCount > 0 && <QuestionsFile path={path} />}
           </p>
         </Empty>
       )}

@@ -1,16 +1,14 @@
 import type { RosterProgress } from '@fangxian/domain/exchange';
 import { Button } from 'antd';
-import { useState } from 'react';
-import { download } from '../../wide/index.ts';
 import { useFormat, useWords } from '../../words/index.ts';
 import { importWords } from './importWords.ts';
+import { QuestionsFile } from './QuestionsFile.tsx';
 
 /** What was understood, what is in question, and the one button that writes it. */
 export function Preview(props: { told: RosterProgress; path: string; onApply: () => void }) {
   const { told, path, onApply } = props;
   const w = useWords(importWords);
   const format = useFormat();
-  const [problem, setProblem] = useState<string | undefined>();
   const { households, persons, questions, questionCount } = told;
   const all = (one: RosterProgress['households']) => one.new + one.changed + one.same;
   const fresh = households.new + households.changed + persons.new + persons.changed;
@@ -52,17 +50,8 @@ export function Preview(props: { told: RosterProgress; path: string; onApply: ()
             ? w.apply({ households: format.number(all(households)), persons: format.number(all(persons)) })
             : w.applySame}
         </Button>
-        {questionCount > 0 && (
-          <Button onClick={async () => setProblem(await download(`${path}/questions.xlsx`, 'questions.xlsx'))}>
-            {w.download}
-          </Button>
-        )}
+        {questionCount > 0 && <QuestionsFile path={path} />}
       </p>
-      {problem && (
-        <p className="dk-problem" role="alert">
-          {problem}
-        </p>
-      )}
       {questions.length > 0 && (
         <section>
           <p className="dk-note">{w.lookWhy}</p>

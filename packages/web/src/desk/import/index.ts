@@ -1,2 +1,3 @@
 export { Drop } from './Drop.tsx';
 export { Import } from './Import.tsx';
+export { QuestionsFile } from './QuestionsFile.tsx';

@@ -5,6 +5,7 @@ import { Empty } from '../../look/index.ts';
 import { WideTable } from '../../wide/index.ts';
 import { useLanguage, useWords } from '../../words/index.ts';
 import { useCommunity } from '../community/index.ts';
+import { QuestionsFile } from '../import/index.ts';
 import { lookWords } from './lookWords.ts';
 
 type Asked = {
@@ -34,11 +35,15 @@ export function RosterQuestions(props: { questions: readonly Asked[]; onOpen: (h
   const { questions, onOpen } = props;
   const w = useWords(lookWords);
   const language = useLanguage();
+  const { log } = useDevice();
   const { homeOf } = useCommunity();
   if (questions.length === 0) return null;
   return (
     <>
       <p className="dk-note">{w.rosterWhy}</p>
+      <p className="dk-actions">
+        <QuestionsFile path={`/api/logs/${log}/rosters`} />
+      </p>
       <div className="dk-tall">
         <WideTable
           label={w.title}
