@@ -156,8 +156,10 @@ const atTheDesk = [
   'questions.settled',
   'screening.spotCheckDrawn',
   'screening.groupsDrawn',
+  'ledgers.wholeAsked',
 ];
 const leading = [
+  'ledgers.wholeAnswered',
   'screening.roundOpened',
   'screening.roundClosed',
   'screening.questionnaireChanged',
@@ -234,6 +236,8 @@ const forTheWhole: ReadonlySet<string> = new Set([
   'residents.rosterImported',
   'residents.rosterRowsKept',
   'residents.headingsMapped',
+  'ledgers.wholeAsked',
+  'ledgers.wholeAnswered',
 ]);
 
 export function takesTheWhole(kind: string): boolean {

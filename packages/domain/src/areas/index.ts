@@ -1,6 +1,7 @@
 /** The areas of the house, in one visible place. A new area is one more line. */
 import { contacts } from '../contacts/index.ts';
 import { leads } from '../leads/index.ts';
+import { ledgers } from '../ledgers/index.ts';
 import { notices } from '../notices/index.ts';
 import { places } from '../places/index.ts';
 import { policyArea } from '../policy/index.ts';
@@ -23,5 +24,6 @@ export const areas = [
   quarantine,
   workforce,
   notices,
+  ledgers,
 ];
 export const catalogue = catalogueOf(areas);

@@ -146,10 +146,14 @@ export const PolicyProfile = Type.Object({
   export: Type.Object({
     /** An unmasked export of more rows than this needs a second person. */
     unmaskedRows: Type.Integer({ minimum: 0 }),
+    /** Hours for which the second person's word holds. Profiles of before it was asked for do not say. */
+    agreedHours: Type.Optional(Type.Number({ minimum: 1, maximum: 168 })),
   }),
   sources: Type.Record(Type.String(), Type.String()),
 });
 export type PolicyProfile = Static<typeof PolicyProfile>;
+
+const usualAgreedHours = 24;
 
 /** Version 1: what the page and the orders of February 2020 say, as far as they say it. */
 export const firstProfile: PolicyProfile = {
@@ -201,7 +205,7 @@ export const firstProfile: PolicyProfile = {
   observation: firstObservation,
   sync: { leaseDays: 7, quietHours: 12, heldAfterDays: 14, aheadMinutes: 10 },
   files: { voiceSeconds: 15 },
-  export: { unmaskedRows: 50 },
+  export: { unmaskedRows: 50, agreedHours: usualAgreedHours },
   sources: {
     ...contactSources,
     ...observationSources,
@@ -233,8 +237,13 @@ export const firstProfile: PolicyProfile = {
     'sync.heldAfterDays': 'Fangxian proposal: one observation period',
     'files.voiceSeconds': 'Fangxian proposal: long enough for one sentence, short enough to be heard by somebody busy',
     'export.unmaskedRows': 'Fangxian proposal, after the leaks of lists in 2020',
+    'export.agreedHours': 'Fangxian proposal: a day, so that whoever agreed still knows what to',
   },
 };
+
+export function agreedHours({ export: { agreedHours: hours } }: Pick<PolicyProfile, 'export'>): number {
+  return hours ?? usualAgreedHours;
+}
 
 /** Whether a measured temperature (°C) is one that the policy has somebody look at. Never a diagnosis. */
 export function isFever(

@@ -5,6 +5,7 @@
 import { access } from './codes/access.ts';
 import { contacts } from './codes/contacts.ts';
 import { leads } from './codes/leads.ts';
+import { ledgers } from './codes/ledgers.ts';
 import { office } from './codes/office.ts';
 import { quarantine } from './codes/quarantine.ts';
 import { records } from './codes/records.ts';
@@ -20,6 +21,7 @@ export const problems = {
   ...access,
   ...contacts,
   ...leads,
+  ...ledgers,
   ...office,
   ...quarantine,
   ...records,

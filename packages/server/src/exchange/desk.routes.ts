@@ -29,6 +29,11 @@ const Look = Type.Object({
   what: Type.String(),
   purpose: Type.String(),
   rows: Type.Integer(),
+  /** Where a second person had to agree. */
+  asked: Type.Optional(Type.Integer()),
+  agreedBy: Type.Optional(Type.String()),
+  agreedAt: Type.Optional(Type.Integer()),
+  agreedFor: Type.Optional(Type.String()),
 });
 
 export function deskRoutes(app: FastifyInstance, engine: Engine): void {

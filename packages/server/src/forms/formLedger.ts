@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { sightAt } from '@fangxian/domain/access';
 import { ProblemTold } from '@fangxian/domain/exchange';
+import type { LedgerName } from '@fangxian/domain/ledgers';
 import type { PolicyProfile } from '@fangxian/domain/policy';
 import type { FastifyInstance } from 'fastify';
 import * as Type from 'typebox';
@@ -9,7 +10,7 @@ import type { Engine } from '../engine/engine.ts';
 import { atDesk } from '../exchange/desk.routes.ts';
 import { LogParams } from '../exchange/sync.routes.ts';
 import { problem } from '../http/problem.ts';
-import { asWorkbook, leaving, MaskingAsked, onRecord } from './leaving.ts';
+import { asWorkbook, leaving, MaskingAsked, maskingTold, onRecord } from './leaving.ts';
 import type { Showing } from './masking.ts';
 
 export type FormLines = {
@@ -21,7 +22,7 @@ export type FormLines = {
 
 export type FormLedger<Ledger extends FormLines> = {
   /** Names it in its address and in the access log. */
-  readonly name: string;
+  readonly name: LedgerName;
   /** As offices call it: the beginning of the file's name. */
   readonly title: string;
   readonly summary: string;
@@ -50,8 +51,7 @@ export function formLedgerRoute<Ledger extends FormLines>(
     {
       schema: {
         summary,
-        description:
-          'Names, numbers and doors are masked unless `masked=0` with a `purpose`. `x-row-count` is the number of rows.',
+        description: `${maskingTold} \`x-row-count\` is the number of rows.`,
         tags: ['ledgers'],
         params: LogParams,
         querystring: Type.Object(MaskingAsked),
@@ -63,12 +63,11 @@ export function formLedgerRoute<Ledger extends FormLines>(
       if (!signed) return reply;
       const { log } = request.params as { log: string };
       if (!sightAt(signed.writer.grants, log, {}, now()).health) return problem(reply, 403, 'access.outsideScope');
-      const away = leaving(request, reply);
+      const away = await leaving(request, reply, engine, { log, by: signed.member, ledger: name });
       if (!away) return reply;
       const ledger = await read(engine, log, now());
       const rows = ledger.lines.length;
-      const look = { log, by: signed.member, what: `ledger.${name}`, rows, policy: ledger.policy };
-      if (!(await onRecord(reply, engine, away, look))) return reply;
+      if (!(await onRecord(reply, engine, away, { rows, policy: ledger.policy }))) return reply;
       const members = await memberNames(engine, log);
       const file = fill(await readFile(new URL(form, templates)), ledger, { show: away.show, members });
       if (!file) throw new Error(`the form ${form} has no headings that are known`);

@@ -1,48 +1,103 @@
-/** What leaves the house with names in it: masked unless somebody says what for, and on record before it leaves. */
+/**
+ * What leaves the house with names in it: masked unless somebody says what for, and on record before it leaves. Above
+ * the policy's count a second person agreed to it before; then what it is for is what they agreed to.
+ */
+import { type AskingState, holdsFor, type LedgerName } from '@fangxian/domain/ledgers';
 import type { PolicyProfile } from '@fangxian/domain/policy';
+import { plain, Uuid } from '@fangxian/domain/records';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import * as Type from 'typebox';
+import { logScope, withScope } from '../engine/database/connect.ts';
 import type { Engine } from '../engine/engine.ts';
 import { recordLook } from '../engine/log/looks.store.ts';
 import { problem } from '../http/problem.ts';
 import { masked, type Showing, whole } from './masking.ts';
+import { openedRows } from './people.view.ts';
 
 export const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export const MaskingAsked = {
   masked: Type.Optional(Type.Union([Type.Literal('0'), Type.Literal('1')])),
   purpose: Type.Optional(Type.String({ maxLength: 200 })),
+  /** What a second person agreed to: the id of the asking. */
+  asking: Type.Optional(Uuid),
 };
 
-export type Leaving = { readonly isMasked: boolean; readonly purpose: string; readonly show: Showing };
+export const maskingTold =
+  'Masked unless `masked=0` with a `purpose`; above the policy\u2019s count with an `asking` that a second person agreed to.';
 
-/** Answers the request itself where whole names are asked for and nobody says what for. */
-export function leaving(request: FastifyRequest, reply: FastifyReply): Leaving | undefined {
-  const asked = request.query as { masked?: '0' | '1'; purpose?: string };
+/** Which ledger, of what place, for whom. */
+export type Wanted = {
+  readonly log: string;
+  readonly by: string;
+  readonly ledger: LedgerName;
+  readonly round?: string;
+};
+
+export type Leaving = Wanted & {
+  readonly isMasked: boolean;
+  readonly purpose: string;
+  readonly show: Showing;
+  readonly agreed?: AskingState;
+};
+
+/** Answers the request itself where whole names are asked for and nobody says what for, or nobody agreed. */
+export async function leaving(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  engine: Engine,
+  wanted: Wanted,
+): Promise<Leaving | undefined> {
+  const asked = request.query as { masked?: '0' | '1'; purpose?: string; asking?: string };
   const isMasked = asked.masked !== '0';
+  const show = isMasked ? masked : whole;
+  if (!isMasked && asked.asking !== undefined) {
+    const agreed = await askingOf(engine, wanted.log, asked.asking);
+    const { by: member, ledger, round } = wanted;
+    if (agreed && holdsFor(agreed, { member, ledger, round }, engine.now())) {
+      return { ...wanted, isMasked, purpose: plain(agreed.purpose) ?? '', show, agreed };
+    }
+    problem(reply, 403, 'ledgers.notAgreed');
+    return undefined;
+  }
   const purpose = asked.purpose?.trim() ?? '';
-  if (isMasked || purpose !== '') return { isMasked, purpose, show: isMasked ? masked : whole };
+  if (isMasked || purpose !== '') return { ...wanted, isMasked, purpose, show };
   problem(reply, 422, 'request.purposeNeeded');
   return undefined;
 }
 
-/**
- * Puts it on record. Answers the request itself where so many whole names need a second person.
- * @param what the ledger's name in the access log
- */
+async function askingOf(engine: Engine, log: string, asking: string): Promise<AskingState | undefined> {
+  return withScope(engine.database, logScope(log), async (client) =>
+    (await openedRows<AskingState>(client, engine, log, 'ledgerAsking', [asking])).get(asking),
+  );
+}
+
+/** Puts it on record. Answers the request itself where so many whole names need a second person, or another word of theirs. */
 export async function onRecord(
   reply: FastifyReply,
   { database, now }: Pick<Engine, 'database' | 'now'>,
-  { isMasked, purpose }: Leaving,
-  told: { log: string; by: string; what: string; rows: number; policy: PolicyProfile },
+  away: Leaving,
+  { rows, policy }: { rows: number; policy: PolicyProfile },
 ): Promise<boolean> {
-  const { log, by, what, rows, policy } = told;
+  const { isMasked, purpose, agreed, log, by, ledger } = away;
   const limit = policy.export.unmaskedRows;
-  if (!isMasked && rows > limit) {
-    problem(reply, 403, 'request.secondPersonNeeded', { rows: limit });
+  if (!isMasked && rows > limit && !agreed) {
+    problem(reply, 403, 'request.secondPersonNeeded', { rows: limit, of: rows });
     return false;
   }
-  await recordLook(database, log, { at: now(), by, what: `${what}${isMasked ? '.masked' : ''}`, purpose, rows });
+  // What came since may be as much as one person takes alone.
+  if (agreed && rows > agreed.rows + limit) {
+    problem(reply, 403, 'ledgers.grown', { rows, agreed: agreed.rows });
+    return false;
+  }
+  const consent = agreed?.answer && {
+    asked: agreed.asked.at,
+    agreedBy: agreed.answer.by,
+    agreedAt: agreed.answer.at,
+    ...(agreed.answer.place !== undefined && { agreedFor: agreed.answer.place }),
+  };
+  const what = `ledger.${ledger}${isMasked ? '.masked' : ''}`;
+  await recordLook(database, log, { at: now(), by, what, purpose, rows, ...consent });
   return true;
 }
 

@@ -1,30 +1,39 @@
 /** 入户排查登记表, read back with a library that is not ours. */
-import { derivedId } from '@fangxian/domain/records';
+import { derivedId, type Outcome } from '@fangxian/domain/records';
 import exceljs from 'exceljs';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { logScope, withScope } from '../engine/database/connect.ts';
+import type { Writer } from '../engine/log/incoming.ts';
 import { looksAt } from '../engine/log/looks.store.ts';
+import { verifyLog } from '../engine/log/replay.store.ts';
+import { viewingOf } from '../engine/sync/viewing.ts';
 import { appFor, cookieOf } from '../testing/desk.ts';
 import {
   community,
+  district,
   foundPlaces,
   listedHousehold,
+  officer,
   openedRound,
   post,
   record,
   round,
   secretary,
+  startOfTime,
   type TestHouse,
   testHouse,
   visitAllWell,
   worker,
+  writer,
 } from '../testing/house.ts';
+import { closingRoutes } from './closing/closing.routes.ts';
 import { ledgerRoutes } from './ledger.routes.ts';
 
 let house: TestHouse;
 let app: FastifyInstance;
 
+const clerk = writer('clerk', 'communityWorker', { place: community });
 const reached = listedHousehold('101', 3);
 const empty = listedHousehold('102', 0);
 const waiting = listedHousehold('1001', 2);
@@ -36,8 +45,9 @@ const later = derivedId('round', 'later');
 beforeAll(async () => {
   house = await testHouse();
   await foundPlaces(house);
-  app = await appFor({ secretary, worker });
+  app = await appFor({ secretary, worker, clerk });
   await app.register(async (routes) => ledgerRoutes(routes, house.engine));
+  await app.register(async (routes) => closingRoutes(routes, house.engine));
   (sly.record.body as { persons: { name: string }[] }).persons.forEach((person) => {
     person.name = '=HYPERLINK("x")';
   });
@@ -219,6 +229,93 @@ test('more rows unmasked than the policy lets one person take need a second', as
   // Households that were found after the first round's roster was pinned are in that round as well, marked.
   const { rows } = await rowsOf((await ask(`round=${round}`)).rawPayload);
   expect(rows.filter((row) => row.备注 === '名册外新增')).toHaveLength(48);
+});
+
+test('P183 above the count a whole ledger leaves only when a second person agreed, for a while, and all is on record', async () => {
+  const limits = { rows: 50, of: 55 };
+  const purpose = '交区防疫办核对';
+  const asking = (name: string) => derivedId('asking', name);
+  const wish = (name: string, by: Writer, more: object = {}) => {
+    const body = { asking: asking(name), member: by.member, ledger: 'householdScreening', round: later };
+    return post(house, by, record('ledgers.wholeAsked', { ...body, rows: 55, purpose, ...more }));
+  };
+  const answer = (name: string, by: Writer, member: string, agreed = true, log = community) =>
+    post(
+      house,
+      by,
+      record('ledgers.wholeAnswered', { asking: asking(name), member, agreed }, { log, at: house.clock.now }),
+    );
+  const codesOf = (outcomes: readonly Outcome[]) => outcomes.map((one) => ('code' in one ? one.code : one.outcome));
+  const fetched = (name: string, as: string, from = later) => ask(`round=${from}&masked=0&asking=${asking(name)}`, as);
+  const seenBy = async (by: Writer, log: string) => {
+    const viewing = viewingOf(house.engine.catalogue, by.member, by.grants, log, house.clock.now);
+    const rows = viewing ? await house.sync.rows(viewing, [`ledgerAsking/${asking('one')}`]) : [];
+    return rows.map(({ state }) => state);
+  };
+
+  // The server says how many rows it would be; a worker at the desk asks, and nothing leaves by asking.
+  expect((await ask(`round=${later}&masked=0&purpose=x`, 'clerk')).json().params).toEqual(limits);
+  expect(codesOf(await wish('one', clerk))).toEqual(['accepted']);
+  expect(codesOf(await wish('borrowed', clerk, { member: secretary.member }))).toEqual(['ledgers.askForYourself']);
+  expect(codesOf(await wish('door', worker))).toEqual(['access.notYourRole']);
+  expect((await fetched('one', 'clerk')).json().code).toBe('ledgers.notAgreed');
+  // What for is free text: sealed where it is stored, whole for whoever is asked.
+  const { rows: stored } = await withScope(house.database, logScope(community), (client) =>
+    client.query<{ state: string }>(
+      `select state::text as state from fangxian.register where register = 'ledgerAsking'`,
+    ),
+  );
+  expect(stored.map(({ state }) => state).join()).not.toContain('防疫办');
+  expect(await seenBy(secretary, community)).toMatchObject([{ purpose, rows: 55, asked: { by: clerk.member } }]);
+  expect(await seenBy(worker, community)).toEqual([null]);
+  // The office above is asked as well, and sees who asks, from where.
+  await house.engine.idle();
+  expect(await seenBy(officer, district)).toMatchObject([{ purpose, from: community, fromName: '测试社区' }]);
+
+  // Not the one who asks, nor a colleague who leads nobody; then the secretary.
+  expect(codesOf(await answer('one', clerk, clerk.member))).toEqual(['access.notYourRole']);
+  expect(codesOf(await answer('one', secretary, clerk.member))).toEqual(['accepted']);
+  expect(codesOf(await answer('one', secretary, clerk.member, false))).toEqual(['ledgers.notWaiting']);
+  await house.engine.idle();
+  expect(await seenBy(officer, district)).toMatchObject([{ answer: { agreed: true, place: '测试社区' } }]);
+  const taken = await fetched('one', 'clerk');
+  expect(taken.statusCode).toBe(200);
+  expect((await rowsOf(taken.rawPayload)).rows[0]?.姓名).toMatch(/^试.*[^*]$/);
+  const [look] = await looksAt(house.database, community, 1);
+  expect(look).toMatchObject({
+    ...{ by: clerk.member, what: 'ledger.householdScreening', purpose, rows: 55 },
+    ...{ asked: startOfTime, agreedBy: secretary.member, agreedAt: house.clock.now },
+  });
+  // It opens one ledger to one person.
+  expect((await fetched('one', 'secretary')).json().code).toBe('ledgers.notAgreed');
+  expect((await fetched('one', 'clerk', round)).json().code).toBe('ledgers.notAgreed');
+  const other = `/api/logs/${community}/rounds/${later}/closing.xlsx?masked=0&asking=${asking('one')}`;
+  expect((await app.inject({ url: other, headers: cookieOf('clerk') })).json().code).toBe('ledgers.notAgreed');
+
+  // The secretary has nobody beside: the office above agrees, and the day after it is over.
+  await wish('two', secretary);
+  expect(codesOf(await answer('two', secretary, secretary.member))).toEqual(['ledgers.secondPerson']);
+  await house.engine.idle();
+  expect(codesOf(await answer('two', officer, secretary.member, true, district))).toEqual(['accepted']);
+  await house.engine.idle();
+  expect((await fetched('two', 'secretary')).statusCode).toBe(200);
+  expect((await looksAt(house.database, community, 1))[0]).toMatchObject({
+    agreedBy: officer.member,
+    agreedFor: '测试区',
+  });
+  house.clock.now += 24 * 3_600_000;
+  expect((await fetched('two', 'secretary')).json().code).toBe('ledgers.notAgreed');
+
+  // Refused, and grown far past what was agreed to: neither leaves.
+  await wish('three', clerk);
+  await answer('three', secretary, clerk.member, false);
+  expect((await fetched('three', 'clerk')).json().code).toBe('ledgers.notAgreed');
+  await wish('four', clerk, { rows: 4 });
+  await answer('four', secretary, clerk.member);
+  expect((await fetched('four', 'clerk')).json().code).toBe('ledgers.grown');
+  for (const log of [community, district]) {
+    expect((await verifyLog(house.database, house.engine.catalogue, log)).faults).toEqual([]);
+  }
 });
 
 /** A pool on which nothing can be added to the access log. */

@@ -7,7 +7,7 @@ import * as Type from 'typebox';
 import type { Engine } from '../engine/engine.ts';
 import { atDesk } from '../exchange/desk.routes.ts';
 import { LogParams } from '../exchange/sync.routes.ts';
-import { asWorkbook, leaving, MaskingAsked, onRecord } from '../forms/leaving.ts';
+import { asWorkbook, leaving, MaskingAsked, maskingTold, onRecord } from '../forms/leaving.ts';
 import { type SheetFile, sheetFile } from '../forms/sheetFile.ts';
 import { languageOf, problem } from '../http/problem.ts';
 import { type Column, columns, type Sheet } from './ledger/columns.ts';
@@ -33,8 +33,7 @@ export function ledgerRoutes(app: FastifyInstance, engine: Engine): void {
     {
       schema: {
         summary: 'The door-to-door ledger of a round: one row a person, households not reached too',
-        description:
-          'Names and numbers are masked unless `masked=0` with a `purpose`. `x-row-count` is the number of rows.',
+        description: `${maskingTold} \`x-row-count\` is the number of rows.`,
         tags: ['ledgers'],
         params: LogParams,
         querystring: Type.Object({
@@ -50,14 +49,14 @@ export function ledgerRoutes(app: FastifyInstance, engine: Engine): void {
       if (!signed) return reply;
       const { log } = request.params as { log: string };
       const asked = request.query as Asked;
-      const away = leaving(request, reply);
+      const wanted = { log, by: signed.member, ledger: 'householdScreening', round: asked.round } as const;
+      const away = await leaving(request, reply, engine, wanted);
       if (!away) return reply;
       const language = asked.language ?? languageOf(request);
       const members = await memberNames(engine, log);
       const write = async (ledger: LedgerSnapshot) => {
         const { rows } = ledger.counted;
-        const look = { log, by: signed.member, what: 'ledger.householdScreening', rows, policy: ledger.policy };
-        if (!(await onRecord(reply, engine, away, look))) return reply;
+        if (!(await onRecord(reply, engine, away, { rows, policy: ledger.policy }))) return reply;
         const { zone } = ledger.policy;
         const sheet: Sheet = {
           ...{

@@ -1,6 +1,7 @@
 import { sightAt } from '@fangxian/domain/access';
 import { useState } from 'react';
 import { hrefOf, useNow, usePath, useQuery } from '../app/index.ts';
+import { AskingsWaiting } from '../consent/index.ts';
 import { useDevice } from '../device/index.ts';
 import { Empty, Progress } from '../look/index.ts';
 import { MovementPage } from '../movement/index.ts';
@@ -83,6 +84,7 @@ function Command() {
         {opening === 'people' && <InviteBelow root={root} onDone={close} />}
         {!asked.data &&
           (asked.error ? <Empty title={asked.error.message} /> : <Progress label={w.loading} done={0} of={0} />)}
+        {!wall && !summary && root === log && <AskingsWaiting />}
         {!wall && !summary && root === log && <GapsWaiting />}
         {!wall && !summary && root === log && <HandUpsWaiting />}
         {self && !round && !wall && <BeforeRounds self={self} below={children.length > 0} />}

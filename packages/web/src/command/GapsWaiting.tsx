@@ -7,7 +7,6 @@ import { caseCodeWords } from '../cases/index.ts';
 import { useDevice, useVersion } from '../device/index.ts';
 import { Mark, toast } from '../look/index.ts';
 import { defineWords, useFormat, useWords } from '../words/index.ts';
-import './gaps.css';
 
 const words = defineWords({
   zh: {
@@ -75,7 +74,7 @@ export function GapsWaiting() {
     <section aria-label={w.list} className="cm-why" data-figure="gaps">
       <h2>{w.title({ n: format.number(waiting) })}</h2>
       {waiting === 0 && <p className="cm-note">{w.none}</p>}
-      <ul className="cm-gaps">
+      <ul className="fx-waits">
         {gaps.map((gap) => (
           <li key={gap.dependant}>
             <Mark state={gap.taken ? 'accounted' : 'needsAttention'} />

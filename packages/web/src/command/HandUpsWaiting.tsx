@@ -7,7 +7,6 @@ import { outcomeWords } from '../contacts/index.ts';
 import { useDevice, useVersion } from '../device/index.ts';
 import { Mark, toast } from '../look/index.ts';
 import { defineWords, useFormat, useWords } from '../words/index.ts';
-import './gaps.css';
 
 const words = defineWords({
   zh: {
@@ -68,7 +67,7 @@ export function HandUpsWaiting() {
   return (
     <section aria-label={w.list} className="cm-why" data-figure="handUps">
       <h2>{w.title({ n: format.number(found.filter(({ taken }) => !taken).length) })}</h2>
-      <ul className="cm-gaps">
+      <ul className="fx-waits">
         {found.map((one) => (
           <li key={one.person}>
             <Mark state={one.taken ? 'accounted' : 'needsAttention'} />

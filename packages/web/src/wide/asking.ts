@@ -12,7 +12,7 @@ const words = defineWords({
   },
 });
 
-type Refused = Extract<Answer<unknown>, { ok: false }>;
+export type Refused = Extract<Answer<unknown>, { ok: false }>;
 
 /** A query's way of saying "no": TanStack Query keeps the last good figures beside it. */
 export class NoAnswer extends Error {
@@ -25,16 +25,22 @@ export class NoAnswer extends Error {
 
 /** A file from the server, saved under its name. Its refusals have words like any other. */
 export async function download(path: string, name: string): Promise<string | undefined> {
+  const refused = await fetched(path, name);
+  return refused && wordsOfRefusal(refused);
+}
+
+/** The same, for who has to know why not. */
+export async function fetched(path: string, name: string): Promise<Refused | undefined> {
   try {
     const response = await fetch(path, { credentials: 'same-origin', headers: { 'accept-language': language() } });
     if (!response.ok) {
       const problem = (await response.json().catch(() => undefined)) as Refused['problem'];
-      return wordsOfRefusal({ ok: false, status: response.status, problem });
+      return { ok: false, status: response.status, problem };
     }
     save(await response.blob(), name);
     return undefined;
   } catch {
-    return wordsOfRefusal({ ok: false, status: 0, problem: undefined });
+    return { ok: false, status: 0, problem: undefined };
   }
 }
 

@@ -5,7 +5,6 @@ export * from './CommunityField.tsx';
 export * from './CoverageBar.tsx';
 export * from './DayBars.tsx';
 export * from './InvitationMade.tsx';
-export * from './MaskedExport.tsx';
 export * from './naming.ts';
 export * from './Quiet.tsx';
 export * from './rounds/index.ts';

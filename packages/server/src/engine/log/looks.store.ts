@@ -3,7 +3,18 @@ import type { PoolClient } from 'pg';
 import { type Database, logScope, withScope } from '../database/connect.ts';
 import { chainHash, firstHash } from './take.ts';
 
-export type Look = { at: number; by: string; what: string; purpose: string; rows: number };
+export type Look = {
+  at: number;
+  by: string;
+  what: string;
+  purpose: string;
+  rows: number;
+  /** Where a second person had to agree: when it was asked for, who agreed, when, and for which office. */
+  asked?: number;
+  agreedBy?: string;
+  agreedAt?: number;
+  agreedFor?: string;
+};
 
 /** Writes a look down. What was looked at is given out only after this has returned. */
 export function recordLook(database: Database, log: string, look: Look): Promise<void> {

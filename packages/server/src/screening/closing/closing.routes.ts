@@ -60,15 +60,14 @@ export function closingRoutes(app: FastifyInstance, engine: Engine): void {
       if (!signed) return reply;
       const { log, round } = request.params as { log: string; round: string };
       const asked = request.query as Asked;
-      const away = leaving(request, reply);
+      const away = await leaving(request, reply, engine, { log, by: signed.member, ledger: 'closing', round });
       if (!away) return reply;
       const language = asked.language ?? languageOf(request);
       const members = await memberNames(engine, log);
       const write = async (ledger: LedgerSnapshot) => {
         const account = await ledger.closing();
         const rows = account.unsettled.length;
-        const look = { log, by: signed.member, what: 'ledger.closing', rows, policy: ledger.policy };
-        if (!(await onRecord(reply, engine, away, look))) return reply;
+        if (!(await onRecord(reply, engine, away, { rows, policy: ledger.policy }))) return reply;
         const file = sheetFile(titles[language], columns(language));
         const name = `${titles[language]} ${ledger.community} ${ledger.round.name}`;
         asWorkbook(reply, name, rows).send(file.stream);

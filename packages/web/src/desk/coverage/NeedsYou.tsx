@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import { hrefOf } from '../../app/index.ts';
+import { hrefOf, useNow } from '../../app/index.ts';
+import { waitingFor } from '../../consent/index.ts';
 import { useDevice, useVersion } from '../../device/index.ts';
 import { Mark } from '../../look/index.ts';
 import { defineWords, useWords } from '../../words/index.ts';
@@ -20,6 +21,8 @@ const words = defineWords({
     refusedSub: '有人说得通吗',
     unlisted: '{n} 个门不在名册里',
     unlistedSub: '去过了，还算不进本轮',
+    exports: '{n} 份完整导出等你同意',
+    exportsSub: '有人在等着下载',
     questions: '{n} 条待核对',
     questionsSub: '已入账，请看一眼',
     roster: '名册还有 {n} 处要看',
@@ -38,6 +41,8 @@ const words = defineWords({
     refusedSub: 'who could talk to them?',
     unlisted: '{n} doors not on the roster',
     unlistedSub: 'visited, but not counted yet',
+    exports: '{n} full exports for your word',
+    exportsSub: 'somebody waits to fetch them',
     questions: '{n} to check',
     questionsSub: 'taken into the log; please look',
     roster: '{n} roster rows in question',
@@ -51,8 +56,12 @@ export function NeedsYou({ reading }: { reading: RoundReading | undefined }) {
   const w = useWords(words);
   const device = useDevice();
   const version = useVersion();
+  const now = useNow();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for all rows
-  const needs = useMemo(() => needsOf(device, reading), [device, reading, version]);
+  const needs = useMemo(
+    () => needsOf(device, reading, waitingFor(device, now).length),
+    [device, reading, version, now],
+  );
   return (
     <Beside title={w.title} sub={needs.length > 0 ? w.sub : undefined}>
       {needs.length === 0 && <p className="dk-note">{w.nothing}</p>}

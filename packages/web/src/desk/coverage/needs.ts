@@ -6,7 +6,7 @@ import type { RoundReading, Rows } from '../community/index.ts';
 import type { AreaName } from '../frame/areas.ts';
 
 export type Need = {
-  readonly name: 'attention' | 'thrice' | 'refused' | 'unlisted' | 'questions' | 'roster';
+  readonly name: 'attention' | 'thrice' | 'refused' | 'unlisted' | 'questions' | 'roster' | 'exports';
   readonly n: number;
   readonly mark?: StateName;
   readonly area: AreaName;
@@ -15,7 +15,8 @@ export type Need = {
 
 const thrice = 3;
 
-export function needsOf(rows: Rows, reading: RoundReading | undefined): readonly Need[] {
+/** @param exports that wait for whoever is signed in */
+export function needsOf(rows: Rows, reading: RoundReading | undefined, exports: number): readonly Need[] {
   const doors = reading?.doors ?? [];
   const open = doors.filter(({ row }) => row && row.nextTryAt !== undefined);
   const questions = rows
@@ -43,6 +44,7 @@ export function needsOf(rows: Rows, reading: RoundReading | undefined): readonly
       area: 'unreached',
       query: { state: 'refused' },
     },
+    { name: 'exports', n: exports, area: 'look', query: { tab: 'exports' } },
     { name: 'questions', n: questions.length, area: 'look' },
     { name: 'unlisted', n: reading?.unlisted ?? 0, area: 'look' },
     { name: 'roster', n: roster, area: 'look', query: { tab: 'roster' } },

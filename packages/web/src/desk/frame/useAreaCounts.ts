@@ -3,6 +3,7 @@ import type { QuestionState } from '@fangxian/domain/records';
 import { useMemo } from 'react';
 import { useNow } from '../../app/index.ts';
 import { alarmCount } from '../../cases/index.ts';
+import { waitingFor } from '../../consent/index.ts';
 import { useDevice, useLoading, useVersion } from '../../device/index.ts';
 import { leadsIn, waits } from '../../leads/index.ts';
 import { useReturns } from '../../returns/index.ts';
@@ -27,13 +28,15 @@ export function useAreaCounts(): { readonly [area in AreaName]?: number } {
   const followUps = useMemo(() => followUpsIn(device).length, [device, version]);
   const now = useNow();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for all rows
+  const exports = useMemo(() => waitingFor(device, now).length, [device, version, now]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for all rows
   const quarantine = useMemo(() => alarmCount(device, now), [device, version, now]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for all rows
   const leads = useMemo(() => leadsIn(device, now).filter(waits).length, [device, version, now]);
   const returns = useReturns(now).filter(({ overdue }) => overdue).length;
   if (stage !== 'ready' && stage !== 'updating') return {};
   return {
-    look,
+    look: look + exports,
     followUps,
     leads,
     returns,

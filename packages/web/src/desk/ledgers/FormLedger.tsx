@@ -1,6 +1,6 @@
 import { hrefOf } from '../../app/index.ts';
+import { MaskedExport } from '../../consent/index.ts';
 import { useDevice } from '../../device/index.ts';
-import { MaskedExport } from '../../wide/index.ts';
 import { defineWords, useWords, type Words } from '../../words/index.ts';
 
 const quarantine = defineWords({
@@ -60,7 +60,7 @@ export function FormLedger({ name }: { name: keyof typeof forms }) {
         </p>
       </div>
       <MaskedExport
-        log={log}
+        ledger={name}
         path={`/api/logs/${log}/ledgers/${name}.xlsx`}
         fileName={`${told.file}.xlsx`}
         label={w.masked}

@@ -1,8 +1,8 @@
 import { Select } from 'antd';
 import { useState } from 'react';
+import { MaskedExport } from '../../consent/index.ts';
 import { useDevice } from '../../device/index.ts';
 import { Empty } from '../../look/index.ts';
-import { MaskedExport } from '../../wide/index.ts';
 import { defineWords, useWords } from '../../words/index.ts';
 import { roundsOf, useReading } from '../community/index.ts';
 import { Area } from '../frame/index.ts';
@@ -57,7 +57,8 @@ export function Ledgers() {
             />
           </div>
           <MaskedExport
-            log={device.log}
+            ledger="householdScreening"
+            round={{ id: chosen.round, name: chosen.name }}
             path={`/api/logs/${device.log}/ledgers/household-screening.xlsx`}
             query={{ round: chosen.round }}
             fileName={`${w.file} ${chosen.name}.xlsx`}

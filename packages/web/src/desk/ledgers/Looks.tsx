@@ -1,11 +1,12 @@
 import type { CaseState } from '@fangxian/domain/quarantine';
 import { civilDay } from '@fangxian/domain/records';
 import { useNow } from '../../app/index.ts';
-import { useDevice } from '../../device/index.ts';
+import { askingsIn, ledgerNames } from '../../consent/index.ts';
+import { useDevice, useVersion } from '../../device/index.ts';
 import { useAsked } from '../../wide/index.ts';
 import { defineWords, useFormat, useWords } from '../../words/index.ts';
 import { memberName, useCommunity } from '../community/index.ts';
-import { type LookTold, lookLines } from './lookLines.ts';
+import { askedAndAnswered, type LookTold, lookLines } from './lookLines.ts';
 
 const words = defineWords({
   zh: {
@@ -18,15 +19,13 @@ const words = defineWords({
     rows: '行数',
     none: '还没有人打开或导出过。',
     loading: '正在取…',
-    'ledger.householdScreening': '入户排查登记表（完整）',
-    'ledger.householdScreening.masked': '入户排查登记表（打码）',
-    'ledger.closing': '未核清户清单（完整）',
-    'ledger.closing.masked': '未核清户清单（打码）',
-    'ledger.quarantine': '居家隔离人员台账（完整）',
-    'ledger.quarantine.masked': '居家隔离人员台账（打码）',
+    ledger: '{ledger}（完整）',
+    masked: '{ledger}（打码）',
+    asked: '申请完整导出：{ledger}',
+    agreed: '同意完整导出：{ledger}',
+    refused: '不同意完整导出：{ledger}',
+    consent: '{who}同意',
     'leads.list': '读线索名单',
-    'ledger.returnees': '返碚人员登记表（完整）',
-    'ledger.returnees.masked': '返碚人员登记表（打码）',
     'roster.questions': '名册疑问表',
     'resident.page': '居家隔离户自己的页面',
     'resident.link': '居家隔离户页面的链接',
@@ -43,15 +42,13 @@ const words = defineWords({
     rows: 'Rows',
     none: 'Nobody has opened or exported anything yet.',
     loading: 'Fetching…',
-    'ledger.householdScreening': 'Household screening register (full)',
-    'ledger.householdScreening.masked': 'Household screening register (masked)',
-    'ledger.closing': 'Households not accounted for (full)',
-    'ledger.closing.masked': 'Households not accounted for (masked)',
-    'ledger.quarantine': 'Register of home quarantine (full)',
-    'ledger.quarantine.masked': 'Register of home quarantine (masked)',
+    ledger: '{ledger} (full)',
+    masked: '{ledger} (masked)',
+    asked: 'Full export asked for: {ledger}',
+    agreed: 'Full export agreed to: {ledger}',
+    refused: 'Full export not agreed to: {ledger}',
+    consent: '{who} agreed',
     'leads.list': 'List of leads read',
-    'ledger.returnees': 'Register of who came back (full)',
-    'ledger.returnees.masked': 'Register of who came back (masked)',
     'roster.questions': 'Roster questions',
     'resident.page': 'A household’s own quarantine page',
     'resident.link': 'The link to a household’s page',
@@ -63,8 +60,13 @@ const words = defineWords({
 const isNamed = (what: string): what is Extract<keyof typeof words.zh, `${string}.${string}`> =>
   what.includes('.') && what in words.zh;
 
+/** `ledger.closing.masked`, `asked.closing`: how, and which ledger. */
+const ofLedger = /^(ledger|asked|agreed|refused)\.([a-zA-Z]+?)(\.masked)?$/;
+
 export function Looks() {
   const w = useWords(words);
+  const ledgers = useWords(ledgerNames);
+  useVersion();
   const format = useFormat();
   const now = useNow();
   const device = useDevice();
@@ -76,14 +78,23 @@ export function Looks() {
     return household && homeOf.get(household)?.address;
   };
   const asked = useAsked<LookTold[]>(`/api/logs/${device.log}/looks`);
+  const nameOf = (what: string): string => {
+    const [, how, ledger = '', masked] = ofLedger.exec(what) ?? [];
+    if (how && ledger in ledgers) {
+      return w[masked ? 'masked' : (how as 'ledger')]({ ledger: ledgers[ledger as keyof typeof ledgers] });
+    }
+    return isNamed(what) ? w[what] : what;
+  };
+  const nameOfMember = (id: string) => (id === 'self' ? w.self : (memberName(device, id) ?? id));
+  const looks = asked.data && [...asked.data, ...askedAndAnswered(askingsIn(device))].sort((a, b) => b.at - a.at);
   return (
     <section>
       <h2>
         {w.title} <small className="dk-note">{w.sub}</small>
       </h2>
-      {!asked.data && <p className="dk-note">{asked.error ? asked.error.message : w.loading}</p>}
-      {asked.data?.length === 0 && <p className="dk-note">{w.none}</p>}
-      {asked.data && asked.data.length > 0 && (
+      {!looks && <p className="dk-note">{asked.error ? asked.error.message : w.loading}</p>}
+      {looks?.length === 0 && <p className="dk-note">{w.none}</p>}
+      {looks && looks.length > 0 && (
         <table className="dk-table">
           <thead>
             <tr>
@@ -95,13 +106,14 @@ export function Looks() {
             </tr>
           </thead>
           <tbody>
-            {lookLines(asked.data, (at) => civilDay(at, device.session.policy.zone)).map((one) => (
+            {lookLines(looks, (at) => civilDay(at, device.session.policy.zone)).map((one) => (
               <tr key={`${one.at}${one.by}${one.what}`}>
                 <td>{format.moment(one.at, now)}</td>
-                <td data-text>{one.by === 'self' ? w.self : (memberName(device, one.by) ?? one.by)}</td>
+                <td data-text>{!one.agreedBy && one.agreedFor ? one.agreedFor : nameOfMember(one.by)}</td>
                 <td data-text>
-                  {isNamed(one.what) ? w[one.what] : one.what}
+                  {nameOf(one.what)}
                   {one.times > 1 && w.times({ n: one.times })}
+                  {one.agreedBy && <small> {w.consent({ who: one.agreedFor ?? nameOfMember(one.agreedBy) })}</small>}
                 </td>
                 <td data-text>{addressOf(one) ?? one.purpose}</td>
                 <td>{format.number(one.rows)}</td>

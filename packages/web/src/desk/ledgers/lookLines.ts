@@ -1,17 +1,35 @@
 /** Looks as the desk lists them: a family that opens its own page ten times a day is one line, and hides no export. */
 
+import type { AskingState } from '@fangxian/domain/ledgers';
+import { plain } from '@fangxian/domain/records';
+
 export type LookTold = {
   readonly at: number;
   readonly by: string;
   readonly what: string;
   readonly purpose: string;
   readonly rows: number;
+  /** Where a second person had to agree. */
+  readonly agreedBy?: string;
+  readonly agreedFor?: string;
 };
 
 export type LookLine = LookTold & {
   /** How often, on that day; `at` is the latest. */
   readonly times: number;
 };
+
+/** What was asked for and answered stands among what left: nothing is hidden because nothing left. */
+export function askedAndAnswered(askings: readonly AskingState[]): readonly LookTold[] {
+  return askings.flatMap(({ ledger, asked, answer, purpose, rows, member }) => {
+    const told = { purpose: plain(purpose) ?? '', rows };
+    const asking = { ...told, at: asked.at, by: member, what: `asked.${ledger}` };
+    if (!answer) return [asking];
+    const { at, by, agreed, place } = answer;
+    const word = { ...told, at, by, what: `${agreed ? 'agreed' : 'refused'}.${ledger}` };
+    return [asking, { ...word, ...(place !== undefined && { agreedFor: place }) }];
+  });
+}
 
 /** @param looks newest first @param dayOf civil day of an instant */
 export function lookLines(looks: readonly LookTold[], dayOf: (at: number) => string): readonly LookLine[] {

@@ -1,6 +1,8 @@
 import type { KeptTold } from '@fangxian/domain/exchange';
 import { Segmented } from 'antd';
-import { useDevice } from '../../device/index.ts';
+import { useNow } from '../../app/index.ts';
+import { AskingsWaiting, mayAgree, waitingFor } from '../../consent/index.ts';
+import { useDevice, useVersion } from '../../device/index.ts';
 import { Empty } from '../../look/index.ts';
 import { useAsked, useFilters } from '../../wide/index.ts';
 import { useWords } from '../../words/index.ts';
@@ -11,9 +13,9 @@ import { lookWords } from './lookWords.ts';
 import { Questions, useOpenQuestions } from './Questions.tsx';
 import { RosterQuestions, useRosterQuestions } from './RosterQuestions.tsx';
 
-const tabs = ['questions', 'kept', 'roster'] as const;
+const all = ['exports', 'questions', 'kept', 'roster'] as const;
 
-/** What somebody should look at, when there is time: nothing here holds up a fact. */
+/** What somebody should look at: whoever asked for an export waits; the rest has time and holds up no fact. */
 export function Look() {
   const w = useWords(lookWords);
   const device = useDevice();
@@ -21,7 +23,11 @@ export function Look() {
   const questions = useOpenQuestions();
   const roster = useRosterQuestions();
   const kept = useAsked<KeptTold[]>(`/api/logs/${device.log}/kept`, 60_000);
-  const counts = { questions: questions.length, kept: kept.data?.length ?? 0, roster: roster.length };
+  const now = useNow();
+  useVersion();
+  const tabs = all.filter((one) => one !== 'exports' || mayAgree(device, now));
+  const exports = waitingFor(device, now).length;
+  const counts = { exports, questions: questions.length, kept: kept.data?.length ?? 0, roster: roster.length };
   const tab = tabs.find((one) => one === query.tab) ?? tabs.find((one) => counts[one] > 0) ?? 'questions';
   const open = (at: string) => set({ at, tab });
   return (
@@ -38,6 +44,7 @@ export function Look() {
         />
       </div>
       {counts[tab] === 0 && !(tab === 'kept' && kept.isPending) && <Empty title={w.nothing} />}
+      {tab === 'exports' && <AskingsWaiting />}
       {tab === 'questions' && <Questions questions={questions} onOpen={open} />}
       {tab === 'kept' && <Kept asked={kept} onOpen={open} />}
       {tab === 'roster' && <RosterQuestions questions={roster} onOpen={open} />}

@@ -4,6 +4,7 @@ export const lookWords = defineWords({
   zh: {
     title: '待办',
     sub: '都已入账，不耽误任何人；有空看一眼。',
+    exports: '等你同意 {n}',
     questions: '待核对 {n}',
     kept: '没入账 {n}',
     roster: '名册疑问 {n}',
@@ -26,6 +27,7 @@ export const lookWords = defineWords({
   en: {
     title: 'To look at',
     sub: 'All of it is in the log and holds nobody up; look when there is time.',
+    exports: 'For your word {n}',
     questions: 'To check {n}',
     kept: 'Not taken {n}',
     roster: 'Roster {n}',

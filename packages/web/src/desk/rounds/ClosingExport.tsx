@@ -1,6 +1,6 @@
 import { Button, Popover } from 'antd';
+import { MaskedExport } from '../../consent/index.ts';
 import { useDevice } from '../../device/index.ts';
-import { MaskedExport } from '../../wide/index.ts';
 import { defineWords, useWords } from '../../words/index.ts';
 
 const words = defineWords({
@@ -18,7 +18,8 @@ export function ClosingExport({ round, name }: { round: string; name: string }) 
       content={
         <div className="dk-form cl-export">
           <MaskedExport
-            log={log}
+            ledger="closing"
+            round={{ id: round, name }}
             path={`/api/logs/${log}/rounds/${round}/closing.xlsx`}
             fileName={w.file({ round: name })}
             label={w.masked}
