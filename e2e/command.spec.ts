@@ -38,6 +38,18 @@ test('P67 a street’s numbers change on the district’s screen when a door was
   const [, was = ''] = /^([\d,]+)/.exec(before) ?? [];
   const number = Number(was.replaceAll(',', '')) + 1;
   await expect(settled).toHaveText(new RegExp(`^${number.toLocaleString('zh-CN')}`));
+
+  // A secretary's phone is lost: nobody in the community but them could have locked it.
+  const grants = [{ role: 'communitySecretary', scope: { place: community } }];
+  await officer.post('/api/invitations', { name: '试丢机书记', grants });
+  await page.getByRole('link', { name: '人员', exact: true }).click();
+  await page.getByRole('textbox', { name: /姓名或地方/ }).fill('试丢机');
+  await page.getByRole('main').getByText('试丢机书记').click();
+  await page.getByRole('button', { name: '手机丢了，停用' }).click();
+  await page.getByRole('tooltip').getByRole('button', { name: '是' }).click();
+  await expect(page.getByRole('row', { name: /试丢机书记.*手机已停用/ })).toBeVisible();
+  await page.getByRole('button', { name: '忘了密码，重设' }).click();
+  await expect(page.getByRole('heading', { name: '邀请好了' })).toBeVisible();
   await context.close();
 });
 

@@ -142,6 +142,32 @@ test('P60 a stairwell is covered without a network, survives closing the browser
   expect(of(away, '外出所在地')).toContain('外地');
   expect(of(withNew, '姓名')).toContain('试**');
   expect(of(halfFilled, '本户结果')[0]).toBe('未排查');
+
+  // Whole names of so many leave only once the office above agreed, with one tap.
+  const whole = office.getByRole('main').locator('section').first();
+  await whole.getByRole('switch').click();
+  await whole.getByRole('textbox', { name: /用途/ }).fill('交区防疫办核对');
+  await whole.getByRole('button', { name: '记下用途，导出完整表' }).click();
+  await whole.getByRole('button', { name: '请另一个人同意' }).click();
+  await expect(whole.getByRole('status')).toContainText('等社区书记或上级同意');
+  const street = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
+  await lend(street, house.address, await callerBy(house.signIn.streetOfficer ?? ''));
+  const above = await street.newPage();
+  await above.goto(`${house.address}/command`);
+  const asked = above.getByRole('region', { name: '等你同意的完整导出' });
+  await expect(asked).toContainText(/缙云新居社区.*的演示·社区书记要导出入户排查登记表/);
+  await expect(asked).toContainText('用途：交区防疫办核对');
+  await asked.getByRole('button', { name: '同意', exact: true }).click();
+  await expect(asked).toBeHidden();
+  await expect(whole.getByRole('status')).toContainText(/歇马街道.*已同意/);
+  const leaving = office.waitForEvent('download');
+  await whole.getByRole('button', { name: '下载完整表' }).click();
+  const open = await ledgerRows(await (await leaving).path());
+  expect(open.filter((row) => row.楼栋 === building && row.房号 === withNew).map((row) => row.姓名)).not.toContain(
+    '试**',
+  );
+  await expect(office.getByRole('row', { name: /入户排查登记表（完整） 歇马街道.*同意/ })).toBeVisible();
+  await street.close();
   await desk.close();
 });
 

@@ -5,7 +5,7 @@
 
 import type { Static } from 'typebox';
 import * as Type from 'typebox';
-import { Role, Scope } from '../access/index.ts';
+import { Grant, Role, Scope } from '../access/index.ts';
 import { Instant } from '../records/index.ts';
 
 const Token = Type.String({ pattern: '^[A-Za-z0-9_-]{16,200}$' });
@@ -92,6 +92,24 @@ export const LinkTold = Type.Object({
   expiresAt: Type.Integer(),
 });
 export type LinkTold = Static<typeof LinkTold>;
+
+/** `GET /api/members/:member`: somebody whom the asking one may manage. */
+export const MemberTold = Type.Object({
+  member: Type.String(),
+  /** The place whose people they belong to. */
+  log: Type.String(),
+  place: Type.String(),
+  name: Type.Optional(Type.String()),
+  phone: Type.Optional(Type.String()),
+  grants: Type.Array(Grant),
+  invitedBy: Type.String(),
+  lockedAt: Type.Optional(Instant),
+});
+export type MemberTold = Static<typeof MemberTold>;
+
+/** `GET /api/members`: the first of them, without telephones, and whether there are more. */
+export const MembersTold = Type.Object({ members: Type.Array(MemberTold), more: Type.Boolean() });
+export type MembersTold = Static<typeof MembersTold>;
 
 /** `GET /api/members/:member/sessions`: the devices on which somebody signed in. */
 export const DeviceTold = Type.Object({

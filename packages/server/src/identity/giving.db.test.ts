@@ -1,7 +1,9 @@
 import { type Role, roles, type Scope } from '@fangxian/domain/access';
 import { buildingId } from '@fangxian/domain/places';
+import { derivedId } from '@fangxian/domain/records';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { prefixScope, withScope } from '../engine/database/connect.ts';
+import { keptIn } from '../engine/log/kept.store.ts';
 import {
   community,
   district,
@@ -13,7 +15,7 @@ import {
   testHouse,
   writer,
 } from '../testing/house.ts';
-import { granted, identityIn, invited, refusedWith } from '../testing/people.ts';
+import { granted, identityIn, invited, refusedWith, signedInAs } from '../testing/people.ts';
 import type { Identity } from './identity.ts';
 import type { Signed } from './signed.ts';
 
@@ -129,4 +131,74 @@ test('links are given to whom one may invite, and to oneself without a new PIN',
   const self = { ...worker, member: own.member };
   granted(await identity.linkFor(self, own.member));
   expect(refusedWith(await identity.linkFor(self, own.member, { newPin: true }))).toBe('access.notYourRole');
+});
+
+test('P184 an office above finds whom it may manage, and locks a lost phone, ends a grant, gives a link', async () => {
+  const secretary = await signedInAs(house, identity, '书记丢机', 'communitySecretary');
+  const grid = await invited(house, '网格丢机', 'gridWorker', ofThree);
+  const superior = await invited(house, '街道丢机', 'streetOfficer');
+  const elsewhere = await invited(house, '隔壁丢机', 'gridWorker', { place: other });
+  const officerHere = somebody('office', 'districtOfficer', { place: district });
+  const street = somebody('over one', 'streetOfficer', { place: community });
+  const colleague = somebody('colleague', 'communitySecretary', { place: community });
+  const foundBy = async (signed: Signed, find: string) => {
+    const told = await identity.manageable(signed, find);
+    return 'refused' in told ? told.refused : told.members.map(({ name, place }) => [name, place]);
+  };
+
+  // By name, or by the name of the place; without telephones, and never oneself.
+  expect(await foundBy(officerHere, '丢机')).toEqual(
+    expect.arrayContaining([
+      ['书记丢机', '测试社区'],
+      ['网格丢机', '测试社区'],
+      ['隔壁丢机', '另一测试社区'],
+    ]),
+  );
+  expect(await foundBy(officerHere, '另一测试')).toContainEqual(['隔壁丢机', '另一测试社区']);
+  expect(await foundBy(street, '丢机')).not.toContainEqual(['隔壁丢机', '另一测试社区']);
+  expect(await foundBy(colleague, '街道丢机')).toEqual([]);
+  expect(await foundBy(somebody('door', 'gridWorker', ofThree), '')).toBe('access.notYourRole');
+  expect(await foundBy(secretary.signed, '书记丢机')).toEqual([]);
+
+  // Who may not, may not: a superior, somebody of another place, and a worker at the door.
+  expect(refusedWith((await identity.lock(colleague, superior.member)) ?? {})).toBe('access.aboveYou');
+  expect(refusedWith((await identity.lock(street, elsewhere.member)) ?? {})).toBe('workforce.unknownMember');
+  expect(refusedWith(await identity.managed(street, elsewhere.member))).toBe('workforce.unknownMember');
+  expect(refusedWith((await identity.lock(somebody('door', 'gridWorker', ofThree), grid.member)) ?? {})).toBe(
+    'access.aboveYou',
+  );
+  expect(refusedWith((await identity.endGrant(street, grid.member, derivedId('no such grant'))) ?? {})).toBe(
+    'workforce.unknownGrant',
+  );
+  // Nothing of it lies before the community's desk.
+  const kept = (await keptIn(house.database, community, undefined)).map(({ kind }) => kind);
+  expect(kept.filter((kind) => kind !== 'workforce.invited')).toEqual([]);
+
+  // The secretary's own phone is lost: the office locks it, by its own page, and gives another link.
+  expect(await identity.lock(officerHere, secretary.signed.member)).toBeUndefined();
+  expect(await identity.authenticate(secretary.token)).toMatchObject({ writer: { session: 'ended' } });
+  expect(await identity.managed(officerHere, secretary.signed.member)).toMatchObject({ lockedAt: house.clock.now });
+  house.clock.now += 1000;
+  expect(refusedWith(await identity.linkFor(officerHere, secretary.signed.member, { newPin: true }))).toBe('granted');
+  const [only] = grid.grants;
+  expect(await identity.endGrant(street, grid.member, only?.grant ?? '')).toBeUndefined();
+  expect(await identity.managed(officerHere, grid.member)).toMatchObject({ grants: [{ until: house.clock.now }] });
+});
+
+test('the list of people is bounded, says so, and is searched beyond its bound', async () => {
+  const many = somebody('many', 'districtOfficer', { place: district });
+  const made = Array.from({ length: 120 }, (_, i) => {
+    const grants = [
+      { grant: derivedId('grant', 'many', String(i)), role: 'gridWorker', scope: { place: other }, from: 0 },
+    ];
+    const body = { member: derivedId('member', 'many', String(i)), name: `众人${i}`, grants };
+    return record('workforce.invited', body, { log: other, at: house.clock.now });
+  });
+  await post(house, officer, ...made);
+  const all = granted(await identity.manageable(many, '众人'));
+  expect([all.members.length, all.more]).toEqual([100, true]);
+  expect(granted(await identity.manageable(many, '众人119'))).toMatchObject({
+    members: [{ name: '众人119' }],
+    more: false,
+  });
 });

@@ -1,6 +1,6 @@
 /** Giving somebody a way in: an invitation, another link, or (demonstration, first officer) one that is enough by itself. */
 import { randomUUID } from 'node:crypto';
-import { mayGive } from '@fangxian/domain/access';
+import { type Grant, mayGive } from '@fangxian/domain/access';
 import type { Invite } from '@fangxian/domain/exchange';
 import type { Engine } from '../engine/engine.ts';
 import { recordId } from '../engine/log/recordId.ts';
@@ -9,7 +9,7 @@ import { policyAt } from './lease.ts';
 import { findHome, knownHome, nameHome } from './members.store.ts';
 import type { Member, Members } from './members.ts';
 import { logNamed } from './places.store.ts';
-import { type Refused, refusal } from './refused.ts';
+import { isRefused, type Refused, refusal } from './refused.ts';
 import { newToken, tokenHash } from './secrets.ts';
 import type { Signed } from './signed.ts';
 
@@ -27,7 +27,17 @@ export type Giving = {
   signInLink(member: string, pin?: 'none' | 'asKnown'): Promise<Link | undefined>;
   /** The member, when the signed one may invite them (or is them); else why not. */
   underling(signed: Signed, member: string): Promise<Member | Refused>;
+  /** Every session of theirs ends, every lease is called in. */
+  lock(signed: Signed, member: string): Promise<Refused | undefined>;
+  endGrant(signed: Signed, member: string, grant: string): Promise<Refused | undefined>;
 };
+
+/** Whether somebody's standing grants, or those they last had, could all be given by whoever has `mine`. */
+export function mayManage(mine: readonly Grant[], theirs: readonly Grant[], at: number): ReturnType<typeof mayGive> {
+  const living = theirs.filter(({ until }) => until === undefined || until > at);
+  const words = (living.length > 0 ? living : theirs).map((grant) => mayGive(mine, grant, at));
+  return words.find((word) => word !== 'yes') ?? 'yes';
+}
 
 const linkLivesMs = 7 * 86_400_000;
 /** Members stand beside the roster: they outlive one emergency. */
@@ -64,12 +74,33 @@ export function givingOn(engine: Engine, members: Members): Giving {
     );
     if (!member) return refusal('workforce.unknownMember');
     if (id === signed.member) return member;
-    const living = member.grants.filter(({ until }) => until === undefined || until > now());
-    for (const grant of living.length > 0 ? living : member.grants) {
-      const word = mayGive(grants, grant, now());
-      if (word !== 'yes') return refusal(`access.${word}`);
-    }
-    return member;
+    const word = mayManage(grants, member.grants, now());
+    return word === 'yes' ? member : refusal(`access.${word}`);
+  };
+
+  /** Writes something of a member into the log of their place, as the signed one, by the domain's own rules. */
+  const say = async (signed: Signed, log: string, kind: string, body: object): Promise<Refused | undefined> => {
+    const at = now();
+    const policy = (await policyAt(database, log)).version;
+    const told = { id: recordId(at), v: 1, event, log, kind, at, deviceSeq: 0, policy, body };
+    const [outcome] = await engine.post(signed.writer, [told], at);
+    if (outcome?.outcome === 'accepted') return undefined;
+    const { code, params } = outcome as { code: Refused['refused']; params?: Refused['params'] };
+    return refusal(code, params);
+  };
+
+  /** Refused before it is said: what the log refuses it keeps, for the desk there to look at. */
+  const sayOf = async (
+    signed: Signed,
+    id: string,
+    kind: string,
+    more: { grant?: string } = {},
+  ): Promise<Refused | undefined> => {
+    const member = await underling(signed, id);
+    if (isRefused(member)) return member;
+    const { grant } = more;
+    const known = grant === undefined || member.grants.some((one) => one.grant === grant);
+    return known ? say(signed, member.log, kind, { member: id, ...more }) : refusal('workforce.unknownGrant');
   };
 
   return {
@@ -82,30 +113,19 @@ export function givingOn(engine: Engine, members: Members): Giving {
       if (!(await logNamed(database, log))) return refusal('record.unknownLog', { log });
       const member = randomUUID();
       const at = now();
-      const record = {
-        id: recordId(at),
-        v: 1,
-        event,
-        log,
-        kind: 'workforce.invited',
-        at,
-        deviceSeq: 0,
-        policy: (await policyAt(database, log)).version,
-        body: {
-          member,
-          name,
-          ...(phone !== undefined && { phone }),
-          grants: grants.map((grant) => ({ from: at, ...grant, grant: randomUUID() })),
-        },
-      };
-      const [outcome] = await engine.post(signed.writer, [record], at);
-      if (outcome?.outcome !== 'accepted') {
-        const { code, params } = outcome as { code: Refused['refused']; params?: Refused['params'] };
-        return refusal(code, params);
-      }
+      const refused = await say(signed, log, 'workforce.invited', {
+        member,
+        name,
+        ...(phone !== undefined && { phone }),
+        grants: grants.map((grant) => ({ from: at, ...grant, grant: randomUUID() })),
+      });
+      if (refused) return refused;
       await nameHome(database, member, log);
       return give(member, 'asKnown', signed.member);
     },
+
+    lock: (signed, id) => sayOf(signed, id, 'workforce.memberLocked'),
+    endGrant: (signed, id, grant) => sayOf(signed, id, 'workforce.grantEnded', { grant }),
 
     async linkFor(signed, id, { newPin = false } = {}) {
       const member = await underling(signed, id);

@@ -7,6 +7,7 @@ import type { Engine } from '../engine/engine.ts';
 import { type Giving, givingOn } from './giving.ts';
 import { tidy } from './invitations.store.ts';
 import { type Joining, joiningOn } from './joining.ts';
+import { type Managing, managingOn } from './managing.ts';
 import { membersOf } from './members.ts';
 import { type Passkeys, passkeysOn } from './passkeys.ts';
 import { secretsFrom } from './secrets.ts';
@@ -24,6 +25,7 @@ export type IdentityParts = {
 };
 
 export type Identity = Giving &
+  Managing &
   Joining &
   Pick<Sessions, 'authenticate' | 'renew' | 'resume' | 'end'> & {
     sessionsOf: Sessions['of'];
@@ -38,8 +40,10 @@ export function createIdentity({ engine, masterKey, event, demonstration }: Iden
   const members = membersOf(engine);
   const sessions = sessionsOn(engine, members, secrets, { demonstration });
   const { authenticate, renew, resume, end } = sessions;
+  const giving = givingOn(engine, members);
   return {
-    ...givingOn(engine, members),
+    ...giving,
+    ...managingOn(engine, giving),
     ...joiningOn(engine, members, sessions, secrets, { demonstration }),
     authenticate,
     renew,

@@ -1,5 +1,14 @@
 /** Inviting somebody, giving another link, and ending what somebody's devices may do. */
-import { DeviceTold, Invite, LinkAsked, LinkTold, ProblemTold } from '@fangxian/domain/exchange';
+import {
+  DeviceTold,
+  Invite,
+  LinkAsked,
+  LinkTold,
+  MembersTold,
+  MemberTold,
+  ProblemTold,
+} from '@fangxian/domain/exchange';
+import { Uuid } from '@fangxian/domain/records';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { toString as drawQr } from 'qrcode';
 import * as Type from 'typebox';
@@ -11,6 +20,7 @@ import type { Identity } from './identity.ts';
 import { isRefused, type Refused } from './refused.ts';
 
 const Member = Type.Object({ member: Type.String({ maxLength: 80 }) });
+const MemberGrant = Type.Object({ ...Member.properties, grant: Uuid });
 const MemberDevice = Type.Object({ ...Member.properties, device: Type.String({ maxLength: 80 }) });
 
 export function memberRoutes(app: FastifyInstance, identity: Identity): void {
@@ -28,6 +38,83 @@ export function memberRoutes(app: FastifyInstance, identity: Identity): void {
       const signed = signedIn(request, reply);
       if (!signed) return reply;
       return told(request, reply, await identity.invite(signed, request.body as Invite));
+    },
+  );
+
+  app.get(
+    '/api/members',
+    {
+      schema: {
+        summary: 'Whom one may manage: people at and below one’s places, by name or by place',
+        tags: ['members'],
+        querystring: Type.Object({ find: Type.Optional(Type.String({ maxLength: 60 })) }),
+        response: { 200: MembersTold, '4xx': ProblemTold },
+      },
+    },
+    async (request, reply) => {
+      const signed = signedIn(request, reply);
+      if (!signed) return reply;
+      const { find = '' } = request.query as { find?: string };
+      const found = await identity.manageable(signed, find);
+      return isRefused(found) ? refuse(reply, found) : found;
+    },
+  );
+
+  app.get(
+    '/api/members/:member',
+    {
+      schema: {
+        summary: 'One of them',
+        tags: ['members'],
+        params: Member,
+        response: { 200: MemberTold, '4xx': ProblemTold },
+      },
+    },
+    async (request, reply) => {
+      const signed = signedIn(request, reply);
+      if (!signed) return reply;
+      const found = await identity.managed(signed, (request.params as { member: string }).member);
+      return isRefused(found) ? refuse(reply, found) : found;
+    },
+  );
+
+  app.post(
+    '/api/members/:member/lock',
+    {
+      schema: {
+        summary: 'Lock somebody: a phone was lost, or they left',
+        description:
+          'Every session ends and every lease is called in. What a device holds it may deliver; a person then decides.',
+        tags: ['members'],
+        params: Member,
+        response: { 204: Type.Null(), '4xx': ProblemTold },
+      },
+    },
+    async (request, reply) => {
+      const signed = signedIn(request, reply);
+      if (!signed) return reply;
+      const refused = await identity.lock(signed, (request.params as { member: string }).member);
+      return refused ? refuse(reply, refused) : reply.code(204).send();
+    },
+  );
+
+  app.post(
+    '/api/members/:member/grants/:grant/end',
+    {
+      schema: {
+        summary: 'End what somebody answers for',
+        description: 'What was recorded under it before still counts.',
+        tags: ['members'],
+        params: MemberGrant,
+        response: { 204: Type.Null(), '4xx': ProblemTold },
+      },
+    },
+    async (request, reply) => {
+      const signed = signedIn(request, reply);
+      if (!signed) return reply;
+      const { member, grant } = request.params as { member: string; grant: string };
+      const refused = await identity.endGrant(signed, member, grant);
+      return refused ? refuse(reply, refused) : reply.code(204).send();
     },
   );
 

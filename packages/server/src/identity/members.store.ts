@@ -46,3 +46,38 @@ export async function changedMembers(
     return rows;
   });
 }
+
+export type MemberBelow = MemberRow & { log: string; place: string };
+
+/** People of the places at and below `place`, those of the larger places first, so many after the last one seen. */
+export async function membersBelow(
+  database: Database,
+  place: string,
+  after: Pick<MemberBelow, 'log' | 'id'> | undefined,
+  limit: number,
+): Promise<readonly MemberBelow[]> {
+  return withScope(database, prefixScope(place), async (client) => {
+    const { rows } = await client.query<MemberBelow>(
+      `select r.log, l.name as place, r.id, r.seq, r.state
+       from fangxian.register r join fangxian.log l on l.log = r.log
+       where r.register = 'member' and not r.gone
+         and ($1::text is null or (length(r.log), r.log, r.id) > (length($1), $1, $2))
+       order by length(r.log), r.log, r.id limit $3`,
+      [after?.log ?? null, after?.id ?? null, limit],
+    );
+    return rows;
+  });
+}
+
+/** One of them. */
+export async function memberIn(database: Database, log: string, member: string): Promise<MemberBelow | undefined> {
+  return withScope(database, logScope(log), async (client) => {
+    const { rows } = await client.query<MemberBelow>(
+      `select r.log, l.name as place, r.id, r.seq, r.state
+       from fangxian.register r join fangxian.log l on l.log = r.log
+       where r.log = $1 and r.register = 'member' and r.id = $2 and not r.gone`,
+      [log, member],
+    );
+    return rows[0];
+  });
+}

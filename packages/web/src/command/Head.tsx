@@ -107,6 +107,7 @@ export function Head(props: {
           />
         )}
         {!wall && mayInvite && <Button onClick={() => onOpen('people')}>{w.invite}</Button>}
+        {!wall && mayInvite && <Button href={hrefOf('desk', ['people'])}>{w.people}</Button>}
         {!wall && mayName && <Button onClick={() => onOpen('places')}>{w.importPlaces}</Button>}
         {!wall && mayAdopt && <Button onClick={() => onOpen('areas')}>{w.riskAreas}</Button>}
         {!wall && <NetworkLine />}

@@ -16,7 +16,7 @@ import { MovementDesk } from './movement/index.ts';
 import { Moves } from './moves/index.ts';
 import { Notices } from './notices/index.ts';
 import { Paper } from './paper/index.ts';
-import { People } from './people/index.ts';
+import { People, PeopleBelow } from './people/index.ts';
 import { Cases } from './quarantine/index.ts';
 import { Residents } from './residents/index.ts';
 import { Returns } from './returns/index.ts';
@@ -53,13 +53,17 @@ const within: { readonly [page: string]: ComponentType } = {
   movement: MovementDesk,
 };
 
+/** What an office above has otherwise: its people are all over its places. */
+const above: { readonly [area in AreaName]?: ComponentType } = { people: PeopleBelow };
+
 /** The community's desk. The first segment of the address names the area. */
 export function DeskFace() {
   const [wanted] = usePath();
   const device = useDevice();
   const areas = areasFor(device, useNow());
   const area = areas.find((one) => one === wanted) ?? areas[0] ?? 'leads';
-  const Page = (areas.length > 1 && within[wanted ?? '']) || pages[area];
+  const ofCommunity = areas.includes('coverage');
+  const Page = ofCommunity ? (within[wanted ?? ''] ?? pages[area]) : (above[area] ?? pages[area]);
   return (
     <Quiet>
       <CommunityProvider>

@@ -1,5 +1,5 @@
 /** The desk's areas, in the order in which a day goes. */
-import { sightAt } from '@fangxian/domain/access';
+import { holdsAt, roles, sightAt } from '@fangxian/domain/access';
 import type { Device } from '../../device/index.ts';
 import { defineWords } from '../../words/index.ts';
 
@@ -22,9 +22,11 @@ export const areas = [
 ] as const;
 export type AreaName = (typeof areas)[number];
 
-/** An office above has no residents: its desk takes leads in and sends them on. */
+/** An office above has no residents: its desk takes leads in and sends them on, and manages who works below. */
 export function areasFor({ session, log }: Pick<Device, 'session' | 'log'>, now: number): readonly AreaName[] {
-  return sightAt(session.grants, log, {}, now).desk ? areas : ['leads'];
+  if (sightAt(session.grants, log, {}, now).desk) return areas;
+  const leads = session.grants.some((grant) => holdsAt(grant, now) && roles[grant.role].invites);
+  return leads ? ['leads', 'people'] : ['leads'];
 }
 
 export const areaWords = defineWords({

@@ -1,14 +1,14 @@
-import type { MemberState } from '@fangxian/domain/workforce';
+import type { Scope } from '@fangxian/domain/access';
+import type { MemberTold } from '@fangxian/domain/exchange';
 import { Button, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { roleWords, useNow } from '../../app/index.ts';
-import { ask, useDevice, useRow } from '../../device/index.ts';
+import { ask, useDevice } from '../../device/index.ts';
 import { toast } from '../../look/index.ts';
 import { type Invitation, wordsOfRefusal } from '../../wide/index.ts';
 import { defineWords, useFormat, useWords } from '../../words/index.ts';
-import { memberName, plain, useCommunity } from '../community/index.ts';
 import { Beside } from '../frame/index.ts';
-import { mayInvite, scopeInWords, stands } from './grants.ts';
+import { mayInvite, stands } from './grants.ts';
 import { grantWords } from './grantWords.ts';
 import { InvitationShown } from './InvitationShown.tsx';
 import { TakeBack } from './TakeBack.tsx';
@@ -52,15 +52,23 @@ const words = defineWords({
   },
 });
 
-export function MemberBeside({ id, onClose }: { id: string; onClose: () => void }) {
+/** Somebody who works somewhere: what they answer for, another link, the end of a grant, the lost phone. */
+export function MemberBeside(props: {
+  member: Pick<MemberTold, 'member' | 'name' | 'phone' | 'grants' | 'lockedAt'> | undefined;
+  /** Who invited them, where it is known here. */
+  inviter: string | undefined;
+  scopeInWords: (scope: Scope) => string;
+  /** Something of them is different now. */
+  onChanged: () => void;
+  onClose: () => void;
+}) {
+  const { member: state, inviter, scopeInWords, onChanged, onClose } = props;
   const w = useWords(words);
   const g = useWords(grantWords);
   const r = useWords(roleWords);
   const format = useFormat();
   const now = useNow();
   const device = useDevice();
-  const community = useCommunity();
-  const state = useRow<MemberState>(`member/${id}`);
   const [link, setLink] = useState<Invitation | undefined>();
   const [problem, setProblem] = useState<string | undefined>();
   if (!state)
@@ -69,8 +77,7 @@ export function MemberBeside({ id, onClose }: { id: string; onClose: () => void 
         {null}
       </Beside>
     );
-  const name = plain(state.name) ?? '';
-  const phone = plain(state.phone);
+  const { member: id, name = '', phone } = state;
   if (link) return <InvitationShown invitation={link} name={name} onClose={() => setLink(undefined)} />;
   const held = state.grants.filter((grant) => stands(grant, now));
   const may = mayInvite(device.session.grants, now);
@@ -79,7 +86,14 @@ export function MemberBeside({ id, onClose }: { id: string; onClose: () => void 
     if (answer.ok) setLink(answer.value);
     setProblem(answer.ok ? undefined : wordsOfRefusal(answer));
   };
-  const inviter = memberName(device, state.invitedBy);
+  /** Not saved to be sent later: what ends somebody's sign-in is done when the server says so, and not before. */
+  const say = async (path: string, told: string) => {
+    const answer = await ask<void>('POST', `/api/members/${id}/${path}`, {});
+    setProblem(answer.ok ? undefined : wordsOfRefusal(answer));
+    if (!answer.ok) return;
+    toast(told);
+    onChanged();
+  };
   const sub = [
     inviter && w.invitedBy({ name: inviter }),
     state.lockedAt && w.lockedAt({ time: format.moment(state.lockedAt, now) }),
@@ -99,7 +113,7 @@ export function MemberBeside({ id, onClose }: { id: string; onClose: () => void 
             <li key={grant.grant} className="dk-person">
               <span>
                 {r[grant.role]}
-                <small>{scopeInWords(grant.scope, community, g) ?? g.whole}</small>
+                <small>{scopeInWords(grant.scope)}</small>
                 <small>
                   {g.from({ day: format.date(grant.from) })} ·{' '}
                   {grant.until === undefined ? g.open : g.until({ day: format.date(grant.until) })}
@@ -111,10 +125,7 @@ export function MemberBeside({ id, onClose }: { id: string; onClose: () => void 
                   title={w.endSure}
                   okText={w.yes}
                   cancelText={w.no}
-                  onConfirm={async () => {
-                    await device.record('workforce.grantEnded', { member: id, grant: grant.grant });
-                    toast(w.ended);
-                  }}
+                  onConfirm={() => say(`grants/${grant.grant}/end`, w.ended)}
                 >
                   <Button>{w.end}</Button>
                 </Popconfirm>
@@ -136,15 +147,7 @@ export function MemberBeside({ id, onClose }: { id: string; onClose: () => void 
             </p>
           )}
           {state.lockedAt === undefined && (
-            <Popconfirm
-              title={w.lockSure}
-              okText={w.yes}
-              cancelText={w.no}
-              onConfirm={async () => {
-                await device.record('workforce.memberLocked', { member: id });
-                toast(w.locked);
-              }}
-            >
+            <Popconfirm title={w.lockSure} okText={w.yes} cancelText={w.no} onConfirm={() => say('lock', w.locked)}>
               <Button>{w.lock}</Button>
             </Popconfirm>
           )}

@@ -11,7 +11,7 @@ import { Area } from '../frame/index.ts';
 import { mayInvite, scopeInWords, stands } from './grants.ts';
 import { grantWords } from './grantWords.ts';
 import { InviteBeside } from './InviteBeside.tsx';
-import { MemberBeside } from './MemberBeside.tsx';
+import { MemberHere } from './MemberHere.tsx';
 
 const words = defineWords({
   zh: {
@@ -127,7 +127,7 @@ export function People() {
         query.at === 'invite' ? (
           <InviteBeside onClose={close} />
         ) : (
-          query.at && <MemberBeside key={query.at} id={query.at} onClose={close} />
+          query.at && <MemberHere key={query.at} id={query.at} onClose={close} />
         )
       }
     >

@@ -1,3 +1,4 @@
 export { scopeInWords } from './grants.ts';
 export { grantWords } from './grantWords.ts';
 export { People } from './People.tsx';
+export { PeopleBelow } from './PeopleBelow.tsx';
