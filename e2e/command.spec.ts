@@ -47,7 +47,7 @@ test('P67 a street’s numbers change on the district’s screen when a door was
   await page.getByRole('main').getByText('试丢机书记').click();
   await page.getByRole('button', { name: '手机丢了，停用' }).click();
   await page.getByRole('tooltip').getByRole('button', { name: '是' }).click();
-  await expect(page.getByRole('row', { name: /试丢机书记.*手机已停用/ })).toBeVisible();
+  await expect(page.getByRole('region', { name: '人员' })).toContainText(/试丢机书记.*手机已停用/);
   await page.getByRole('button', { name: '忘了密码，重设' }).click();
   await expect(page.getByRole('heading', { name: '邀请好了' })).toBeVisible();
   await context.close();

@@ -33,7 +33,7 @@ export function Look() {
   return (
     <Area
       title={w.title}
-      sub={w.sub}
+      sub={tab === 'exports' && exports > 0 ? w.exportsSub : w.sub}
       beside={query.at && <HouseholdBeside key={query.at} id={query.at} onClose={() => set({ at: undefined })} />}
     >
       <div className="dk-filters">

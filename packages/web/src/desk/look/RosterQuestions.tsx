@@ -41,7 +41,7 @@ export function RosterQuestions(props: { questions: readonly Asked[]; onOpen: (h
   return (
     <>
       <p className="dk-note">{w.rosterWhy}</p>
-      <p className="dk-actions">
+      <p className="dk-actions" style={{ padding: '0.5rem 0 1rem' }}>
         <QuestionsFile path={`/api/logs/${log}/rosters`} />
       </p>
       <div className="dk-tall">
