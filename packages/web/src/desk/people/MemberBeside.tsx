@@ -1,7 +1,7 @@
-import type { Scope } from '@fangxian/domain/access';
+import type { Grant, Scope } from '@fangxian/domain/access';
 import type { MemberTold } from '@fangxian/domain/exchange';
 import { Button, Popconfirm } from 'antd';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { roleWords, useNow } from '../../app/index.ts';
 import { ask, useDevice } from '../../device/index.ts';
 import { toast } from '../../look/index.ts';
@@ -11,7 +11,6 @@ import { Beside } from '../frame/index.ts';
 import { mayInvite, stands } from './grants.ts';
 import { grantWords } from './grantWords.ts';
 import { InvitationShown } from './InvitationShown.tsx';
-import { TakeBack } from './TakeBack.tsx';
 
 const words = defineWords({
   zh: {
@@ -58,11 +57,13 @@ export function MemberBeside(props: {
   /** Who invited them, where it is known here. */
   inviter: string | undefined;
   scopeInWords: (scope: Scope) => string;
+  /** What else can be done with a grant where its places are known. */
+  more?: (grant: Grant) => ReactNode;
   /** Something of them is different now. */
   onChanged: () => void;
   onClose: () => void;
 }) {
-  const { member: state, inviter, scopeInWords, onChanged, onClose } = props;
+  const { member: state, inviter, scopeInWords, more, onChanged, onClose } = props;
   const w = useWords(words);
   const g = useWords(grantWords);
   const r = useWords(roleWords);
@@ -119,7 +120,7 @@ export function MemberBeside(props: {
                   {grant.until === undefined ? g.open : g.until({ day: format.date(grant.until) })}
                 </small>
               </span>
-              {may && <TakeBack state={state} grant={grant} />}
+              {may && more?.(grant)}
               {may && (
                 <Popconfirm
                   title={w.endSure}

@@ -5,6 +5,7 @@ import { memberName, plain, useCommunity } from '../community/index.ts';
 import { scopeInWords } from './grants.ts';
 import { grantWords } from './grantWords.ts';
 import { MemberBeside } from './MemberBeside.tsx';
+import { TakeBack } from './TakeBack.tsx';
 
 /** Somebody of this community, from the rows that are here. */
 export function MemberHere({ id, onClose }: { id: string; onClose: () => void }) {
@@ -25,6 +26,7 @@ export function MemberHere({ id, onClose }: { id: string; onClose: () => void })
       }
       inviter={state && memberName(device, state.invitedBy)}
       scopeInWords={(scope) => scopeInWords(scope, community, g) ?? g.whole}
+      more={(grant) => state && <TakeBack state={state} grant={grant} />}
       onChanged={() => void device.refresh()}
       onClose={onClose}
     />
