@@ -1,7 +1,8 @@
 /** The registry stays true while rounds are open: who comes, leaves, moves or was entered twice, by name and by number. */
 import { catalogue } from '@fangxian/domain/areas';
+import type { BuildingState } from '@fangxian/domain/places';
 import { derivedId, type NewRecord } from '@fangxian/domain/records';
-import type { HouseholdState, PersonState } from '@fangxian/domain/residents';
+import { divided, type HouseholdState, joined, type PersonState, shiftFacts } from '@fangxian/domain/residents';
 import { answeredFor, type CoverageState } from '@fangxian/domain/screening';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
@@ -12,6 +13,7 @@ import {
   district,
   foundPlaces,
   listedHousehold,
+  masterKey,
   officer,
   openedRound,
   post,
@@ -22,6 +24,7 @@ import {
   visitAllWell,
   writer,
 } from '../testing/house.ts';
+import { rosterImports } from './importing.ts';
 
 let house: TestHouse;
 let log = community;
@@ -261,6 +264,62 @@ test('P23 a visit that was still unsent when its building was renamed counts at 
   const [outcome] = await post(house, desk, { ...visit, log });
   expect(outcome).toMatchObject({ outcome: 'accepted' });
   expect(await account(home)).toMatchObject({ end: 'accounted', building: one.made.building });
+  await sound();
+});
+
+test('P166 the office’s file, imported again after its building was divided and joined, changes nothing of the round', async () => {
+  const { engine, database } = house;
+  const imports = rosterImports({
+    ...{ engine, database, keyring: engine.keyring, masterKey, now: engine.now, event: 'base' },
+  });
+  const line = (building: string, stairwell: number, door: string, name: string) =>
+    `第1网格,${building},${stairwell},${door},自住,${name}`;
+  const doors = ['101', '201', '301'];
+  const rows = [1, 2].flatMap((stairwell) =>
+    doors.map((door) => line('1栋', stairwell, door, `试${stairwell}${door}`)),
+  );
+  const file = ['网格,楼栋,单元,房号,房屋状态,姓名', ...rows, line('2栋', 1, '101', '试乙')].join('\n');
+  const taken = (text = file) => imports.importAtOnce(desk, log, 'list.csv', Buffer.from(text));
+  expect(await taken()).toMatchObject({ stage: 'done', households: 7, questions: [] });
+  await begun();
+  const all = async () => [...(await states<HouseholdState>('household')).values()];
+  const [first] = await all();
+  await say(visitAllWell({ household: first?.household ?? '', persons: first?.persons ?? [], building: '' }));
+  const round = await tallies();
+
+  const building = async (name: string) =>
+    [...(await states<BuildingState>('building')).values()].find((one) => one.name === name) as BuildingState;
+  const ground = async (name: string) => {
+    const found = await building(name);
+    return { building: found, homes: (await all()).filter((home) => home.building === found.building) };
+  };
+  const draw = async ({ before, shifts, after }: ReturnType<typeof joined>) => {
+    const moved = shifts.flatMap((shift) => shiftFacts(shift, shift.household.persons));
+    await say(...[...before, ...moved, ...after].map(({ kind, body }) => record(kind, body)));
+  };
+  const from = await ground('1栋');
+  const half = { ...from.building, building: 'half', key: '1甲', name: '1甲栋' };
+  const going = new Set(from.homes.filter(({ stairwell }) => stairwell === '2').map((home) => home.household));
+  const sealed = () => undefined;
+  await draw(divided(from, { building: half, homes: [], isNew: true }, going, new Map([['2', '1']]), sealed));
+  await draw(joined(await ground('2栋'), await ground('1甲栋'), new Map([['1', '2']]), sealed));
+  const drawn = await Promise.all(['household', 'person', 'building', 'grid', 'coverage'].map(states));
+  expect(await tallies()).toMatchObject(round);
+  const after = await tallies();
+
+  house.clock.now += 60_000;
+  const again = await taken();
+  expect(again.questions.map(({ code, params }) => [code, params?.from, params?.to, params?.n])).toEqual([
+    ['roster.standsElsewhere', '1栋-2', '1甲栋-1', 3],
+    ['roster.standsElsewhere', '2栋-1', '1甲栋-2', 1],
+  ]);
+  expect(await Promise.all(['household', 'person', 'building', 'grid', 'coverage'].map(states))).toEqual(drawn);
+  expect(await tallies()).toEqual(after);
+  // Another file of the same office, with one door more: that door is all that comes of it.
+  house.clock.now += 60_000;
+  await taken(`${file}\n${line('1栋', 2, '302', '试丙')}`);
+  expect(await tallies()).toMatchObject({ roster: 7, added: 1 });
+  expect((await all()).filter((home) => home.building === 'half')).toHaveLength(5);
   await sound();
 });
 

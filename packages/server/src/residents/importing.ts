@@ -116,7 +116,7 @@ export function rosterImports({ engine, masterKey, event }: RosterImportsParts):
       Object.assign(one, { stage: 'mapping', unmapped: result });
       return;
     }
-    const { households, persons, questions } = compare(await knownRoster(engine, log, breathe), result);
+    const { households, persons, questions } = compare(await knownRoster(engine, log, breathe), result, one.id);
     Object.assign(one, { stage: 'preview', read: result, headings: result.headings, households, persons, questions });
   };
 

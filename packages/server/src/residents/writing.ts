@@ -50,7 +50,7 @@ export async function writeRoster(writing: Writing, read: RosterContent): Promis
   if (may !== 'yes') return { refused: { code: `access.${may}` } };
   const policy = (await policyOf(engine.database, log)) ?? firstProfile;
   const known = await knownRoster(engine, log, pause);
-  const diff = compare(known, read);
+  const diff = compare(known, read, writing.import);
   const earlier = settledEarlier(known.imports, writing.import, read, diff);
   const asked: RosterQuestion[] = [...diff.questions];
   let done = 0;
@@ -119,8 +119,9 @@ export async function writeRoster(writing: Writing, read: RosterContent): Promis
   };
 }
 
-export function compare(known: Known, read: RosterContent): RosterDiff {
-  const diff = diffRoster(known, read);
+/** @param id of the import: a file that was taken in before moves nobody back */
+export function compare(known: Known, read: RosterContent, id: string): RosterDiff {
+  const diff = diffRoster(known, read, known.imports.has(id));
   return { ...diff, questions: openDoubts(known, diff.questions) };
 }
 

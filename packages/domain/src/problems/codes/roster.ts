@@ -113,4 +113,20 @@ export const roster = {
     zh: '此人原来登记在另一户，已改到这一户，请核对。',
     en: 'This person was on record in another household and was moved to this one. Please check.',
   },
+  'roster.standsElsewhere': {
+    zh: '名册写在“{from}”的 {n} 户，登记里已在“{to}”（分过楼、并过楼或搬过家）。仍按登记，没有搬动，请核对。',
+    en: 'This file has {n} household(s) in “{from}” that are on record in “{to}” (a building was divided or joined, or they moved). They were left where they are; please check.',
+  },
+  'roster.otherGrid': {
+    zh: '名册把“{building}”写在“{from}”，登记里属于“{to}”。仍按登记，没有改；要改请到“分楼、并楼、划网格”。',
+    en: 'This file puts “{building}” into “{from}”; on record it is of “{to}”. Nothing was changed. To change it, go to “Divide and join the ground”.',
+  },
+  'roster.calledOtherwise': {
+    zh: '名册里的“{from}”，登记里现在叫“{to}”。按登记的名称，没有改回。',
+    en: '“{from}” of this file is called “{to}” on record now. The name on record was kept.',
+  },
+  'roster.livesElsewhere': {
+    zh: '此人现在登记在另一户。这份名册以前导入过，没有把人搬回来，请核对。',
+    en: 'This person is on record in another household now. This file was imported before, and nobody was moved back; please check.',
+  },
 } as const satisfies Problems;

@@ -46,7 +46,7 @@ function differs(told: IdentityDocument | undefined, known: IdentityDocument | u
   return told?.value !== undefined && known?.value !== undefined && told.value !== known.value;
 }
 
-/** `moved`: it stands elsewhere now. `fields`: what else differs, as `residents.householdChanged` takes it. */
+/** `moved`: a place is told that was not known. `fields`: what else differs, as `residents.householdChanged` takes it. */
 export function changedHousehold(state: HouseholdState, told: RosterHousehold) {
   const { grid, building, stairwell, door, dwellingState, head, phone } = told;
   const moved =

@@ -8,7 +8,11 @@ import { derivedId } from '../../records/index.ts';
 import type { HouseholdState } from '../shapes.ts';
 import { changedHousehold, changedPerson, type PersonChange } from './changes.ts';
 import { diffBuildings } from './diffBuildings.ts';
-import { type KnownRoster, matchBuildings, matchHouseholds, personFinder } from './known.ts';
+import { differing, type Placed } from './differing.ts';
+import { followedGround } from './ground.ts';
+import { type KnownRoster, keptEntry, personFinder } from './known.ts';
+import { matchHouseholds, standsAsTold } from './matching.ts';
+import { matchBuildings, matchGrids } from './places.ts';
 import type { RosterContent, RosterHousehold, RosterPerson, RosterQuestion, RosterRecord } from './shapes.ts';
 
 export type { KnownRoster } from './known.ts';
@@ -28,23 +32,26 @@ export type RosterDiff = {
 /** As many persons as one record lists; whoever lives in a larger hostel follows one by one. */
 const together = 60;
 
-export function diffRoster(known: KnownRoster, read: RosterContent): RosterDiff {
-  const sameBuilding = matchBuildings(known, read.buildings);
-  const buildings = read.buildings.map((one) => ({ ...one, building: sameBuilding.get(one.building) ?? one.building }));
-  const told = read.households.map((one) => ({ ...one, building: sameBuilding.get(one.building) ?? one.building }));
-  const ids = matchHouseholds(known, told);
+/** @param again whether this very file was taken in before: whoever was moved since is not moved back by it */
+export function diffRoster(known: KnownRoster, read: RosterContent, again = false): RosterDiff {
+  const sameBuilding = matchBuildings(known.buildings, read.buildings);
+  const sameGrid = matchGrids(known.grids, read.grids);
+  const named = <At extends { building: string; grid?: string }>(one: At): At => {
+    const building = sameBuilding.get(one.building) ?? one.building;
+    return { ...one, building, ...(one.grid && { grid: sameGrid.get(one.grid) ?? one.grid }) };
+  };
+  const told = read.households.map(named);
+  const followed = followedGround(known, told);
+  const ids = matchHouseholds(known, told, followed);
   const find = personFinder(known);
+  const differs = differing(known, read);
   const renamed = new Map<string, string>();
   const raised: RosterQuestion[] = [];
   const tallies = { households: { new: 0, changed: 0, same: 0 }, persons: { new: 0, changed: 0, same: 0 } };
-  const records: RosterRecord[] = [
-    ...read.grids
-      .filter(({ grid, name }) => known.grids.get(grid)?.name !== name)
-      .map((body) => ({ kind: 'places.gridDrawn', body })),
-    ...diffBuildings(known.buildings, buildings),
-  ];
+  const drawn: RosterHousehold[] = [];
+  const records: RosterRecord[] = [];
 
-  for (const household of told) {
+  for (const [index, household] of told.entries()) {
     const id = ids.get(household) ?? household.household;
     renamed.set(household.household, id);
     const ask = (code: ProblemCode, person?: string) => {
@@ -52,21 +59,30 @@ export function diffRoster(known: KnownRoster, read: RosterContent): RosterDiff 
       const question = derivedId(id, 'question', code, person ?? '');
       raised.push({ question, code, ...spot, household: id, ...(person ? { person } : {}), blocking: false });
     };
-    const named = household.persons.map((person): RosterPerson => {
-      const personId = keptEntry(known, find(person, id));
+    const named = household.persons.flatMap((person): RosterPerson[] => {
+      const entry = find(person, id);
+      const personId = keptEntry(known, entry);
       renamed.set(person.person, personId);
-      return { ...person, person: personId };
+      // Listed here once, and since then found to be somebody who lives elsewhere: that was looked at already.
+      const movedOn = personId !== entry && known.persons.get(personId)?.household !== id;
+      return movedOn ? [] : [{ ...person, person: personId }];
     });
     // A list that an office made earlier brings nobody back who has left since: somebody is asked.
-    const persons = distinct(named).filter(({ person }) => known.persons.get(person)?.left === undefined);
-    for (const { person } of named) if (known.persons.get(person)?.left) ask('roster.hasLeft', person);
+    const stays = ({ person }: RosterPerson): boolean => {
+      const before = known.persons.get(person);
+      if (before?.left) ask('roster.hasLeft', person);
+      else if (again && before && before.household !== id) ask('roster.livesElsewhere', person);
+      else return true;
+      return false;
+    };
+    const persons = distinct(named).filter(stays);
     const head = household.head ? renamed.get(household.head) : undefined;
-    const { head: _, ...rest } = household;
+    const { head: _, ...rest } = placedNow(known, { file: read.households[index] ?? household, told: household, id });
     const whole: RosterHousehold = {
       ...rest,
       household: id,
       persons,
-      ...(persons.length < named.length && persons.length === 0 && { dwellingState: 'unknown' as const }),
+      ...(persons.length < household.persons.length && persons.length === 0 && { dwellingState: 'unknown' as const }),
       ...(persons.some(({ person }) => person === head) && head !== undefined && { head }),
     };
     const state = known.households.get(id);
@@ -79,8 +95,41 @@ export function diffRoster(known: KnownRoster, read: RosterContent): RosterDiff 
     tallies.households[state ? (wrote.length ? 'changed' : 'same') : 'new'] += 1;
     records.push(...wrote);
   }
+
+  /** Where it stands by the registers, or will stand if it is new; what the file has otherwise is asked. */
+  function placedNow(known: KnownRoster, placed: Placed): RosterHousehold {
+    const { told, id } = placed;
+    const state = known.households.get(id);
+    differs.names(placed);
+    if (state && !standsAsTold(state, told)) {
+      const { grid, building, stairwell, door } = state;
+      differs.elsewhere(placed, state);
+      const { grid: _g, stairwell: _s, ...rest } = told;
+      const at = { ...(grid && { grid }), building, ...(stairwell && { stairwell }) };
+      return { ...rest, ...at, door: door as RosterHousehold['door'] };
+    }
+    const { grid: _, stairwell, ...rest } = { ...told, ...(!state && followed(told)) };
+    const grid = state?.grid ?? known.buildings.get(rest.building)?.grid ?? told.grid;
+    if (!state && rest.building !== told.building)
+      differs.elsewhere(placed, { ...rest, ...(stairwell && { stairwell }) });
+    else if (told.grid && grid && grid !== told.grid) differs.grid(placed, grid);
+    const whole = { ...rest, ...(grid && { grid }), ...(stairwell && { stairwell }) };
+    drawn.push(whole);
+    return whole;
+  }
+
+  const buildings = diffBuildings(known.buildings, read.buildings.map(named), drawn);
+  const used = new Set([...buildings, ...records].map(({ body }) => body.grid));
+  const grids = read.grids
+    .filter(({ grid }) => !known.grids.has(sameGrid.get(grid) ?? grid) && used.has(grid))
+    .map((body) => ({ kind: 'places.gridDrawn', body }));
   const questions = read.questions.map((question) => renamedQuestion(question, renamed));
-  return { records, questions: [...questions, ...raised], ...tallies, ids: renamed };
+  return {
+    records: [...grids, ...buildings, ...records],
+    questions: [...questions, ...raised, ...differs.questions()],
+    ...tallies,
+    ids: renamed,
+  };
 }
 
 function listNew(known: KnownRoster, household: RosterHousehold): RosterRecord[] {
@@ -102,17 +151,6 @@ function takeIn(known: KnownRoster, household: string, person: RosterPerson): Ro
   if (state.household === household) return [listPerson(household, person)];
   const move = { person: person.person, from: state.household, household };
   return [{ kind: 'residents.personMoved', body: move }, ...changed];
-}
-
-/** Of somebody entered twice, the entry that was kept. */
-function keptEntry(known: KnownRoster, person: string): string {
-  let id = person;
-  for (let steps = 0; steps < 20; steps += 1) {
-    const into = known.persons.get(id)?.mergedInto;
-    if (!into) return id;
-    id = into;
-  }
-  return id;
 }
 
 function distinct(persons: readonly RosterPerson[]): RosterPerson[] {
@@ -141,7 +179,7 @@ function changeKnown(
   return records;
 }
 
-/** It stands in another grid, building or stairwell now: its people and its visits come along. */
+/** The registers knew no grid or stairwell of it, and the file does: its people come along. */
 function rehouse(state: HouseholdState, { household, grid, building, stairwell }: RosterHousehold): RosterRecord[] {
   const [there, up] = [grid ?? state.grid, stairwell ?? state.stairwell];
   const to = { household, ...(there && { grid: there }), building, ...(up && { stairwell: up }) };
