@@ -10,10 +10,11 @@ import { imports } from './imports.ts';
 import { householdLeft, personLeft } from './leaving.ts';
 import { personsMerged } from './merging.ts';
 import { householdMoved, personMoved } from './moving.ts';
-import { priority, priorityEnded, priorityListed } from './priority.ts';
+import { type PriorityState, priority, priorityEnded, priorityListed } from './priority.ts';
 import { awayFrom, backAgain, openRounds, presenceOf, roundsOpen, withoutPersons, withPerson } from './roll.ts';
 import { arrivalFields, DwellingState, HouseholdState, PersonState, PersonTold, personFields } from './shapes.ts';
 import { known, placesOf, present, spotOf, standingOf } from './spots.ts';
+import { nowLivesAt, priorityRows, watching } from './watching.ts';
 
 const Key = Type.String({ minLength: 1, maxLength: 80 });
 const HouseholdPhone = Type.Optional(personal('household', Type.String({ maxLength: 40 })));
@@ -150,7 +151,7 @@ const personListed = recordKind({
     { household: Uuid, person: Uuid, ...personFields, ...arrivalFields },
     { additionalProperties: false },
   ),
-  subjects: ({ body }) => [`household/${body.household}`, `person/${body.person}`],
+  subjects: ({ body }) => [`household/${body.household}`, `person/${body.person}`, ...priorityRows([body.person])],
   reads: () => [openRounds],
   standing: ({ body }, view) => placesOf(view, [`household/${body.household}`, `person/${body.person}`]),
   accept: ({ body }, view) => {
@@ -175,6 +176,8 @@ const personListed = recordKind({
       const { grid, building, stairwell } = context as Partial<HouseholdState>;
       return { ...backAgain(state), ...present({ grid, building, stairwell }), ...body };
     },
+    priority: (state: PriorityState | undefined, { body }, context): PriorityState =>
+      nowLivesAt(state, body.household, context as Partial<HouseholdState>),
   },
 });
 
@@ -223,8 +226,10 @@ export const residents: Area = {
     personsMerged,
     priorityListed,
     priorityEnded,
+    ...watching.kinds,
     ...crossing.kinds,
     ...imports.kinds,
   ],
   registers: [household, person, priority, ...crossing.registers, ...imports.registers],
+  undoings: watching.undoings,
 };

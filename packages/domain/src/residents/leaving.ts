@@ -1,9 +1,11 @@
 /** Who is here no more: moved out, died, gone for long, or never was. Nobody's history is thrown away. */
 import * as Type from 'typebox';
 import { accepted, question, recordKind, Uuid } from '../records/index.ts';
+import type { PriorityState } from './priority.ts';
 import { openRounds, roundsOpen, withoutPersons } from './roll.ts';
 import { departureFields, type HouseholdState, type PersonState, whereTo } from './shapes.ts';
 import { placesOf, present, standingOf } from './spots.ts';
+import { nowGone, priorityRows } from './watching.ts';
 
 /** Somebody belongs to this household no more. */
 export const personLeft = recordKind({
@@ -16,7 +18,7 @@ export const personLeft = recordKind({
     { household: Uuid, person: Uuid, ...departureFields, to: whereTo('person') },
     { additionalProperties: false },
   ),
-  subjects: ({ body }) => [`household/${body.household}`, `person/${body.person}`],
+  subjects: ({ body }) => [`household/${body.household}`, `person/${body.person}`, ...priorityRows([body.person])],
   reads: () => [openRounds],
   standing: ({ body }, view) => placesOf(view, [`household/${body.household}`, `person/${body.person}`]),
   accept: ({ body }, view) => {
@@ -39,6 +41,8 @@ export const personLeft = recordKind({
       // Word from a household that they have moved on from since says nothing of where they are now.
       return known.household === household ? { ...known, left } : known;
     },
+    priority: (state: PriorityState | undefined, record): PriorityState =>
+      nowGone(state, record.body.household, record.body.reason, record),
   },
 });
 
@@ -62,6 +66,7 @@ export const householdLeft = recordKind({
   subjects: ({ body }) => [
     `household/${body.household}`,
     ...[...new Set(body.persons)].map((person) => `person/${person}` as const),
+    ...priorityRows(body.persons),
   ],
   reads: () => [openRounds],
   standing: ({ body }, view) => placesOf(view, [`household/${body.household}`]),
@@ -83,5 +88,7 @@ export const householdLeft = recordKind({
       const known = state ?? { person: id, household, ...present({ grid, building, stairwell }) };
       return known.household === household ? { ...known, left: { reason, ...(on && { on }) } } : known;
     },
+    priority: (state: PriorityState | undefined, record): PriorityState =>
+      nowGone(state, record.body.household, record.body.reason, record),
   },
 });

@@ -4,9 +4,11 @@
  */
 import * as Type from 'typebox';
 import { accepted, question, recordKind, Uuid } from '../records/index.ts';
+import { type PriorityState, priorityKey } from './priority.ts';
 import { awayFrom, openRounds, roundsOpen, withoutPersons } from './roll.ts';
 import { type HouseholdState, type PersonState, personFields } from './shapes.ts';
-import { placesOf, present, standingOf } from './spots.ts';
+import { placesOf, present, spotOfHousehold, standingOf } from './spots.ts';
+import { entryToFollow, nowOne, priorityRows } from './watching.ts';
 
 export const personsMerged = recordKind({
   name: 'residents.personsMerged',
@@ -28,6 +30,7 @@ export const personsMerged = recordKind({
   ),
   subjects: ({ body }) => [
     ...new Set([`household/${body.foldedHousehold}`, `person/${body.person}`, `person/${body.folded}`] as const),
+    ...priorityRows([body.person, body.folded]),
   ],
   reads: ({ body }) => [`household/${body.household}`, openRounds],
   standing: ({ body }, view) => placesOf(view, [`household/${body.household}`, `household/${body.foldedHousehold}`]),
@@ -52,6 +55,8 @@ export const personsMerged = recordKind({
       ...standingOf(view.get<HouseholdState>(`household/${body.foldedHousehold}`)),
       rounds: applies ? roundsOpen(view) : [],
       applies,
+      ...entryToFollow(view.get<PriorityState>(priorityKey(body.folded))),
+      keptAt: spotOfHousehold(body.household, view),
     };
   },
   folds: {
@@ -68,5 +73,6 @@ export const personsMerged = recordKind({
       if (id === folded && state.household !== foldedHousehold) return state;
       return id === folded ? { ...state, mergedInto: person } : { ...state, ...present(fields) };
     },
+    priority: nowOne,
   },
 });

@@ -2,9 +2,11 @@
 import * as Type from 'typebox';
 import { PersonalDoor } from '../places/index.ts';
 import { accepted, Day, question, recordKind, Uuid } from '../records/index.ts';
+import type { PriorityState } from './priority.ts';
 import { awayFrom, backAgain, movedTo, openRounds, roundsOpen, withoutPersons, withPerson } from './roll.ts';
 import type { HouseholdState, PersonState } from './shapes.ts';
 import { placesOf, present, standingOf } from './spots.ts';
+import { movedAlong, nowLivesAt, priorityRows } from './watching.ts';
 
 const Key = Type.String({ minLength: 1, maxLength: 80 });
 
@@ -21,6 +23,7 @@ export const personMoved = recordKind({
   ),
   subjects: ({ body }) => [
     ...new Set([`household/${body.from}`, `household/${body.household}`, `person/${body.person}`] as const),
+    ...priorityRows([body.person]),
   ],
   reads: () => [openRounds],
   standing: ({ body }, view) =>
@@ -53,6 +56,8 @@ export const personMoved = recordKind({
       const { person, household } = body;
       return { ...backAgain(state), ...present({ grid, building, stairwell }), person, household };
     },
+    priority: (state: PriorityState | undefined, { body }, context): PriorityState =>
+      context.away && state ? state : nowLivesAt(state, body.household, context as Partial<HouseholdState>),
   },
 });
 
@@ -80,6 +85,7 @@ export const householdMoved = recordKind({
   subjects: ({ body }) => [
     `household/${body.household}`,
     ...[...new Set(body.persons)].map((person) => `person/${person}` as const),
+    ...priorityRows(body.persons),
   ],
   reads: () => [openRounds],
   standing: ({ body }, view) => [
@@ -104,5 +110,6 @@ export const householdMoved = recordKind({
       const { grid, building, stairwell } = body;
       return { ...known, ...present({ grid, building, stairwell }) };
     },
+    priority: (state: PriorityState | undefined, { body }): PriorityState => movedAlong(state, body.household, body),
   },
 });

@@ -6,6 +6,7 @@
 import * as Type from 'typebox';
 import {
   type Area,
+  type Context,
   type FactRecord,
   type Listener,
   recordKind,
@@ -18,6 +19,16 @@ import { Arrival, type HouseholdState, occupantsAt, openRounds, stoodAt } from '
 import { notYetVisited } from './account.ts';
 import { withBase } from './persons.ts';
 import { rehoused, withLeavers, withMerged, withNewcomers } from './presence.ts';
+import {
+  comesOnto,
+  goesOff,
+  listFollowing,
+  listMoved,
+  listRehoused,
+  listRows,
+  onTheList,
+  onTheListUntil,
+} from './priority.ts';
 import { open } from './round.ts';
 import { asks } from './scope.ts';
 import { type CoverageState, GoneBecause } from './shapes.ts';
@@ -54,13 +65,17 @@ const occupantAdded = recordKind({
   writer: 'system',
   body: Type.Object({ ...about, person: Uuid, arrival: Type.Optional(Arrival) }),
   subjects,
-  reads,
-  context: (record, view, { policy }) => asItWas(record, view, policy.screening.settlesVacant),
+  reads: (record) => [...reads(record), ...listRows([record.body.person])],
+  context: (record, view, { policy }) => ({
+    ...asItWas(record, view, policy.screening.settlesVacant),
+    ...onTheList(view, record.body.household, [record.body.person]),
+  }),
   folds: {
     coverage: (state: CoverageState | undefined, record, context): CoverageState => {
       const { person, arrival } = record.body;
       const newcomer = { person, ...(arrival && { arrival }), at: record.effectiveAt };
-      return withNewcomers(rowOf(state, record, context), [newcomer], context);
+      const row = withNewcomers(rowOf(state, record, context), [newcomer], context);
+      return listMoved(row, comesOnto, listed(context));
     },
   },
 });
@@ -79,11 +94,17 @@ const occupantsLeft = recordKind({
     whole: Type.Boolean(),
   }),
   subjects,
-  reads,
-  context: (record, view, { policy }) => asItWas(record, view, policy.screening.settlesVacant),
+  reads: (record) => [...reads(record), ...listRows(record.body.persons)],
+  context: (record, view, { policy }) => ({
+    ...asItWas(record, view, policy.screening.settlesVacant),
+    ...onTheListUntil(record, view, record.body.persons),
+  }),
   folds: {
-    coverage: (state: CoverageState | undefined, record, context): CoverageState =>
-      withLeavers(rowOf(state, record, context), { ...record.body, at: record.effectiveAt }, context),
+    coverage: (state: CoverageState | undefined, record, context): CoverageState => {
+      const before = rowOf(state, record, context);
+      const there = listed(context)?.filter((person) => before.persons.some((one) => one.person === person));
+      return listMoved(withLeavers(before, { ...record.body, at: record.effectiveAt }, context), goesOff, there);
+    },
   },
 });
 
@@ -95,13 +116,21 @@ const occupantMerged = recordKind({
   writer: 'system',
   body: Type.Object({ ...about, kept: Uuid, folded: Uuid }),
   subjects,
-  reads,
-  context: (record, view, { policy }) => asItWas(record, view, policy.screening.settlesVacant),
+  reads: (record) => [...reads(record), ...listRows([record.body.kept, record.body.folded])],
+  context: (record, view, { policy }) => ({
+    ...asItWas(record, view, policy.screening.settlesVacant),
+    ...listFollowing(record, view, record.body),
+  }),
   folds: {
-    coverage: (state: CoverageState | undefined, record, context): CoverageState =>
-      withMerged(rowOf(state, record, context), { ...record.body, at: record.effectiveAt }, context),
+    coverage: (state: CoverageState | undefined, record, context): CoverageState => {
+      const row = withMerged(rowOf(state, record, context), { ...record.body, at: record.effectiveAt }, context);
+      return listMoved(listMoved(row, goesOff, listed(context)), comesOnto, context.passedTo as readonly string[]);
+    },
   },
 });
+
+/** Who of them is on the priority list, as pinned. */
+const listed = ({ priority }: Context) => priority as readonly string[] | undefined;
 
 const Key = Type.Optional(Type.String());
 
@@ -111,14 +140,22 @@ const householdRehoused = recordKind({
   version: 1,
   nature: 'observation',
   writer: 'system',
-  body: Type.Object({ ...about, to: Type.Object({ grid: Key, building: Key, stairwell: Key }) }),
+  body: Type.Object({
+    ...about,
+    to: Type.Object({ grid: Key, building: Key, stairwell: Key }),
+    persons: Type.Optional(Type.Array(Uuid)),
+  }),
   subjects,
-  reads,
-  context: (record, view, { policy }) => asItWas(record, view, policy.screening.settlesVacant),
+  reads: (record) => [...reads(record), ...listRows(record.body.persons ?? [])],
+  context: (record, view, { policy }) => ({
+    ...asItWas(record, view, policy.screening.settlesVacant),
+    ...onTheList(view, record.body.household, record.body.persons ?? []),
+  }),
   folds: {
     coverage: (state: CoverageState | undefined, record, context): CoverageState => {
       const from = spotIn(context as unknown as Pinned);
-      return rehoused(rowOf(state, record, context), from, record.body.to);
+      const row = rehoused(rowOf(state, record, context), from, record.body.to);
+      return listRehoused(row, listed(context));
     },
   },
 });
@@ -127,7 +164,7 @@ type Told = FactRecord<{ household: string }>;
 const alsoReads = ({ body }: Told): SubjectKey[] => [openRounds, `household/${body.household}`];
 
 /** The open rounds that ask this household. One that no roster knows yet may belong to any of them. */
-function asking(view: View, household: string): readonly string[] {
+export function asking(view: View, household: string): readonly string[] {
   const state = view.get<HouseholdState>(`household/${household}`);
   return open(view)
     .filter((round) => !state || asks(round, state))
@@ -238,16 +275,18 @@ const onPersonsMerged: Listener<Merge> = {
   },
 };
 
-const onHouseholdMoved: Listener<{ household: string; grid?: string; building: string; stairwell?: string }> = {
+type Rehousing = { household: string; persons: readonly string[]; grid?: string; building: string; stairwell?: string };
+
+const onHouseholdMoved: Listener<Rehousing> = {
   to: 'residents.householdMoved',
   reads: alsoReads,
   react: ({ body }, view) => {
-    const { household, grid, building, stairwell } = body;
+    const { household, persons, grid, building, stairwell } = body;
     const to = { ...(grid && { grid }), building, ...(stairwell && { stairwell }) };
     return asking(view, household).map((round) => ({
       kind: householdRehoused.name,
       key: `${round}:${household}`,
-      body: { round, household, to },
+      body: { round, household, to, persons },
     }));
   },
 };

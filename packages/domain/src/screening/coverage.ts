@@ -8,7 +8,8 @@ import { CoverageState, type HouseholdEnd } from './shapes.ts';
 
 export const coverage = register({
   name: 'coverage',
-  version: 4,
+  // 5: the priority list follows people.
+  version: 5,
   schema: CoverageState,
   standing: ({ grid, building, stairwell }) => ({ grid, building, stairwell }),
   parent: (state) => state.round,

@@ -88,7 +88,7 @@ test('P28 somebody is put on the list once, and taken off it when they are on it
   expect(ended(log, a)).toMatchObject({ verdict: 'refused', code: 'residents.notPriority' });
   expect(listed(log, a)).toMatchObject({ verdict: 'accepted' });
   expect(listed(log, a)).toMatchObject({ verdict: 'refused', code: 'residents.alreadyPriority' });
-  expect(log.stateOf<PriorityState>(`priority/${a.household}`)?.persons).toHaveLength(1);
+  expect(log.stateOf<PriorityState>(`priority/${a.person}`)?.persons).toHaveLength(1);
 });
 
 test('P28 a door gives away nobody who is on the list', () => {

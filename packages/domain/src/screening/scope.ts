@@ -6,7 +6,7 @@
 import type { Static } from 'typebox';
 import * as Type from 'typebox';
 import { type Below, LogCode, type SubjectKey, Uuid, type View } from '../records/index.ts';
-import { type HouseholdState, type PriorityState, priorityKey, stoodAt } from '../residents/index.ts';
+import { type HouseholdState, priorityOfHousehold, stoodAt } from '../residents/index.ts';
 import { RoundCriteria } from './criteria.ts';
 
 const Code = Type.String({ maxLength: 80 });
@@ -87,18 +87,20 @@ export function personsTally(stairwell: string): string {
 }
 
 /** What `pinned` looks at. */
-export function talliesFor({ stairwells = [] }: RoundScope): readonly (readonly [string, string])[] {
+export function talliesFor({ stairwells = [], households = [] }: RoundScope): readonly (readonly [string, string])[] {
   const parts = [...new Set(stairwells.map(({ stairwell }) => stairwell))];
   const names = ['households', 'persons', ...parts.flatMap((one) => [stairwellTally(one), personsTally(one)])];
   return [
     ...names.map((name) => ['roster', name] as const),
     // The priority list is counted the same way.
-    ...['persons', ...parts.map(personsTally)].map((name) => ['priority', name] as const),
+    ...['persons', ...parts.map(personsTally), ...new Set(households.map(priorityOfHousehold))].map(
+      (name) => ['priority', name] as const,
+    ),
   ];
 }
 
 export function householdsFor({ households = [] }: RoundScope): readonly SubjectKey[] {
-  return households.flatMap((id): SubjectKey[] => [`household/${id}`, priorityKey(id)]);
+  return households.map((id): SubjectKey => `household/${id}`);
 }
 
 type Place = { grid: string; building: string };
@@ -121,7 +123,7 @@ type Counted = { grid: string; building: string; persons: number };
 export function pinnedPriority(scope: RoundScope, view: View): { priority?: Counted[] } {
   const tallies = { scope: 'priority', whole: 'persons', stairwell: personsTally };
   const listed = ({ household }: HouseholdState) =>
-    view.get<PriorityState>(priorityKey(household))?.persons.length ?? 0;
+    view.tally('priority', priorityOfHousehold(household)).reduce((sum, { value }) => sum + value, 0);
   const found = [...sumsIn(scope, view, tallies, listed).values()];
   const priority = found.map(({ value, ...place }) => ({ ...place, persons: value }));
   return priority.length > 0 ? { priority: priority.sort(byPlace) } : {};

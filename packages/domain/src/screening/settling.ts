@@ -15,7 +15,7 @@
 import type { LeadState } from '../leads/index.ts';
 import type { PolicyProfile } from '../policy/index.ts';
 import { daysAfter, type Surroundings, type View, type Walk } from '../records/index.ts';
-import type { HouseholdState, PersonState, PriorityState } from '../residents/index.ts';
+import { type HouseholdState, type PersonState, type PriorityState, priorityOfHousehold } from '../residents/index.ts';
 import { type ReturneeState, withVisit } from '../returns/index.ts';
 import type { RoundCriteria } from './criteria.ts';
 import type { OpenRounds } from './round.ts';
@@ -83,11 +83,23 @@ export function settledScope({ scope, follows }: Scoped, view: View, around: Aro
 /** The same rows by their keys, for whoever counts a list that was found by going through registers. */
 export function walkedView(scope: RoundScope, view: View): View {
   if (!scope.criteria) return view;
-  const rows = new Map<string, unknown>([
-    ...view.every<Home>(everyHome).map((home) => [`household/${home.household}`, home] as const),
-    ...view.every<Listed>(everyListed).map((one) => [`priority/${one.household}`, one] as const),
-  ]);
-  return { ...view, get: <State>(key: string) => rows.get(key) as State | undefined };
+  const rows = new Map<string, Home>(
+    view.every<Home>(everyHome).map((home) => [`household/${home.household}`, home] as const),
+  );
+  const listed = new Map<string, number>();
+  for (const { household, persons } of view.every<Listed>(everyListed)) {
+    const name = priorityOfHousehold(household);
+    listed.set(name, (listed.get(name) ?? 0) + persons.length);
+  }
+  return {
+    ...view,
+    get: <State>(key: string) => rows.get(key) as State | undefined,
+    // Nobody knew these households before, so nobody asked for their tallies.
+    tally: (scope, name) => {
+      const value = scope === 'priority' ? listed.get(name) : undefined;
+      return value === undefined ? view.tally(scope, name) : [{ grid: '', building: '', value }];
+    },
+  };
 }
 
 /** A scope as whoever may not know its criteria sees it. */

@@ -244,7 +244,15 @@ export const CoverageState = Type.Object({
   /** The version of the round's own questions that the last visit asked. */
   askedVersion: Type.Optional(Type.Integer()),
   /** Who of them is on the priority list; who came onto it, or left it, while the round was open. */
-  priority: Type.Optional(Type.Object({ on: Type.Array(Uuid), added: Type.Array(Uuid), left: Type.Array(Uuid) })),
+  priority: Type.Optional(
+    Type.Object({
+      on: Type.Array(Uuid),
+      added: Type.Array(Uuid),
+      left: Type.Array(Uuid),
+      /** Counted when the round began where the household stood then. */
+      rehoused: Type.Optional(Type.Array(Uuid)),
+    }),
+  ),
   /** Shown instead of everything else to those not on duty: 已有专人联系,勿敲门. */
   inContact: Type.Optional(Type.Boolean()),
   /** Answered for here, and living here by nobody's word (any more): shown, and counted nowhere. */

@@ -10,6 +10,7 @@ import { type HouseholdState, occupantsAt, stoodAt } from '../residents/index.ts
 import { asItWas, rowOf } from './beside.ts';
 import { withOccupants } from './persons.ts';
 import { withLeavers, withNewcomers } from './presence.ts';
+import { comesOnto, goesOff, listMoved, listRows, onTheList, onTheListUntil } from './priority.ts';
 import { open } from './round.ts';
 import { asks } from './scope.ts';
 import type { CoverageState } from './shapes.ts';
@@ -34,9 +35,11 @@ const occupantsMended = recordKind({
     whole: Type.Optional(Type.Object({ grid: Key, building: Key, stairwell: Key })),
   }),
   subjects: ({ body }) => [coverageKey(body.round, body.household)],
-  reads: ({ body }) => [`household/${body.household}`],
+  reads: ({ body }) => [`household/${body.household}`, ...listRows([...body.never, ...body.back])],
   context: (record, view, { policy }) => ({
     ...asItWas(record, view, policy.screening.settlesVacant),
+    ...onTheListUntil(record, view, record.body.never),
+    onAgain: onTheList(view, record.body.household, record.body.back).priority,
     ...record.body.whole,
   }),
   folds: {
@@ -54,7 +57,9 @@ const occupantsMended = recordKind({
         ),
       };
       const told = { persons: never, reason: 'listedInError' as const, at, whole: whole !== undefined };
-      const left = never.length > 0 || whole ? withLeavers(counted, told, context) : counted;
+      const { priority, onAgain } = context as { priority?: readonly string[]; onAgain?: readonly string[] };
+      const going = never.length > 0 || whole ? withLeavers(counted, told, context) : counted;
+      const left = listMoved(listMoved(going, goesOff, priority), comesOnto, onAgain);
       if (back.length === 0) return left;
       const known = new Set([...gone, ...(left.came ?? []).map(({ person }) => person)]);
       const came = back.filter((person) => !known.has(person)).map((person) => ({ person, at }));

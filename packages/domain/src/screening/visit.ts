@@ -14,10 +14,10 @@ import {
   saidBy,
   Uuid,
 } from '../records/index.ts';
-import { type HouseholdState, occupantsAt, priorityKey, stoodAt } from '../residents/index.ts';
+import { type HouseholdState, occupantsAt, stoodAt } from '../residents/index.ts';
 import { accountFor, type VisitContext } from './account.ts';
 import { HouseholdsOwn, unknownAnswer } from './ownAnswers.ts';
-import { onTheList, watched } from './priority.ts';
+import { listRows, onTheList, watched } from './priority.ts';
 import {
   Channel,
   type CoverageState,
@@ -77,7 +77,11 @@ export const visited = recordKind({
     ...(record.body.channel === 'self' ? [] : [workerDayKey(record)]),
     ...rowsMeasured(record),
   ],
-  reads: ({ body }) => [`round/${body.round}`, `household/${body.household}`, priorityKey(body.household)],
+  reads: ({ body }) => [
+    `round/${body.round}`,
+    `household/${body.household}`,
+    ...listRows([body.household, ...body.answers.map(({ person }) => person)]),
+  ],
   standing: ({ body }, view) => {
     const household = view.get<HouseholdState>(`household/${body.household}`);
     return household ? { grid: household.grid, building: household.building, stairwell: household.stairwell } : {};
@@ -123,7 +127,11 @@ export const visited = recordKind({
       ...(fevers.length > 0 && { fevers }),
       hour: civilHour(effectiveAt, policy.zone),
       ...pinnedForMeasuring(body, policy),
-      ...onTheList(view, body.household),
+      ...onTheList(
+        view,
+        body.household,
+        body.answers.map(({ person }) => person),
+      ),
     };
   },
   react: (record, _view, context) => openFollowUps(record, context),

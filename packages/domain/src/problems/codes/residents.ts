@@ -97,6 +97,10 @@ export const residents = {
     en: 'The entry to be kept was itself merged into another; nothing was merged. Choose that other one.',
   },
   'residents.alreadyPriority': { zh: '这个人已经在重点人员里了。', en: 'This person is on the priority list already.' },
+  'residents.priorityElsewhere': {
+    zh: '这个人现在不在这一户，重点人员名单没有改。请打开其现在的一户再改。',
+    en: 'This person is not of this household now; the priority list was not changed. Open the household where they live.',
+  },
   'residents.notPriority': { zh: '这个人不在重点人员里。', en: 'This person is not on the priority list.' },
   'places.noHeading': {
     zh: '没有找到表头：要有“代码”和“名称”两列，最好还有“上级”。',

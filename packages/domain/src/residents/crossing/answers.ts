@@ -1,9 +1,11 @@
 /** What the other community answers, in the log of the one they left. Written by the system alone. */
 import * as Type from 'typebox';
 import { accepted, LogCode, question, recordKind, Uuid } from '../../records/index.ts';
+import type { PriorityState } from '../priority.ts';
 import { openRounds, roundsOpen, withPerson } from '../roll.ts';
 import type { DwellingState, HouseholdState, PersonState } from '../shapes.ts';
 import { present, standingOf } from '../spots.ts';
+import { handedBack, priorityRows } from '../watching.ts';
 import { CameBack, crossers, type DepartureState, departureKey, PlaceName } from './shapes.ts';
 
 type Departing = DepartureState['persons'][number];
@@ -79,6 +81,7 @@ export const moveReturned = recordKind({
     departureKey(body.move),
     `household/${body.household}`,
     ...[...new Set(body.persons)].map((person) => `person/${person}` as const),
+    ...priorityRows(body.persons),
   ],
   reads: () => [openRounds],
   accept: ({ body: { because, thereName } }) =>
@@ -112,5 +115,7 @@ export const moveReturned = recordKind({
         ...{ person, household, crossed: { move, at: effectiveAt } },
       };
     },
+    priority: (state: PriorityState | undefined, { body }, context): PriorityState =>
+      handedBack(state, body.household, body.move, context as Partial<HouseholdState>),
   },
 });

@@ -3,9 +3,11 @@
 import * as Type from 'typebox';
 import { divisionKey, nameOfPlace } from '../../places/index.ts';
 import { accepted, type Reaction, recordKind, refused, Uuid } from '../../records/index.ts';
+import type { PriorityState } from '../priority.ts';
 import { openRounds, presenceOf, roundsOpen, withoutPersons, withPerson } from '../roll.ts';
 import type { HouseholdState, PersonState } from '../shapes.ts';
 import { placesOf, present, standingOf } from '../spots.ts';
+import { handedOver, priorityRows, takenIn } from '../watching.ts';
 import { changed, standsAt } from './expected.ts';
 import { type ArrivalState, arrivalKey, crossers, SendingBack, type Traveller, travellerOf } from './shapes.ts';
 
@@ -21,6 +23,7 @@ export const arrivalTaken = recordKind({
     arrivalKey(body.move),
     `household/${body.household}`,
     ...[...new Set(body.persons)].map((person) => `person/${person}` as const),
+    ...priorityRows(body.persons),
   ],
   reads: ({ log }) => [openRounds, divisionKey(log)],
   standing: ({ body }, view) => placesOf(view, [`household/${body.household}`]),
@@ -61,6 +64,8 @@ export const arrivalTaken = recordKind({
         crossed: { move: body.move, at: effectiveAt, ...present({ from, fromName }) },
       };
     },
+    priority: (state: PriorityState | undefined, { body }, context): PriorityState =>
+      takenIn(state, body.household, context as Partial<HouseholdState>),
   },
   react: ({ log, body }, view): Reaction[] => {
     const state = view.get<ArrivalState>(arrivalKey(body.move));
@@ -117,6 +122,10 @@ export const takingUndone = recordKind({
       const { from = '00', fromName = '?' } = context as { from?: string; fromName?: string };
       const away = { move, to: from, toName: fromName, at };
       return { ...(state ?? { person, household }), left: { reason: 'listedInError', away }, crossed: { move, at } };
+    },
+    priority: (state: PriorityState | undefined, record): PriorityState => {
+      const { move, household } = record.body;
+      return handedOver(state, household, { because: 'mistake', move }, record);
     },
   },
   react: ({ log, body }, view): Reaction[] => {

@@ -3,9 +3,11 @@
 import * as Type from 'typebox';
 import { divisionKey, nameOfPlace } from '../../places/index.ts';
 import { accepted, Day, LogCode, type Reaction, recordKind, refused, register, Uuid } from '../../records/index.ts';
+import type { PriorityState } from '../priority.ts';
 import { openRounds, presenceOf, roundsOpen, withoutPersons } from '../roll.ts';
 import type { HouseholdState, PersonState } from '../shapes.ts';
 import { placesOf, present, standingOf } from '../spots.ts';
+import { handedOver, priorityRows } from '../watching.ts';
 import { crossers, DepartureState, departureKey, newAddress, onTheWay, PlaceName, travellerOf } from './shapes.ts';
 
 export const departure = register({
@@ -49,6 +51,7 @@ export const movedAway = recordKind({
     departureKey(id),
     `household/${body.household}`,
     ...[...new Set(body.persons)].map((person) => `person/${person}` as const),
+    ...priorityRows(body.persons),
   ],
   reads: ({ log }) => [openRounds, divisionKey(log)],
   standing: ({ body }, view) => placesOf(view, [`household/${body.household}`]),
@@ -96,6 +99,8 @@ export const movedAway = recordKind({
       const left = { reason: 'movedOut' as const, ...(on && { on }), away: { move: id, to, toName, at: effectiveAt } };
       return { ...known, left };
     },
+    priority: (state: PriorityState | undefined, record): PriorityState =>
+      handedOver(state, record.body.household, { because: 'left', move: record.id }, record),
   },
   react: ({ id, log, body }, view): Reaction[] => {
     const { household, persons, to, toName, address, on } = body;

@@ -42,14 +42,14 @@ export function smallLog(policy: PolicyProfile = firstProfile) {
     )?.state;
   const stateOf = <State>(key: SubjectKey) => stateAmong(standing(), key) as State | undefined;
   const keys = () => new Set(standing().flatMap(({ subjects }) => subjects));
-  const sum = (name: string, scope?: string) => {
-    let total = 0;
-    for (const key of keys()) {
-      const measured = catalogue.register(registerOf(key)).measure?.(stateOf(key)) ?? [];
-      for (const one of measured) if (one.name === name && (!scope || one.scope === scope)) total += one.value;
-    }
-    return total;
-  };
+  const places = (name: string, scope?: string) =>
+    [...keys()].flatMap((key) => {
+      const { measure, standing: stands } = catalogue.register(registerOf(key));
+      const state = stateOf(key);
+      const mine = (measure?.(state) ?? []).filter((one) => one.name === name && (!scope || one.scope === scope));
+      return mine.map(({ value, at }) => ({ value, ...(at ?? stands(state)) }));
+    });
+  const sum = (name: string, scope?: string) => places(name, scope).reduce((total, { value }) => total + value, 0);
   const view: View = {
     get: stateOf,
     every<State>(walk: Walk) {
@@ -106,5 +106,7 @@ export function smallLog(policy: PolicyProfile = firstProfile) {
     },
     stateOf,
     sum,
+    /** The same, each where it counts. */
+    places,
   };
 }

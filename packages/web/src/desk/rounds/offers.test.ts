@@ -38,8 +38,8 @@ const returnee = (person: string, more: object) => ({
 test('a list is offered out of each register that the desk reads, and out of none that it does not', () => {
   const rows = rowsOf({
     ...people,
-    'priority/b': { household: 'b', persons: [{ person: 'b1' }] },
-    'priority/e': { household: 'e', persons: [] },
+    'priority/b1': { household: 'b', persons: [{ person: 'b1' }] },
+    'priority/e1': { household: 'e', persons: [] },
     'lead/open': lead('open', 'c1'),
     'lead/elsewhere': lead('elsewhere', 'stranger'),
     'lead/over': lead('over', 'd1', { found: [{ result: 'true' }] }),

@@ -22,9 +22,10 @@ type Ask = Here & { readonly policy: PolicyProfile; readonly day: string };
 export function listsHere({ rows, homes, policy, day }: Ask) {
   const since = daysAfter(day, -policy.screening.riskLookbackDays);
   const returned = [...journeysIn(rows, policy).values()].filter((one) => awayOrBackSince(one, since));
-  const listed = rows
-    .ids('priority')
-    .filter((id) => (rows.get<PriorityState>(`priority/${id}`)?.persons.length ?? 0) > 0);
+  const listed = rows.ids('priority').flatMap((id) => {
+    const state = rows.get<PriorityState>(`priority/${id}`);
+    return state && state.persons.length > 0 ? state.household : [];
+  });
   const waiting = leadsOf(rows).filter((one) => ['toAssign', 'toVerify'].includes(stageOf(one)));
   const here = (ids: Iterable<string | undefined>) => among(homes, ids);
   const held = (state: string) => here(homes.flatMap((home) => (home.state.dwellingState === state ? home.id : [])));
