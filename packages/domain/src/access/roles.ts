@@ -133,6 +133,7 @@ const decidingCases = [
   'quarantine.linkWithdrawn',
   'quarantine.released',
   'quarantine.leftFolder',
+  'quarantine.followed',
   'quarantine.archived',
 ];
 const atTheDesk = [

@@ -2,7 +2,7 @@
 import type { Area } from '../records/index.ts';
 import { askedAbove, askReturned, attempted, contact, handedUp, handUp, takenAbove, takenOn } from './kinds.ts';
 
-export { HandUpState, handUpKey } from './kinds.ts';
+export { HandUpState, handUpDueAt, handUpKey } from './kinds.ts';
 export { type NextStep, nextStep, openAttempts } from './ladder.ts';
 export { type Attempt, Channel, ContactOutcome, ContactState, contactKey } from './shapes.ts';
 

@@ -6,6 +6,7 @@ import {
   type Context,
   evidenceOf,
   type FactRecord,
+  hourOf,
   LogCode,
   question,
   type Reaction,
@@ -21,6 +22,8 @@ import {
 import { spotOfHousehold } from '../residents/index.ts';
 import { nextStep, openAttempts } from './ladder.ts';
 import { type Attempt, attemptTold, ContactState, contactKey } from './shapes.ts';
+
+const hourMs = 3_600_000;
 
 type About = { person: string; household?: string };
 const about = { person: Uuid, household: Type.Optional(Uuid) };
@@ -157,11 +160,18 @@ export const HandUpState = Type.Object({
   last: Type.Optional(attemptTold.outcome),
   asked: Type.Object({ at: Type.Integer(), by: Type.String(), day: Type.String() }),
   taken: Type.Optional(Type.Object({ at: Type.Integer(), by: Type.String(), day: Type.String() })),
+  /** Until when (ms) the office takes it on; absent in what was handed up before offices had an hour. */
+  dueAt: Type.Optional(Type.Integer()),
 });
 export type HandUpState = Type.Static<typeof HandUpState>;
 
 export function handUpKey(person: string) {
   return `handUp/${person}` as const;
+}
+
+/** Until when somebody of the office above should have said that they go on; undefined once they did. */
+export function handUpDueAt({ taken, dueAt }: HandUpState): number | undefined {
+  return taken ? undefined : dueAt;
 }
 
 /** In the log of the office above: that a community could not reach somebody, and no word of whom. */
@@ -171,7 +181,14 @@ export const handUp = register({
   schema: HandUpState,
   standing: () => ({}),
   status: ({ taken }) => (taken ? 'taken' : 'waiting'),
-  measure: ({ taken }) => (taken ? [] : [{ scope: 'contacts', name: 'handUps.waiting', value: 1 }]),
+  dueAt: handUpDueAt,
+  measure: (state) => {
+    if (state.taken) return [];
+    const due = handUpDueAt(state);
+    const waiting = { scope: 'contacts', name: 'handUps.waiting', value: 1 };
+    // By the hour in which it is due, so that what is overdue is a sum and no clock has to be recorded.
+    return due === undefined ? [waiting] : [waiting, { scope: 'leads', name: 'due.handUp', day: hourOf(due), value: 1 }];
+  },
   mask: (state, { sight }) => (sight.figures ? state : undefined),
 });
 
@@ -188,10 +205,18 @@ export const askedAbove = recordKind({
     last: HandUpState.properties.last,
   }),
   subjects: ({ body }) => [handUpKey(body.person)],
+  // The ladder says how long a community waits for the office above.
+  context: (_record, _view, { policy }) => {
+    const rung = policy.contacts.ladder.find((one) => one.rung === 'street');
+    return rung ? { waitHours: rung.waitHours } : {};
+  },
   folds: {
     handUp: (_state: HandUpState | undefined, record, context): HandUpState => ({
       ...record.body,
       asked: evidenceOf(record, context),
+      ...(typeof context.waitHours === 'number' && {
+        dueAt: Math.round(record.effectiveAt + context.waitHours * hourMs),
+      }),
     }),
   },
   returned: ({ body }) => ({ kind: 'contacts.askReturned', key: body.person, body: { person: body.person } }),

@@ -14,7 +14,7 @@ export const MovementRow = Type.Object({
     ...{ closeContact: Count, cohabitant: Count, transferred: Count },
   }),
   removed: Count,
-  removedBy: Type.Object({ released: Count, admitted: Count, facility: Count, transferred: Count }),
+  removedBy: Type.Object({ released: Count, admitted: Count, facility: Count, departed: Count, transferred: Count }),
   closing: Count,
   /** Sent from one community of the place to another, and not taken in there yet. */
   inTransit: Count,

@@ -93,7 +93,10 @@ export function takenIn(known: CaseState, coming: Carried, persons: readonly str
   });
   const lines = coming.lines
     .filter(({ person }) => !here.some((line) => line.person === person))
-    .map((line): CasePerson => ({ ...line, cameFrom: moved.other, moves: [moved] }));
+    .map((line): CasePerson => {
+      const { livesAt: __, ...came } = line;
+      return { ...came, cameFrom: moved.other, moves: [moved] };
+    });
   const { at, by, day, heard } = moved;
   const asked = known.dependantsAsked ?? coming.dependantsAsked;
   const withdrawn = both(
@@ -102,8 +105,10 @@ export function takenIn(known: CaseState, coming: Carried, persons: readonly str
     ({ at: when, by: who }) => `${when} ${who}`,
   );
   const before = [...(coming.before ?? []), ...(known.before ?? [])];
+  // Behind whichever door they are taken in: where the folder stood before says nothing of it.
+  const { followed: _, ...rest } = known;
   return {
-    ...known,
+    ...rest,
     opened: known.opened ?? { at, by, day, ...(heard && { heard }), policy: coming.policy, plan: coming.plan },
     persons: [...here, ...lines],
     papers: both(known.papers, coming.papers, ({ record }) => record),

@@ -159,7 +159,7 @@ export const leftFolder = recordKind({
     {
       ...about,
       persons: Persons,
-      ending: Type.Union([Type.Literal('facility'), Type.Literal('mistake')]),
+      ending: Type.Union([Type.Literal('facility'), Type.Literal('departed'), Type.Literal('mistake')]),
     },
     { additionalProperties: false },
   ),

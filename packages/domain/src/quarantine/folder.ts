@@ -43,12 +43,12 @@ export function folderOf({ body }: FactRecord<About>, view: View): CaseState | u
 
 /** Where the household stands may be learnt from whichever record knows it. */
 export function begun(state: CaseState | undefined, { case: id, household }: About, context: Context): CaseState {
+  const followed = state?.followed?.household;
   return {
     ...{ persons: [], team: [], papers: [], dependants: [], breaches: [], needs: [], objections: [], closedAlarms: [] },
     ...state,
     case: id,
-    household,
-    ...spotIn(context as Standing),
+    ...(followed && followed !== household ? { household: followed } : { household, ...spotIn(context as Standing) }),
   };
 }
 

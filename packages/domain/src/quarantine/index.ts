@@ -17,6 +17,7 @@ import { quarantineCase } from './case.ts';
 import { checkDay, checked } from './checks.ts';
 import { onPersonsMerged, personFollowed } from './doubles.ts';
 import { alarmClosed, askedAgain, feverReferred, leftFolder, referralAnswered, released } from './ending.ts';
+import { followed } from './following.ts';
 import { careAskEnded, careAsked, careGap, gapGivenBack, gapTakenOn } from './gap.ts';
 import { careAcknowledged, careAskReturned, careEscalated, careGivenBack, onEscalationUndone } from './handedUp.ts';
 import { linkWithdrawn } from './link.ts';
@@ -31,6 +32,7 @@ export * from './alarms.ts';
 export { carerKnownAs, carersIn, type KnownCarer } from './carers.ts';
 export { type ComingCaseState, comingCaseKey } from './carrying.ts';
 export { type CheckDayState, checkDayKey } from './checks.ts';
+export { type Strayed, strayed } from './following.ts';
 export { type CareGapState, careGapKey, gapStatus } from './gap.ts';
 export { turnsOf } from './life.ts';
 export * from './movement.ts';
@@ -54,6 +56,7 @@ export const quarantine: Area = {
     ...[checked],
     ...[feverReferred, referralAnswered, released, leftFolder, askedAgain, alarmClosed],
     ...[needTold, needMet, objected, objectionAnswered, breached, archived],
+    ...[followed],
     ...[caseSent, caseCameBack, caseExpected, caseTakenIn, caseUntaken, personFollowed],
   ],
   registers: [quarantineCase, checkDay, underCare, careGap, comingCase],

@@ -10,7 +10,7 @@ import type { QuarantineReason } from '../policy/index.ts';
 export type MovementSum = { readonly name: string; readonly onDay: number; readonly until: number };
 
 const reasons: readonly QuarantineReason[] = ['riskAreaReturn', 'outsideReturn', 'closeContact', 'cohabitant'];
-const endings = ['released', 'admitted', 'facility'] as const;
+const endings = ['released', 'admitted', 'facility', 'departed'] as const;
 
 /** @param root the place: transfers between logs at and below it stay within */
 export function movementOf(root: string, sums: readonly MovementSum[]): MovementRow {

@@ -22,6 +22,8 @@ export const Ending = Type.Union([
   Type.Literal('released'),
   Type.Literal('admitted'),
   Type.Literal('facility'),
+  /** Died, or moved away where nobody here can follow. */
+  Type.Literal('departed'),
   Type.Literal('mistake'),
 ]);
 export type Ending = Static<typeof Ending>;
@@ -69,6 +71,8 @@ export const CasePerson = Type.Object({
   /** Proposed in another community, and handed over from there. */
   cameFrom: Type.Optional(LogCode),
   moves: Type.Optional(Type.Array(Move)),
+  /** Behind which door they live since, when they moved within the community and others of the folder did not. */
+  livesAt: Type.Optional(Type.Object({ ...evidence, household: Uuid })),
   /** Listed twice: the entries that turned out to be this person. */
   was: Type.Optional(Type.Array(Uuid)),
   reason: QuarantineReason,
@@ -269,6 +273,8 @@ export const CaseState = Type.Object({
   /** Absent while only later records of this folder have arrived, or its proposal was taken back. */
   opened: Type.Optional(Type.Object({ ...evidence, policy: Type.Integer(), plan: CasePlan })),
   persons: Type.Array(CasePerson),
+  /** Everybody of the folder lives there since: it stands there now, whatever door a record was written at. */
+  followed: Type.Optional(Type.Object({ ...evidence, household: Uuid })),
   team: Team,
   watch: Type.Optional(Watch),
   handOvers: Type.Optional(HandOvers),

@@ -18,7 +18,7 @@ const kinds: { readonly [need in Dependant['need']]: string } = {
 };
 const results = { cameHome: '已回家', admitted: '已收治', wouldNotGo: '不愿去' } as const;
 const endings: { readonly [ending in Exclude<Ending, 'released' | 'mistake'>]: string } = {
-  ...{ admitted: '转医院', facility: '转集中隔离' },
+  ...{ admitted: '转医院', facility: '转集中隔离', departed: '离开或去世' },
 };
 
 const listed = (told: readonly (string | undefined)[]) => told.filter(Boolean).join('；') || undefined;

@@ -11,9 +11,12 @@ import {
   inCare,
   type Phase,
   phaseOf,
+  type Strayed,
   statusOf,
+  strayed,
   type Term,
 } from '@fangxian/domain/quarantine';
+import type { PersonState } from '@fangxian/domain/residents';
 import type { Device } from '../device/index.ts';
 
 type Rows = Pick<Device, 'get' | 'ids' | 'childrenOf'>;
@@ -36,6 +39,8 @@ export type Folder = {
   readonly lines: readonly Line[];
   readonly inCare: readonly Line[];
   readonly alarms: readonly Alarm[];
+  /** Who moved, left or died, says the registry, while the folder still looks for them here. */
+  readonly strayed: readonly Strayed[];
   readonly status: ReturnType<typeof statusOf>;
   /** The last day of whoever stays longest. */
   readonly dueOn: string | undefined;
@@ -57,7 +62,7 @@ export function folderOf(state: CaseState, today: string, now: number): Folder {
   const last = (cared.length > 0 ? cared : lines).map((line) => line.dueOn).sort();
   return {
     ...{ id: state.case, state, lines, inCare: cared, alarms: alarmsOf(state, Math.max(now, lastHeard(state))) },
-    ...{ status: statusOf(state), dueOn: last.at(-1) },
+    ...{ status: statusOf(state), dueOn: last.at(-1), strayed: [] },
   };
 }
 
@@ -72,12 +77,15 @@ function lastHeard({ persons, breaches, dependants }: CaseState): number {
 export function foldersIn(rows: Rows, today: string, now: number): readonly Folder[] {
   const found = rows.ids('quarantine').flatMap((id) => {
     const state = rows.get<CaseState>(`quarantine/${id}`);
-    return state?.opened ? folderOf(state, today, now) : [];
+    if (!state?.opened) return [];
+    const personOf = (person: string) => rows.get<PersonState>(`person/${person}`);
+    return { ...folderOf(state, today, now), strayed: strayed(state, personOf) };
   });
   const since = ({ alarms }: Folder) => alarms[0]?.since ?? Number.POSITIVE_INFINITY;
   return found.sort(
     (a, b) =>
       Number(a.inCare.length === 0) - Number(b.inCare.length === 0) ||
+      Number(b.strayed.length > 0) - Number(a.strayed.length > 0) ||
       since(a) - since(b) ||
       (a.dueOn ?? '').localeCompare(b.dueOn ?? '') ||
       (a.id < b.id ? -1 : 1),

@@ -1,5 +1,5 @@
 /** Whom communities could not reach: waiting first. Who it is, the community tells on the telephone. */
-import type { HandUpState } from '@fangxian/domain/contacts';
+import { type HandUpState, handUpDueAt } from '@fangxian/domain/contacts';
 import { Button } from 'antd';
 import { useMemo } from 'react';
 import { useNow } from '../app/index.ts';
@@ -15,6 +15,8 @@ const words = defineWords({
     what: '{place} · 试过 {n} 次，最后一次：{last}',
     plain: '{place} · 试过 {n} 次',
     since: '{time} 上报',
+    by: '最迟 {time} 接手',
+    late: '{time} 就该接手了',
     takenAt: '{time} 接手',
     take: '我们接手',
     taken: '已告诉{place}：我们接手。请打电话给社区，问清是谁。',
@@ -26,6 +28,8 @@ const words = defineWords({
     what: '{place} · tried {n} times, last: {last}',
     plain: '{place} · tried {n} times',
     since: 'handed up {time}',
+    by: 'to be taken on by {time}',
+    late: 'should have been taken on by {time}',
     takenAt: 'taken on {time}',
     take: 'We take it on',
     taken: '{place} is told that we take it on. Please call them and ask who it is.',
@@ -62,6 +66,11 @@ export function HandUpsWaiting() {
       toast(w.notSaved);
     }
   };
+  const isLate = (one: HandUpState) => (handUpDueAt(one) ?? Number.POSITIVE_INFINITY) <= now;
+  const untilTold = (one: HandUpState) => {
+    const due = handUpDueAt(one);
+    return due === undefined ? undefined : (isLate(one) ? w.late : w.by)({ time: format.moment(due, now) });
+  };
   const told = ({ fromName: place, attempts: n, last }: HandUpState) =>
     last ? w.what({ place, n, last: outcomes[last] }) : w.plain({ place, n });
   return (
@@ -70,13 +79,13 @@ export function HandUpsWaiting() {
       <ul className="fx-waits">
         {found.map((one) => (
           <li key={one.person}>
-            <Mark state={one.taken ? 'accounted' : 'needsAttention'} />
+            <Mark state={one.taken ? 'accounted' : 'needsAttention'} overdue={isLate(one)} />
             <span>
               {told(one)}
               <small>
                 {one.taken
                   ? w.takenAt({ time: format.moment(one.taken.at, now) })
-                  : w.since({ time: format.moment(one.asked.at, now) })}
+                  : [w.since({ time: format.moment(one.asked.at, now) }), untilTold(one)].filter(Boolean).join(' · ')}
               </small>
             </span>
             {!one.taken && (

@@ -1,5 +1,6 @@
 /** Leads as the faces list them: what is overdue first, then what is due first. */
-import { isOverdue, type LeadState, leadDueAt, type Stage, stageOf } from '@fangxian/domain/leads';
+import { type ContactState, contactKey, nextStep } from '@fangxian/domain/contacts';
+import { isOverdue, type LeadState, leadDueAt, leadPerson, type Stage, stageOf } from '@fangxian/domain/leads';
 import type { Device } from '../device/index.ts';
 
 export type LeadRow = {
@@ -8,6 +9,8 @@ export type LeadRow = {
   readonly stage: Stage;
   readonly dueAt: number | undefined;
   readonly overdue: boolean;
+  /** From when (ms) the next try to reach them is due, as long as somebody still looks for them. */
+  readonly callAt: number | undefined;
 };
 
 type Rows = Pick<Device, 'get' | 'ids'>;
@@ -16,7 +19,11 @@ export function leadsIn(rows: Rows, now: number): readonly LeadRow[] {
   const found = rows.ids('lead').flatMap((id): LeadRow[] => {
     const state = rows.get<LeadState>(`lead/${id}`);
     if (!state?.received) return [];
-    return [{ id, state, stage: stageOf(state), dueAt: leadDueAt(state), overdue: isOverdue(state, now) }];
+    const contact = rows.get<ContactState>(contactKey(leadPerson(state)));
+    const callAt = contact && nextStep(contact, contact.ladder ?? [])?.from;
+    return [
+      { id, state, stage: stageOf(state), dueAt: leadDueAt(state), overdue: isOverdue(state, now), callAt },
+    ];
   });
   const due = ({ dueAt }: LeadRow) => dueAt ?? Number.POSITIVE_INFINITY;
   const told = ({ state }: LeadRow) => state.received?.at ?? 0;

@@ -56,6 +56,7 @@ export function MovementTable(props: {
                 [removedBy.released, w.released],
                 [removedBy.admitted, w.admitted],
                 [removedBy.facility, w.facility],
+                [removedBy.departed, w.departed],
                 [removedBy.transferred, w.wentOut],
               ]);
               return (

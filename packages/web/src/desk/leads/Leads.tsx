@@ -26,6 +26,7 @@ const words = defineWords({
     toVerify: '待核查 {n}',
     away: '已转出 {n}',
     done: '已核查 {n}',
+    calls: '该再联系 {n}',
     all: '全部 {n}',
     list: '线索',
     take: '导入名单',
@@ -44,6 +45,7 @@ const words = defineWords({
     toVerify: 'To verify {n}',
     away: 'Passed on {n}',
     done: 'Verified {n}',
+    calls: 'To try again {n}',
     all: 'All {n}',
     list: 'Leads',
     take: 'Take in a list',
@@ -54,7 +56,7 @@ const words = defineWords({
   },
 });
 
-const shows = ['open', 'overdue', 'toAssign', 'toVerify', 'away', 'done', 'all'] as const;
+const shows = ['open', 'overdue', 'calls', 'toAssign', 'toVerify', 'away', 'done', 'all'] as const;
 type Show = (typeof shows)[number];
 
 /** The board of leads: what is overdue first. A list is taken in beside it, and goes back filled in. */
@@ -66,7 +68,7 @@ export function Leads() {
   const { query, set } = useFilters();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for all rows
   const leads = useMemo(() => leadsIn(device, now), [device, version, now]);
-  const by = useMemo(() => sorted(leads), [leads]);
+  const by = useMemo(() => sorted(leads, now), [leads, now]);
   const columns = useLeadColumns(now);
   const show = shows.find((one) => one === query.show) ?? 'open';
   const chosen = leads.find(({ id }) => id === query.at);
@@ -132,11 +134,14 @@ export function Leads() {
   );
 }
 
-function sorted(leads: readonly LeadRow[]): { readonly [show in Show]: readonly LeadRow[] } {
+const byCall = (a: LeadRow, b: LeadRow) => (a.callAt ?? 0) - (b.callAt ?? 0);
+
+function sorted(leads: readonly LeadRow[], now: number): { readonly [show in Show]: readonly LeadRow[] } {
   const at = (stage: LeadRow['stage']) => leads.filter((one) => one.stage === stage);
   return {
     open: leads.filter((one) => waits(one) || (one.stage === 'away' && one.dueAt !== undefined)),
     overdue: leads.filter(({ overdue }) => overdue),
+    calls: leads.filter((one) => waits(one) && one.callAt !== undefined && one.callAt <= now).sort(byCall),
     toAssign: at('toAssign'),
     toVerify: at('toVerify'),
     away: at('away'),

@@ -24,6 +24,7 @@ import { Beside } from '../frame/index.ts';
 import { Begin } from './Begin.tsx';
 import { Papers } from './Papers.tsx';
 import { PersonActions } from './PersonActions.tsx';
+import { Strayed } from './Strayed.tsx';
 import { Team } from './Team.tsx';
 import { TimeLine } from './TimeLine.tsx';
 import { Watch } from './Watch.tsx';
@@ -97,6 +98,7 @@ export function CaseBeside({ folder, now, onClose }: { folder: Folder; now: numb
           <a href={`tel:${phone}`}>{w.call({ phone })}</a>
         </p>
       )}
+      <Strayed folder={folder} say={say} nameOf={nameOf} />
       <Team state={state} say={say} />
       <Alarms folder={folder} say={say} now={now} />
       <Dependants state={state} say={say} may={may} now={now} />

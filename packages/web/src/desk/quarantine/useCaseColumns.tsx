@@ -11,6 +11,7 @@ import { useCommunity } from '../community/index.ts';
 
 const words = defineWords({
   zh: {
+    strayed: '人已不在这扇门后',
     address: '住址',
     people: '谁',
     phase: '到哪一步',
@@ -23,6 +24,7 @@ const words = defineWords({
     somebody: '有人',
   },
   en: {
+    strayed: 'no longer behind this door',
     address: 'Address',
     people: 'Who',
     phase: 'How far',
@@ -107,7 +109,8 @@ export function useCaseColumns(now: number): TableColumnsType<Folder> {
         width: 16 * rem,
         ellipsis: true,
         render: (_, folder) => {
-          const alarms = [...new Set(folder.alarms.map(({ alarm }) => named[alarm]))];
+          const strayed = folder.strayed.length > 0 ? [w.strayed] : [];
+          const alarms = [...strayed, ...new Set(folder.alarms.map(({ alarm }) => named[alarm]))];
           const all = [...alarms, ...owedBeside(folder, civilDay(now, zone)).map((one) => owed[one])];
           const told = all.slice(0, 2).join(w.and);
           return (
