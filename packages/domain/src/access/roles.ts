@@ -90,6 +90,7 @@ const takingLeads = [
   'leads.assigned',
   'leads.placed',
   'leads.doubled',
+  'leads.toldApart',
   'leads.passedOn',
   'leads.givenBack',
 ];

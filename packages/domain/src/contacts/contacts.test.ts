@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { firstProfile } from '../policy/index.ts';
 import { derivedId } from '../records/index.ts';
 import { hour, morning, smallLog } from '../screening/testing/smallLog.ts';
-import { type ContactState, contactKey, type HandUpState, handUpKey, nextStep } from './index.ts';
+import { type ContactState, contactKey, type HandUpState, handUpDueAt, handUpKey, nextStep } from './index.ts';
 
 const brother = derivedId('test', 'brother');
 const log = '990101001001';
@@ -53,8 +53,12 @@ test('P122 handing up asks the office above without saying whom, and its answer 
   at.say('contacts.handedUp', { person: brother }, { at: evening + 2 * hour });
   const above = at.stateOf<HandUpState>(handUpKey(brother));
   expect(above).toMatchObject({ fromName: '测试社区', attempts: 2, last: 'refused' });
-  expect(Object.keys(above ?? {}).sort()).toEqual(['asked', 'attempts', 'from', 'fromName', 'last', 'person']);
+  expect(Object.keys(above ?? {}).sort()).toEqual(['asked', 'attempts', 'dueAt', 'from', 'fromName', 'last', 'person']);
+  // The office has as long as the ladder waits for it; what is late counts among what is late of leads.
+  expect(handUpDueAt(above as HandUpState)).toBe(evening + 2 * hour + 12 * hour);
+  expect(at.sum('due.handUp', 'leads')).toBe(1);
   at.say('contacts.takenOn', { person: brother }, { at: evening + 3 * hour, by: 'street' });
+  expect(at.sum('due.handUp', 'leads')).toBe(0);
   expect(state().handedUp?.taken).toMatchObject({ place: '测试社区' });
   // The street has it; below, one still writes a message and goes to the door.
   expect(next()?.rung).toBe('message');

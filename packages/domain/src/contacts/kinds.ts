@@ -187,7 +187,9 @@ export const handUp = register({
     const due = handUpDueAt(state);
     const waiting = { scope: 'contacts', name: 'handUps.waiting', value: 1 };
     // By the hour in which it is due, so that what is overdue is a sum and no clock has to be recorded.
-    return due === undefined ? [waiting] : [waiting, { scope: 'leads', name: 'due.handUp', day: hourOf(due), value: 1 }];
+    return due === undefined
+      ? [waiting]
+      : [waiting, { scope: 'leads', name: 'due.handUp', day: hourOf(due), value: 1 }];
   },
   mask: (state, { sight }) => (sight.figures ? state : undefined),
 });

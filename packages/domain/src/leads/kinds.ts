@@ -126,6 +126,24 @@ export const verified = recordKind({
   react: answered,
 });
 
+/** They look alike and are two persons: nobody is asked again. */
+export const toldApart = recordKind({
+  name: 'leads.toldApart',
+  version: 1,
+  nature: 'observation',
+  writer: 'person',
+  body: Type.Object({ ...about, from: Uuid }, { additionalProperties: false }),
+  ...ofLead,
+  accept: unlessUnknown,
+  folds: {
+    lead: (state: LeadState | undefined, record, context): LeadState => {
+      const known = begun(state, record.body, context);
+      const others = (known.toldApart ?? []).filter(({ lead }) => lead !== record.body.from);
+      return { ...known, toldApart: [...others, { ...evidenceOf(record, context), lead: record.body.from }] };
+    },
+  },
+});
+
 /** The same person was told of before: one of the two goes on. */
 export const doubled = recordKind({
   name: 'leads.doubled',

@@ -80,6 +80,8 @@ export const LeadState = Type.Object({
   /** The person of the roster that they turned out to be, listed there under another id. */
   is: Type.Optional(Uuid),
   found: Type.Array(Found),
+  /** Leads that look like this one and are somebody else’s, as whoever looked at both said. */
+  toldApart: Type.Optional(Type.Array(Type.Object({ ...evidence, lead: Uuid }))),
   /** The earlier lead about the same person. */
   doubleOf: Type.Optional(Type.Object({ ...evidence, lead: Uuid })),
   /** Sent on to the community where they are; `answered` once it told what it found. */

@@ -318,7 +318,12 @@ const anyStep = fc.record({
   wait: fc.constantFrom(0, 0, 9, 9, 30, 360),
 });
 type Step = typeof anyStep extends fc.Arbitrary<infer One> ? One : never;
-const step = (what: Step['what'], who: number, there = false, wait: Step['wait'] = 0): Step => ({ what, who, wait, there });
+const step = (what: Step['what'], who: number, there = false, wait: Step['wait'] = 0): Step => ({
+  what,
+  who,
+  wait,
+  there,
+});
 /** Each end once where somebody was handed over to, or where they were merged with who had gone before. */
 const across: Step[] = [
   ...[step('propose', 1), step('propose', 2), step('send', 0), step('take', 0), step('send', 1), step('take', 1)],

@@ -48,7 +48,7 @@ export function LeadsTable({ root, desk }: { root: string; desk: string | undefi
     },
   ];
   const rows = told.rows
-    .filter(({ received }) => received > 0)
+    .filter(({ received, overdue }) => received > 0 || overdue > 0)
     .sort((a, b) => b.overdue - a.overdue || b.toAssign + b.toVerify - (a.toAssign + a.toVerify));
   return <FiguresByPlace name="leads" title={w.title} {...{ figures, rows, self: told.self, desk }} page="leads" />;
 }

@@ -21,9 +21,7 @@ export function leadsIn(rows: Rows, now: number): readonly LeadRow[] {
     if (!state?.received) return [];
     const contact = rows.get<ContactState>(contactKey(leadPerson(state)));
     const callAt = contact && nextStep(contact, contact.ladder ?? [])?.from;
-    return [
-      { id, state, stage: stageOf(state), dueAt: leadDueAt(state), overdue: isOverdue(state, now), callAt },
-    ];
+    return [{ id, state, stage: stageOf(state), dueAt: leadDueAt(state), overdue: isOverdue(state, now), callAt }];
   });
   const due = ({ dueAt }: LeadRow) => dueAt ?? Number.POSITIVE_INFINITY;
   const told = ({ state }: LeadRow) => state.received?.at ?? 0;

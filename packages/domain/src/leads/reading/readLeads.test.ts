@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { buildingId } from '../../places/index.ts';
 import { derivedId } from '../../records/index.ts';
 import type { KnownRoster, SheetRow } from '../../residents/index.ts';
-import { toldBefore } from '../doubles.ts';
+import { maybeToldBefore, toldBefore } from '../doubles.ts';
 import type { LeadState } from '../shapes.ts';
 import { readDay } from './dates.ts';
 import { readLeads } from './readLeads.ts';
@@ -157,4 +157,31 @@ test('P117 told again while nobody was found, or of the same arrival, it is a do
   expect(toldBefore({ lead: 'b', person: 'p', arrivedOn: '2020-03-01' }, [found])).toBeUndefined();
   expect(toldBefore({ lead: 'b', person: 'p' }, [found])).toBeUndefined();
   expect(toldBefore({ lead: 'a', person: 'p' }, [first])).toBeUndefined();
+});
+
+test('P117 across lists and ids the same document, or name with number, arrival or address, is asked about and never merged', () => {
+  const at = (n: number) => ({ at: n, by: 'm', day: '2020-01-27', plan: { assignHours: 2, verifyHours: 12 } });
+  const lead = (id: string, n: number, more: Partial<LeadState>): LeadState => ({
+    ...{ lead: id, person: id, name: '演示甲', found: [], received: at(n), ...more },
+  });
+  const asked = (...rows: LeadState[]) =>
+    [...maybeToldBefore(rows)].map(([id, others]) => [id, others.map((one) => one.lead)]);
+  const street = lead('street', 1, { document: '11010519491231002X', arrivedOn: '2020-01-17' });
+  // By telephone alone: neither id nor number in common, the same name and the same day.
+  expect(asked(lead('phone', 2, { phone: '13900001111', arrivedOn: '2020-01-17' }), street)).toEqual([
+    ['phone', ['street']],
+  ]);
+  expect(asked(street, lead('typo', 2, { name: '演示申', document: '11010519491231002x' }))).toEqual([
+    ['typo', ['street']],
+  ]);
+  const flat = lead('flat', 1, { stayingAt: '9栋 301' });
+  expect(asked(flat, lead('again', 2, { name: '演示 甲', stayingAt: '9栋301' }))).toEqual([['again', ['flat']]]);
+  // A family’s telephone, and a name alone, say nothing.
+  const family = { phone: '13900001111' };
+  expect(asked(lead('one', 1, family), lead('other', 2, { ...family, name: '演示乙' }))).toEqual([]);
+  expect(asked(lead('one', 1, {}), lead('other', 2, { arrivedOn: '2020-01-18' }))).toEqual([]);
+  // Told apart by somebody, or found and come again: asked no more.
+  expect(asked(flat, lead('apart', 2, { stayingAt: '9栋301', toldApart: [{ ...at(3), lead: 'flat' }] }))).toEqual([]);
+  const found = { ...street, found: [{ at: 2, by: 'm', day: '2020-01-28', result: 'true' as const }] };
+  expect(asked(found, lead('later', 3, { document: '11010519491231002X', arrivedOn: '2020-03-01' }))).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { mayWrite } from '@fangxian/domain/access';
-import { leadPerson, resultOf } from '@fangxian/domain/leads';
+import { type LeadState, leadPerson, resultOf } from '@fangxian/domain/leads';
 import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { ContactHistory, RecordAttempt } from '../../contacts/index.ts';
@@ -35,6 +35,10 @@ const words = defineWords({
     somebody: '有人',
     isDouble: '这条重复了…',
     doubleSaid: '重复',
+    maybe: '{time} 说过的，像是同一个人：',
+    same: '是同一个人',
+    apart: '不是',
+    apartSaid: '不是同一人',
   },
   en: {
     sub: '{source} · received {time}',
@@ -55,6 +59,10 @@ const words = defineWords({
     somebody: 'somebody',
     isDouble: 'This is told twice…',
     doubleSaid: 'told twice',
+    maybe: 'Told {time}, perhaps the same person:',
+    same: 'The same person',
+    apart: 'Somebody else',
+    apartSaid: 'two different people',
   },
 });
 
@@ -62,12 +70,14 @@ const words = defineWords({
 export function LeadBeside(props: {
   row: LeadRow;
   all: readonly LeadRow[];
+  /** Leads that may speak of the same person. */
+  before: readonly LeadState[];
   now: number;
   onOpen: (id: string) => void;
   onCompanion: () => void;
   onClose: () => void;
 }) {
-  const { row, all, now, onOpen, onCompanion, onClose } = props;
+  const { row, all, before, now, onOpen, onCompanion, onClose } = props;
   const { state, stage, dueAt, overdue } = row;
   const w = useWords(words);
   const sources = useWords(sourceWords);
@@ -106,6 +116,8 @@ export function LeadBeside(props: {
           </button>
         </p>
       )}
+      {(stage === 'toAssign' || stage === 'toVerify') &&
+        before.map((one) => <SameAs key={one.lead} one={one} now={now} say={say} onOpen={onOpen} />)}
       <Told state={state} />
       {may('leads.placed') && (stage === 'toAssign' || stage === 'toVerify') && <Placing row={row} say={say} />}
       {may('leads.assigned') && stage !== 'away' && stage !== 'double' && <Assign row={row} say={say} />}
@@ -144,6 +156,28 @@ function Reaching({ row: { state }, now }: { row: LeadRow; now: number }) {
       </Button>
       {trying && <RecordAttempt {...about} now={now} />}
     </>
+  );
+}
+
+/** 像是说过的: the two beside each other, and one tap either way. */
+function SameAs(props: { one: LeadState; now: number; say: SayOfLead; onOpen: (id: string) => void }) {
+  const { one, now, say, onOpen } = props;
+  const w = useWords(words);
+  const format = useFormat();
+  const told = [plain(one.name), plain(one.phone), plain(one.stayingAt)].filter(Boolean).join(' · ');
+  return (
+    <div className="dk-note">
+      <p>
+        <Mark state="partly" quiet /> {w.maybe({ time: one.received ? format.moment(one.received.at, now) : '' })}{' '}
+        <button type="button" className="fx-link" onClick={() => onOpen(one.lead)}>
+          {told || w.somebody}
+        </button>
+      </p>
+      <div className="dk-actions">
+        <Button onClick={() => void say('doubled', { of: one.lead }, w.doubleSaid)}>{w.same}</Button>
+        <Button onClick={() => void say('toldApart', { from: one.lead }, w.apartSaid)}>{w.apart}</Button>
+      </div>
+    </div>
   );
 }
 

@@ -1,3 +1,4 @@
+import { maybeToldBefore } from '@fangxian/domain/leads';
 import { Button, Segmented } from 'antd';
 import { useMemo } from 'react';
 import { useNow } from '../../app/index.ts';
@@ -27,6 +28,7 @@ const words = defineWords({
     away: '已转出 {n}',
     done: '已核查 {n}',
     calls: '该再联系 {n}',
+    before: '像说过的 {n}',
     all: '全部 {n}',
     list: '线索',
     take: '导入名单',
@@ -46,6 +48,7 @@ const words = defineWords({
     away: 'Passed on {n}',
     done: 'Verified {n}',
     calls: 'To try again {n}',
+    before: 'Told before? {n}',
     all: 'All {n}',
     list: 'Leads',
     take: 'Take in a list',
@@ -56,7 +59,9 @@ const words = defineWords({
   },
 });
 
-const shows = ['open', 'overdue', 'calls', 'toAssign', 'toVerify', 'away', 'done', 'all'] as const;
+const shows = ['open', 'overdue', 'calls', 'before', 'toAssign', 'toVerify', 'away', 'done', 'all'] as const;
+/** Shown only while there is something in them. */
+const onlyIf: readonly string[] = ['calls', 'before'];
 type Show = (typeof shows)[number];
 
 /** The board of leads: what is overdue first. A list is taken in beside it, and goes back filled in. */
@@ -68,7 +73,8 @@ export function Leads() {
   const { query, set } = useFilters();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for all rows
   const leads = useMemo(() => leadsIn(device, now), [device, version, now]);
-  const by = useMemo(() => sorted(leads, now), [leads, now]);
+  const alike = useMemo(() => maybeToldBefore(leads.map(({ state }) => state)), [leads]);
+  const by = useMemo(() => sorted(leads, now, alike), [leads, now, alike]);
   const columns = useLeadColumns(now);
   const show = shows.find((one) => one === query.show) ?? 'open';
   const chosen = leads.find(({ id }) => id === query.at);
@@ -84,6 +90,7 @@ export function Leads() {
       key={chosen.id}
       row={chosen}
       all={leads}
+      before={alike.get(chosen.id) ?? []}
       now={now}
       onOpen={open}
       onCompanion={() => set({ hand: '1', through: chosen.id })}
@@ -113,7 +120,9 @@ export function Leads() {
             <Segmented<Show>
               aria-label={w.filter}
               value={show}
-              options={shows.map((value) => ({ value, label: w[value]({ n: by[value].length }) }))}
+              options={shows
+                .filter((one) => !onlyIf.includes(one) || by[one].length > 0 || one === show)
+                .map((value) => ({ value, label: w[value]({ n: by[value].length }) }))}
               onChange={(value) => set({ show: value === 'open' ? undefined : value, at: undefined })}
             />
             {leads.some(({ state }) => state.batch) && <AnswerList />}
@@ -136,12 +145,17 @@ export function Leads() {
 
 const byCall = (a: LeadRow, b: LeadRow) => (a.callAt ?? 0) - (b.callAt ?? 0);
 
-function sorted(leads: readonly LeadRow[], now: number): { readonly [show in Show]: readonly LeadRow[] } {
+function sorted(
+  leads: readonly LeadRow[],
+  now: number,
+  asked: ReadonlyMap<string, unknown>,
+): { readonly [show in Show]: readonly LeadRow[] } {
   const at = (stage: LeadRow['stage']) => leads.filter((one) => one.stage === stage);
   return {
     open: leads.filter((one) => waits(one) || (one.stage === 'away' && one.dueAt !== undefined)),
     overdue: leads.filter(({ overdue }) => overdue),
     calls: leads.filter((one) => waits(one) && one.callAt !== undefined && one.callAt <= now).sort(byCall),
+    before: leads.filter((one) => waits(one) && asked.has(one.id)),
     toAssign: at('toAssign'),
     toVerify: at('toVerify'),
     away: at('away'),

@@ -1,5 +1,5 @@
 import type { LeadListTold, LeadRowTold } from '@fangxian/domain/exchange';
-import { toldBefore } from '@fangxian/domain/leads';
+import { type LeadState, maybeToldBefore, toldBefore } from '@fangxian/domain/leads';
 import { Button, Checkbox, Input } from 'antd';
 import { useState } from 'react';
 import { useDevice } from '../../device/index.ts';
@@ -59,6 +59,11 @@ export function TakeIn({ leads, onDone }: { leads: readonly LeadRow[]; onDone: (
   const rows = leads.map(({ state }) => state);
   /** A row above that tells the same, or a lead of an earlier list. */
   const sameAsOf = (one: LeadRowTold) => one.sameAs ?? toldBefore(one, rows)?.lead;
+
+  /** What looks like somebody told of before, and is asked about once it stands here. */
+  const asked = maybeToldBefore([...rows, ...fresh.map(asLead)]);
+  const earlier = new Set(rows.map(({ lead }) => lead));
+  const isMaybe = ({ lead }: LeadRowTold) => asked.get(lead)?.some((one) => earlier.has(one.lead)) ?? false;
 
   const toPass = fresh.filter((one) => one.to && !sameAsOf(one)).length;
 
@@ -144,6 +149,7 @@ export function TakeIn({ leads, onDone }: { leads: readonly LeadRow[]; onDone: (
           <TakeInRows
             list={list}
             known={known}
+            isMaybe={isMaybe}
             isDouble={(one) => one.sameAs === undefined && sameAsOf(one) !== undefined}
           />
         </>
@@ -168,4 +174,11 @@ export function TakeIn({ leads, onDone }: { leads: readonly LeadRow[]; onDone: (
 
 function bodyOf({ odd: _, matched: __, sameAs: ___, to: ____, ...told }: LeadRowTold, batch: string) {
   return { ...told, source: 'batch', batch };
+}
+
+/** As it would stand here once it is taken in: after all that stands here. */
+function asLead({ odd: _, matched: __, sameAs: ___, to: ____, ...told }: LeadRowTold): LeadState {
+  const at = Number.MAX_SAFE_INTEGER;
+  const received = { at, by: '', day: '', plan: { assignHours: 0, verifyHours: 0 } };
+  return { ...told, found: [], received };
 }

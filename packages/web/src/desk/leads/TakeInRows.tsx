@@ -24,6 +24,7 @@ const words = defineWords({
     noPhone: '没有电话',
     double: '和前面一行是同一人',
     doubleBefore: '以前的线索里说过',
+    maybeBefore: '像是说过的人，导入后请看一眼',
     and: '，',
   },
   en: {
@@ -46,6 +47,7 @@ const words = defineWords({
     noPhone: 'no telephone',
     double: 'the same person as a row above',
     doubleBefore: 'told in an earlier lead',
+    maybeBefore: 'looks like somebody told of before: please look once it is taken in',
     and: ', ',
   },
 });
@@ -67,8 +69,10 @@ export function TakeInRows(props: {
   list: LeadListTold;
   known: ReadonlySet<string>;
   isDouble: (one: LeadRowTold) => boolean;
+  /** Looks like somebody told of before: asked about afterwards. */
+  isMaybe: (one: LeadRowTold) => boolean;
 }) {
-  const { list, known, isDouble } = props;
+  const { list, known, isDouble, isMaybe } = props;
   const w = useWords(words);
   const format = useFormat();
   const { homeOf } = useCommunity();
@@ -89,7 +93,10 @@ export function TakeInRows(props: {
       <tbody>
         {list.leads.map((one) => {
           const home = one.household ? homeOf.get(one.household) : undefined;
-          const odd = [...one.odd.map((code) => w[code as Odd]), ...(isDouble(one) ? [w.doubleBefore] : [])];
+          const odd = [
+            ...one.odd.map((code) => w[code as Odd]),
+            ...(isDouble(one) ? [w.doubleBefore] : isMaybe(one) ? [w.maybeBefore] : []),
+          ];
           const told = known.has(one.lead) ? [w.before] : odd;
           return (
             <tr key={one.lead}>
