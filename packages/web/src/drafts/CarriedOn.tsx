@@ -8,12 +8,17 @@ const words = defineWords({
 });
 
 /** Says that a form goes on where somebody left it, with the way to begin anew. */
-export function CarriedOn({ draft }: { draft: Pick<Draft<unknown>, 'resumed' | 'clear'> }) {
+export function CarriedOn(props: {
+  draft: Pick<Draft<unknown>, 'resumed' | 'clear'>;
+  /** Said instead, where it was begun in another way. */
+  text?: string | undefined;
+}) {
+  const { draft, text } = props;
   const w = useWords(words);
   if (!draft.resumed) return null;
   return (
     <p className="fx-resumed">
-      {w.resumed}
+      <span>{text ?? w.resumed}</span>
       <Chip onClick={draft.clear}>{w.startOver}</Chip>
     </p>
   );

@@ -6,6 +6,7 @@ import type { MemberState } from '@fangxian/domain/workforce';
 import { useDevice } from '../device/index.ts';
 import { stateWords } from '../look/index.ts';
 import { arrivalWords, departureWords } from '../registry/index.ts';
+import { useSpokenFor } from '../spokenFor/index.ts';
 import { defineWords, useWords } from '../words/index.ts';
 import type { Entry } from './entries.ts';
 import { whyNotParted } from './parting.ts';
@@ -110,6 +111,7 @@ export function useTelling(household: string): Telling {
   const states = useWords(stateWords);
   const departed = useWords(departureWords);
   const arrived = useWords(arrivalWords);
+  const spokenFor = useSpokenFor();
   const device = useDevice();
   const nameOf = (person: string | undefined) =>
     (person && plain(device.get<PersonState>(`person/${person}`)?.name)) || w.somebody;
@@ -121,7 +123,8 @@ export function useTelling(household: string): Telling {
       case 'screening.visited': {
         const outcome = about.outcome === 'met' ? w.met : states[about.outcome as keyof typeof states];
         const channel = about.channel && w[about.channel as 'door' | 'phone' | 'message' | 'self'];
-        const how = [outcome, channel].filter(Boolean).join(w.join);
+        const { proxy } = (entry.said ?? {}) as Partial<Visited>;
+        const how = [outcome, channel, spokenFor(proxy)].filter(Boolean).join(w.join);
         return how ? w.visitHow({ how }) : w.visit;
       }
       case 'residents.personListed': {

@@ -30,7 +30,6 @@ const words = defineWords({
     quarantine: '居家隔离',
     edit: '改名册',
     leaving: '搬走、去世、重复',
-    correcting: '正在改正之前的一次。保存以后，那次不再算数。',
     call: '拨 {number}',
     persons: '{n} 人',
     nobody: '这一户名册里没有人。',
@@ -45,7 +44,6 @@ const words = defineWords({
     quarantine: 'Quarantine at home',
     edit: 'Edit',
     leaving: 'Left, moved, twice',
-    correcting: 'Correcting an earlier visit. Once saved, that one counts no more.',
     call: 'Call {number}',
     persons: '{n} persons',
     nobody: 'The roster has nobody here.',
@@ -115,7 +113,6 @@ export function HouseholdBeside({ id, onClose, also }: { id: string; onClose: ()
         </ul>
         <PartAgain household={id} persons={home.state.persons} />
       </section>
-      {doing === 'phone' && draft?.corrects && <p role="status">{w.correcting}</p>}
       {doing === 'phone' && reading && (
         <PhoneVisit
           key={`${id}:${laidOpen}`}

@@ -19,12 +19,14 @@ const words = defineWords({
     household: '全户',
     changed: '问题刚改过，已填的都还在',
     note: '备注（可不填）',
+    correcting: '正在改正之前的一次。保存以后，那次不再算数。',
     hearsay: '邻居说的，仍要再问',
   },
   en: {
     household: 'Household',
     changed: 'The questions have just changed; what you filled in is still here',
     note: 'Note (optional)',
+    correcting: 'Correcting an earlier visit. Once saved, that one counts no more.',
     hearsay: 'Hearsay: still to be asked',
   },
 });
@@ -61,7 +63,7 @@ export function PhoneQuestions(props: Props & { only?: 'must'; dial?: boolean })
       <p className="dk-ask">
         {asking.policy.screening.questions.map(({ text }) => text[language]).join(language === 'zh' ? '' : ' ')}
       </p>
-      <CarriedOn draft={phone} />
+      <CarriedOn draft={phone} text={draft.corrects && w.correcting} />
       {phone.outdated && <p className="dk-note">{w.changed}</p>}
       {asked(ofHousehold, w.household)}
       {(!only || anyMust) &&

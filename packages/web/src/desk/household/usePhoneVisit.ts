@@ -27,7 +27,7 @@ export function usePhoneVisit(home: Home, row: CoverageState | undefined, round:
   const name = visitDraftName(round.round, home.id);
   const kept = useDraft<VisitDraft>(name, () => ({ ...emptyDraft, speaker: 'phone', begun: version }));
   // Begun at the door on this device, and now somebody telephones.
-  const begunAtDoor = kept.value.speaker === 'door' && !kept.value.mends;
+  const begunAtDoor = kept.value.speaker === 'door' && !kept.value.mends && !kept.value.corrects;
   const draft: VisitDraft = begunAtDoor ? { ...kept.value, speaker: 'phone' } : kept.value;
   const asking: Asking = { round, day: civilDay(now, policy.zone), policy };
   const about = { round: round.round, household: home.id };
@@ -41,7 +41,7 @@ export function usePhoneVisit(home: Home, row: CoverageState | undefined, round:
     if (draft.mends) void device.dismissKept(draft.mends.id).catch(() => undefined);
     kept.clear();
     // A sound that was sent belongs to its record, and what was mended is mended.
-    const { voice: _, mends: _mended, ...again } = draft;
+    const { voice: _, mends: _mended, corrects: _corrected, ...again } = draft;
     return {
       household: home.id,
       async undo() {

@@ -114,6 +114,15 @@ test('P53 who spoke, and whether they agree, is typed as a number: a code, and n
   );
 });
 
+test('P53 whoever was at the doors is told by their id, on a line that somebody answered and on one where nobody did', () => {
+  const askedBy = derivedId('colleague');
+  for (const line of ['1', '7', '8']) {
+    const read = readTyped(line, sheet);
+    if (!read || 'fault' in read) throw new Error(line);
+    expect(visitTyped(read, { ...about, persons }, { ...told, askedBy })).toMatchObject({ askedBy });
+  }
+});
+
 test('P80 what cannot be meant is said at once, with the part of the line that says it; an empty line is nothing', () => {
   expect(typed('')).toBeUndefined();
   const faults = {

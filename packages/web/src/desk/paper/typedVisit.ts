@@ -38,9 +38,7 @@ export function visitTyped(typed: Typed, about: About, told: Told): Visited | Fa
   const draft = draftOf(typed, persons, told);
   if ('fault' in draft) return draft;
   const at = { round, household };
-  const body = bodyOf(typed, at, draft, persons, told);
-  if (!body) return { fault: 'nobodySo', said: '' };
-  return { ...body, ...(told.askedBy !== undefined && { askedBy: told.askedBy }) };
+  return bodyOf(typed, at, draft, persons, told) ?? { fault: 'nobodySo', said: '' };
 }
 
 function bodyOf(
@@ -58,7 +56,7 @@ function bodyOf(
 /** The sheet as it would have been filled in at the door. */
 function draftOf(typed: Typed, persons: readonly string[], told: Told): VisitDraft | Faulty {
   const { whole, persons: named, everybody, household, proxy } = typed;
-  const { asking, begun, note } = told;
+  const { asking, begun, note, askedBy } = told;
   const filled: Record<string, Mark> = {};
   const own: Record<string, OwnDraft[string]> = {};
   for (const [at, person] of persons.entries()) {
@@ -80,6 +78,7 @@ function draftOf(typed: Typed, persons: readonly string[], told: Told): VisitDra
     marks: filled,
     ...(note && { note }),
     ...(proxy && { proxy }),
+    ...(askedBy && { askedBy }),
     ...(Object.keys(own).length > 0 && { own }),
     ...(begun !== undefined && { begun }),
   };

@@ -13,7 +13,10 @@ export function visitDraftName(round: string | undefined, household: string): st
 }
 
 export function draftOfVisit(visit: Visited, again: Pick<VisitDraft, 'mends' | 'corrects'>): VisitDraft {
-  const source = visit.answers[0]?.source ?? (visit.channel === 'self' ? 'door' : visit.channel);
+  // Hearsay by telephone or message came that way all the same.
+  const hearsay = visit.answers[0]?.source === 'neighbour' && visit.channel !== 'door' && visit.channel !== 'self';
+  const source =
+    (hearsay ? visit.channel : visit.answers[0]?.source) ?? (visit.channel === 'self' ? 'door' : visit.channel);
   const speaker = speakers.find((one) => one === source) ?? 'door';
   const marks: Record<string, Mark> = {};
   const own: Record<string, ReturnType<typeof answersIn>> = {};
@@ -30,6 +33,7 @@ export function draftOfVisit(visit: Visited, again: Pick<VisitDraft, 'mends' | '
     ...(visit.note && { note: visit.note as string }),
     ...(visit.voice && { voice: visit.voice as NonNullable<VisitDraft['voice']> }),
     ...(visit.proxy && { proxy: visit.proxy }),
+    ...(visit.askedBy && { askedBy: visit.askedBy }),
     ...(Object.keys(own).length > 0 && { own }),
     ...(visit.questionnaire !== undefined && { begun: visit.questionnaire }),
   };

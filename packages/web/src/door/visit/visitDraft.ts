@@ -49,6 +49,8 @@ export type VisitDraft = {
   readonly begun?: number;
   /** Somebody else spoke for the household. */
   readonly proxy?: SpokenFor;
+  /** Who was at the doors, where another typed what they wrote. */
+  readonly askedBy?: string;
   /** The visit that was not taken and is mended here, and when it was made. */
   readonly mends?: { readonly id: string; readonly at: number };
   /** The visit that stands and was wrong, in whose place this one stands; and when that was made. */

@@ -85,8 +85,8 @@ export function settles(kind: 'person' | 'away' | 'vacant', source: AnswerSource
   return { person: settlesPerson, away: settlesAway, vacant: settlesVacant }[kind].includes(source);
 }
 
-function saidOf({ note, voice, proxy }: VisitDraft) {
-  return { ...(note && { note }), ...(voice && { voice }), ...(proxy && { proxy }) };
+function saidOf({ note, voice, proxy, askedBy }: VisitDraft) {
+  return { ...(note && { note }), ...(voice && { voice }), ...(proxy && { proxy }), ...(askedBy && { askedBy }) };
 }
 
 export type Sum = {
