@@ -2,7 +2,7 @@
  * Whom an office may manage: those at and below its places whose grants it could have given. It sees their names,
  * since a lost phone is locked by name; of residents it sees none here. A bounded list, to be searched.
  */
-import { holdsAt, roles } from '@fangxian/domain/access';
+import { type Grant, holdsAt, roles } from '@fangxian/domain/access';
 import type { MembersTold, MemberTold } from '@fangxian/domain/exchange';
 import { plain } from '@fangxian/domain/records';
 import type { MemberState } from '@fangxian/domain/workforce';
@@ -32,10 +32,10 @@ export function managingOn(engine: Engine, { underling }: Pick<Giving, 'underlin
       rows.map(({ state }) => ({ schema, body: state })),
     );
     return rows.map(({ log, place }, i) => {
-      const { name, phone, ...state } = states[i] as MemberState;
+      const { name, phone, grants, ...state } = states[i] as MemberState;
       const known = { name: plain(name), phone: plain(phone) };
       return {
-        ...{ ...state, log, place },
+        ...{ ...state, log, place, grants: grants.map(withoutDoor) },
         ...(known.name !== undefined && { name: known.name }),
         ...(known.phone !== undefined && { phone: known.phone }),
       };
@@ -72,6 +72,12 @@ export function managingOn(engine: Engine, { underling }: Pick<Giving, 'underlin
       return told ?? refusal('workforce.unknownMember');
     },
   };
+}
+
+/** That somebody is on duty for a case is told to an office above, and at which door it is, is not. */
+function withoutDoor({ scope, ...grant }: Grant): Grant {
+  const { place, case: id } = scope;
+  return { ...grant, scope: id === undefined ? scope : { place, case: id } };
 }
 
 /** Each once: who answers for a district answers for its streets. */

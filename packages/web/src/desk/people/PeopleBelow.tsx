@@ -7,6 +7,7 @@ import { useDevice } from '../../device/index.ts';
 import { Empty } from '../../look/index.ts';
 import { askAgain, useAsked, useFilters, useKeys, WideTable } from '../../wide/index.ts';
 import { defineWords, useFormat, useWords } from '../../words/index.ts';
+import { naturally } from '../community/index.ts';
 import { Area } from '../frame/index.ts';
 import { stands } from './grants.ts';
 import { grantWords } from './grantWords.ts';
@@ -25,6 +26,7 @@ const words = defineWords({
     state: '状态',
     whole: '{place}全部',
     parts: '{place}的 {n} 处',
+    oneCase: '{place}的一户居家隔离',
     nobody: '没有找到能管的人',
     loading: '正在取…',
     more: '先列出 {n} 人，写上姓名或地方找得更准。',
@@ -41,6 +43,7 @@ const words = defineWords({
     state: 'State',
     whole: 'all of {place}',
     parts: '{n} parts of {place}',
+    oneCase: 'one home quarantine in {place}',
     nobody: 'Nobody found whom you may manage',
     loading: 'Fetching…',
     more: 'The first {n} are listed; type a name or a place to find the others.',
@@ -62,7 +65,11 @@ export function PeopleBelow() {
   const find = query.find ?? '';
   const asked = useAsked<MembersTold>(`/api/members?${new URLSearchParams({ find })}`);
   const one = useAsked<MemberTold>(query.at ? `/api/members/${query.at}` : undefined);
-  const rows = useMemo(() => (asked.data?.members ?? []).map((told): Row => ({ ...told, id: told.member })), [asked]);
+  const rows = useMemo(() => {
+    const found = (asked.data?.members ?? []).map((told): Row => ({ ...told, id: told.member }));
+    const above = (a: Row, b: Row) => a.log.length - b.log.length || naturally(a.log, b.log);
+    return found.sort((a, b) => above(a, b) || naturally(a.name ?? '', b.name ?? ''));
+  }, [asked.data]);
   useKeys({ '/': () => search.current?.querySelector('input')?.focus() });
   const columns = useMemo((): TableColumnsType<Row> => {
     const held = ({ grants }: Row) => grants.filter((grant) => stands(grant, now));
@@ -94,8 +101,9 @@ export function PeopleBelow() {
     ];
   }, [w, g, r, format, now]);
   /** Their buildings have no names here; that there are some is enough to know what ends. */
-  const scopeInWords = ({ place: code, grids, buildings, stairwells }: Scope) => {
+  const scopeInWords = ({ place: code, grids, buildings, stairwells, case: one }: Scope) => {
     const place = logs.find((log) => log.code === code)?.name ?? code;
+    if (one !== undefined) return w.oneCase({ place });
     const n = [grids, buildings, stairwells].reduce((sum, parts) => sum + (parts?.length ?? 0), 0);
     return n > 0 ? w.parts({ place, n }) : w.whole({ place });
   };
