@@ -1,13 +1,20 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useLoading, useOutbox } from '../device/index.ts';
 import { Progress, Sheet } from '../look/index.ts';
 import { useFormat, useWords } from '../words/index.ts';
-import { type EditNotTaken, NetworkDetail } from './NetworkDetail.tsx';
+import { useFetchedAhead } from './fetchAhead.ts';
+import type { EditNotTaken } from './NetworkDetail.tsx';
 import { networkWords } from './networkWords.ts';
 import { useNow } from './useNow.ts';
 
+/** With the words of every refusal; fetched as soon as there is nothing better to do. */
+const detail = () => import('./NetworkDetail.tsx');
+const ahead = [detail];
+const NetworkDetail = lazy(() => detail().then((part) => ({ default: part.NetworkDetail })));
+
 /** One honest line: what is saved and not yet sent, how old it is, since when nothing was heard. */
 export function NetworkLine({ onEdit }: { onEdit?: EditNotTaken }) {
+  useFetchedAhead(ahead);
   const w = useWords(networkWords);
   const format = useFormat();
   const now = useNow();
@@ -59,21 +66,23 @@ export function NetworkLine({ onEdit }: { onEdit?: EditNotTaken }) {
       {loading.stage === 'first' && <Progress label={w.loading} done={loading.done} of={loading.of} />}
       {open && (
         <Sheet title={w.title} onClose={() => setOpen(false)}>
-          <NetworkDetail
-            onEdit={
-              onEdit &&
-              ((one) => {
-                const edit = onEdit(one);
-                return (
-                  edit &&
-                  (() => {
-                    setOpen(false);
-                    edit();
-                  })
-                );
-              })
-            }
-          />
+          <Suspense fallback={null}>
+            <NetworkDetail
+              onEdit={
+                onEdit &&
+                ((one) => {
+                  const edit = onEdit(one);
+                  return (
+                    edit &&
+                    (() => {
+                      setOpen(false);
+                      edit();
+                    })
+                  );
+                })
+              }
+            />
+          </Suspense>
         </Sheet>
       )}
     </>
