@@ -19,6 +19,7 @@ export { findsSome, RoundCriteria } from './criteria.ts';
 export type { Group, GroupsState } from './groups.ts';
 export { anyNeedsSomebody, type OwnAnswer, questionnaireOf, questionsToShow } from './ownAnswers.ts';
 export { answeredFor, answeredHere, takenOut } from './persons.ts';
+export { countedElsewhere, settledOfList } from './priority.ts';
 export {
   type AnswerValue,
   type AreaVisited,

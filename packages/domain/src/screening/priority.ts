@@ -52,14 +52,19 @@ export function listMoved(
 export const listRows = (persons: readonly string[]): SubjectKey[] => [...new Set(persons)].map(priorityKey);
 
 /** Who of these lives in the household and is on the list, as pinned with a visit. */
-export function onTheList(view: View, household: string, persons: readonly string[]): Pinned {
+export function onTheListAt(view: View, household: string, persons: readonly string[]): Pinned {
   // What was recorded when the list had a row a household is still there.
-  const earlier = (view.get<PriorityState>(priorityKey(household))?.persons ?? []).map(({ person }) => person);
+  const earlier = view.get<PriorityState>(priorityKey(household))?.persons ?? [];
+  const { priority = [] } = onTheList(view, household, persons);
+  return pinned([...earlier.map(({ person }) => person), ...priority]);
+}
+
+export function onTheList(view: View, household: string, persons: readonly string[]): Pinned {
   const lives = persons.filter((person) => {
     const state = view.get<PriorityState>(priorityKey(person));
     return state?.household === household && state.persons.length > 0;
   });
-  return pinned([...earlier, ...lives]);
+  return pinned(lives);
 }
 
 /** Who of these is on the list wherever they live, or was until this very record. */

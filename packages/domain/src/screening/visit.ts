@@ -17,7 +17,7 @@ import {
 import { type HouseholdState, occupantsAt, stoodAt } from '../residents/index.ts';
 import { accountFor, type VisitContext } from './account.ts';
 import { HouseholdsOwn, unknownAnswer } from './ownAnswers.ts';
-import { listRows, onTheList, watched } from './priority.ts';
+import { listRows, onTheListAt, watched } from './priority.ts';
 import {
   Channel,
   type CoverageState,
@@ -127,7 +127,7 @@ export const visited = recordKind({
       ...(fevers.length > 0 && { fevers }),
       hour: civilHour(effectiveAt, policy.zone),
       ...pinnedForMeasuring(body, policy),
-      ...onTheList(
+      ...onTheListAt(
         view,
         body.household,
         body.answers.map(({ person }) => person),

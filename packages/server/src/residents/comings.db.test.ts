@@ -7,7 +7,7 @@ import { answeredFor, type CoverageState } from '@fangxian/domain/screening';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { logScope, withScope } from '../engine/database/connect.ts';
-import { verifyLog } from '../engine/log/replay.store.ts';
+import { rebuildLog, verifyLog } from '../engine/log/replay.store.ts';
 import {
   community,
   district,
@@ -323,6 +323,47 @@ test('P166 the office’s file, imported again after its building was divided an
   await sound();
 });
 
+test('P167 the list stands where its people live: in its figures by grid and building, in a round of a few doors, and in a rebuild', async () => {
+  await listed();
+  const on = (household: string, person: string) =>
+    record('residents.priorityListed', { household, person, reason: 'contact', since: '2020-02-03' });
+  await say(on(home, a), on(next, d));
+  await begun();
+  const of = async (scope: string, name: string) =>
+    withScope(house.database, logScope(log), async (client) => {
+      const { rows } = await client.query<{ place: string; value: number }>(
+        `select grid || ' ' || building as place, value::integer as value from fangxian.tally
+         where log = $1 and scope = $2 and name = $3 and grid <> '*' and value <> 0 order by grid, building`,
+        [log, scope, name],
+      );
+      return Object.fromEntries(rows.map(({ place, value }) => [place, value]));
+    });
+  await say(moves(a, home, next), visitAllWell({ ...two.made, persons: [a, d, e] }));
+  expect(await of('priority', `household/${next}`)).toEqual({ [`grid-1 ${two.made.building}`]: 2 });
+  const added = async () => (await tallies()).priorityAdded ?? 0;
+  expect(await tallies()).toMatchObject({ prioritySettled: 2, priorityRoster: 2 });
+  expect(await added()).toBe(0);
+
+  const moved = { household: next, persons: [d, e, a], grid: 'grid-2', building: 'half', stairwell: '2' };
+  await say(record('residents.householdMoved', moved));
+  expect(await of('priority', 'persons')).toEqual({ 'grid-2 half': 2 });
+  expect(await of(round, 'prioritySettled')).toEqual({ 'grid-2 ': 2 });
+  expect(await added()).toBe(0);
+
+  await say(merges(e, next, d, next), leaves(next, a, 'died'));
+  expect(await of('priority', 'persons')).toEqual({ 'grid-2 half': 1 });
+  expect(await tallies()).toMatchObject({ prioritySettled: 1, priorityRoster: 2, priorityAdded: -1 });
+  const few = { round: derivedId('few'), name: '几户', scope: { households: [next] }, mode: 'targeted' };
+  const told = { ...few, startsOn: '2020-02-03', measuresTemperature: false };
+  await post(house, officer, { ...record('screening.roundOpened', told), log, at: house.clock.now });
+  expect(await tallies(few.round)).toMatchObject({ priorityRoster: 1 });
+  await sound();
+  const rows = await states('priority');
+  await rebuildLog(house.database, catalogue, log);
+  expect(await states('priority')).toEqual(rows);
+  expect(await of('priority', 'persons')).toEqual({ 'grid-2 half': 1 });
+});
+
 test('P39 somebody listed by mistake before the round holds no household up once that is taken back', async () => {
   const stranger = derivedId('stranger');
   const mistake = comes(home, stranger, 'movedIn');
@@ -381,7 +422,10 @@ test('P39 a household listed by mistake is out of the denominator once that is t
   await sound();
 });
 
-const does = ['visit', 'visit', 'correct', 'come', 'leave', 'leave', 'move', 'merge', 'empty', 'undo', 'undo'] as const;
+const does = [
+  ...(['watch', 'watch', 'visit', 'visit', 'correct', 'come', 'leave', 'leave'] as const),
+  ...(['move', 'merge', 'empty', 'undo', 'undo'] as const),
+];
 type Step = { does: (typeof does)[number]; home: number; who: number };
 const step: fc.Arbitrary<Step> = fc.record({
   does: fc.constantFrom(...does),
@@ -421,6 +465,7 @@ test('P24 after any comings, leavings, moves and merges, corrected, taken back o
       await listed();
       const done: NewRecord[] = [];
       const go = async (one: Step, at: number) => {
+        if (one.does === 'watch') return watch(one);
         const made = await stepOf(one, at, done);
         if (!made) return;
         await say(made);
@@ -436,7 +481,8 @@ test('P24 after any comings, leavings, moves and merges, corrected, taken back o
       // Everything taken back, the latest first: as if nothing had been said.
       for (const made of done.reverse()) await say(undo(made));
       await recounted();
-      if (pinned === 0) expect((await states('coverage')).size).toBe(0);
+      const decided = [...before, ...steps].some(({ does }) => does === 'watch');
+      if (pinned === 0 && !decided) expect((await states('coverage')).size).toBe(0);
       expect((await household(home))?.persons).toEqual([a, b, c]);
       expect((await household(next))?.persons).toEqual([d, e]);
       expect(await tallies('roster')).toMatchObject({ persons: 5, households: 2 });
@@ -444,6 +490,21 @@ test('P24 after any comings, leavings, moves and merges, corrected, taken back o
     { numRuns: Number(process.env.FUZZ_RUNS ?? 12), examples: found },
   );
 });
+
+/** Onto the priority list, or off it: a decision, and it may be refused. */
+async function watch({ home: which, who }: Step): Promise<void> {
+  const id = which === 0 ? home : next;
+  const there = (await household(id))?.persons ?? [];
+  const person = there[who % Math.max(1, there.length)];
+  if (!person) return;
+  house.clock.now += 60_000;
+  const body = { household: id, person };
+  const told =
+    who === 3
+      ? record('residents.priorityEnded', { ...body, because: 'over' })
+      : record('residents.priorityListed', { ...body, reason: 'contact', since: '2020-02-03' });
+  await post(house, desk, { ...told, log, at: house.clock.now });
+}
 
 async function stepOf({ does, home: which, who }: Step, at: number, done: NewRecord[]): Promise<NewRecord | undefined> {
   const id = which === 0 ? home : next;

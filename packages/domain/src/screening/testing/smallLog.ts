@@ -7,6 +7,8 @@ import {
   edgeOf,
   type FactRecord,
   judge,
+  keysOf,
+  keysOfUndoing,
   type LoggedRecord,
   reactionRecord,
   reactionsTo,
@@ -50,8 +52,13 @@ export function smallLog(policy: PolicyProfile = firstProfile) {
       return mine.map(({ value, at }) => ({ value, ...(at ?? stands(state)) }));
     });
   const sum = (name: string, scope?: string) => places(name, scope).reduce((total, { value }) => total + value, 0);
+  /** As on the server: a rule sees the rows that it said it would read, and no others. */
+  let declared: ReadonlySet<SubjectKey> = new Set();
   const view: View = {
-    get: stateOf,
+    get<State>(key: SubjectKey) {
+      if (!declared.has(key)) throw new Error(`${key} was not declared`);
+      return stateOf<State>(key);
+    },
     every<State>(walk: Walk) {
       const found = [...keys()].filter((key) => registerOf(key) === walk.register).sort();
       return found.map((key) => stateOf<State>(key) as State).filter((state) => walked(catalogue, walk, state));
@@ -78,6 +85,7 @@ export function smallLog(policy: PolicyProfile = firstProfile) {
     if (!kind) throw new Error(`no kind ${record.kind}`);
     const day = civilDay(record.effectiveAt, policy.zone);
     const around = { policy, day, receivedAt: record.effectiveAt, seq: taken.length + 1, grants: [] };
+    declared = new Set(keysOf(catalogue, kind, record));
     const { verdict, subjects, context } = judge(kind, record, view, around);
     if (verdict.verdict === 'refused') return verdict;
     const caused = [...reactionsTo(catalogue, kind, record, view, context)];
@@ -86,7 +94,11 @@ export function smallLog(policy: PolicyProfile = firstProfile) {
     if (record.voids) {
       const after = new Set(standing());
       const stood = { get: <State>(key: SubjectKey) => stateAmong(before, key) as State | undefined };
-      for (const one of before) if (!after.has(one)) caused.push(...reactionsToUndoing(catalogue, one, view, stood));
+      for (const one of before) {
+        if (after.has(one)) continue;
+        declared = new Set(keysOfUndoing(catalogue, one));
+        caused.push(...reactionsToUndoing(catalogue, one, view, stood));
+      }
     }
     for (const reaction of caused) {
       const version = catalogue.kind(reaction.kind)?.version ?? 1;

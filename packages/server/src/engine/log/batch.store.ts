@@ -182,11 +182,16 @@ export async function edgesAround(
 }
 
 /** A tally that holds now, per grid and building. */
-export async function tallyRows(client: PoolClient, log: string, scope: string, name: string): Promise<TallyRow[]> {
-  const { rows } = await client.query<TallyRow>(
-    `select grid, building, value from fangxian.tally
-     where log = $1 and scope = $2 and name = $3 and day = '' and grid <> '*' order by grid, building`,
-    [log, scope, name],
+export async function tallyRows(
+  client: PoolClient,
+  log: string,
+  tallies: readonly (readonly [string, string])[],
+): Promise<(TallyRow & { scope: string; name: string })[]> {
+  const { rows } = await client.query<TallyRow & { scope: string; name: string }>(
+    `select scope, name, grid, building, value from fangxian.tally
+     join unnest($2::text[], $3::text[]) as wanted (scope, name) using (scope, name)
+     where log = $1 and day = '' and grid <> '*' order by grid, building`,
+    [log, tallies.map(([scope]) => scope), tallies.map(([, name]) => name)],
   );
   return rows;
 }

@@ -236,9 +236,16 @@ export function workingSet(client: PoolClient, catalogue: Catalogue, log: string
       }
     },
     async ensureTallies(names) {
+      const missing: (readonly [string, string])[] = [];
       for (const [scope, name] of names) {
         const key = `${scope}\u001f${name}`;
-        if (!tallies.has(key)) tallies.set(key, await tallyRows(client, log, scope, name));
+        if (tallies.has(key)) continue;
+        tallies.set(key, []);
+        missing.push([scope, name]);
+      }
+      if (missing.length === 0) return;
+      for (const { scope, name, ...row } of await tallyRows(client, log, missing)) {
+        tallies.get(`${scope}\u001f${name}`)?.push(row);
       }
     },
     async ensureWalks(wanted) {

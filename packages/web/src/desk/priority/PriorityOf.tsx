@@ -1,6 +1,6 @@
 import type { PriorityReason } from '@fangxian/domain/policy';
 import { civilDay } from '@fangxian/domain/records';
-import { type PriorityEnd, type PriorityState, priorityKey } from '@fangxian/domain/residents';
+import { type PriorityEnd, type PriorityState, priorityEntry, priorityKey } from '@fangxian/domain/residents';
 import { Select } from 'antd';
 import { useNow } from '../../app/index.ts';
 import { useDevice, useRow } from '../../device/index.ts';
@@ -16,6 +16,7 @@ const words = defineWords({
     end: '移出重点人员…',
     on: '★ 重点人员：{reason}，{since} 起',
     until: '看到 {day}',
+    off: '曾列为重点人员（{reason}），{day} 移出：{because}',
     listed: '已列为重点人员',
     ended: '已移出重点人员',
     notSaved: '没有存上，请再试',
@@ -25,6 +26,7 @@ const words = defineWords({
     end: 'Take off the list…',
     on: '★ Priority: {reason}, since {since}',
     until: 'until {day}',
+    off: 'Was on the priority list ({reason}); off it on {day}: {because}',
     listed: 'On the priority list',
     ended: 'Off the priority list',
     notSaved: 'Not saved, please try again',
@@ -40,8 +42,11 @@ export function PriorityOf({ household, person }: { household: string; person: s
   const now = useNow();
   const device = useDevice();
   const { policy } = device.session;
-  const row = useRow<PriorityState>(priorityKey(household));
-  const known = row?.persons.find((one) => one.person === person);
+  const row = useRow<PriorityState>(priorityKey(person));
+  // Rows of before, of a household each, are there too.
+  useRow<PriorityState>(priorityKey(household));
+  const known = priorityEntry(device, { household, person });
+  const off = row?.off;
   const say = async (kind: string, told: object, said: string) => {
     try {
       await device.record(kind, { household, person, ...told });
@@ -52,22 +57,34 @@ export function PriorityOf({ household, person }: { household: string; person: s
   };
   if (!known) {
     const since = civilDay(now, policy.zone);
+    const why = off && plain(off.reason);
     return (
-      <Select<PriorityReason>
-        size="small"
-        aria-label={w.add}
-        placeholder={w.add}
-        options={policy.priority.reasons.map((value) => ({ value, label: reasons[value] }))}
-        onChange={(reason) =>
-          void say(
-            'residents.priorityListed',
-            { reason, since, until: dayAfter(since, policy.priority.days) },
-            w.listed,
-          )
-        }
-        popupMatchSelectWidth={false}
-        style={{ minWidth: '11rem' }}
-      />
+      <>
+        {off && (
+          <small>
+            {w.off({
+              reason: why ? reasons[why] : '',
+              because: ends[off.because],
+              day: format.day(civilDay(off.at, policy.zone)),
+            })}
+          </small>
+        )}
+        <Select<PriorityReason>
+          size="small"
+          aria-label={w.add}
+          placeholder={w.add}
+          options={policy.priority.reasons.map((value) => ({ value, label: reasons[value] }))}
+          onChange={(reason) =>
+            void say(
+              'residents.priorityListed',
+              { reason, since, until: dayAfter(since, policy.priority.days) },
+              w.listed,
+            )
+          }
+          popupMatchSelectWidth={false}
+          style={{ minWidth: '11rem' }}
+        />
+      </>
     );
   }
   const reason = plain(known.reason);

@@ -1,6 +1,6 @@
 import type { PriorityReason } from '@fangxian/domain/policy';
 import { civilDay } from '@fangxian/domain/records';
-import { type PriorityEnd, type PriorityState, priorityKey } from '@fangxian/domain/residents';
+import { type PriorityEnd, priorityEntry } from '@fangxian/domain/residents';
 import { Select } from 'antd';
 import { useNow } from '../../app/index.ts';
 import { useDevice } from '../../device/index.ts';
@@ -48,10 +48,7 @@ export function PutOnList({ people, onDone }: { people: readonly Who[]; onDone: 
   const put = (reason: PriorityReason) => {
     const since = civilDay(now, policy.zone);
     const until = dayAfter(since, policy.priority.days);
-    const fresh = people.filter(
-      ({ household, person }) =>
-        !device.get<PriorityState>(priorityKey(household))?.persons.some((one) => one.person === person),
-    );
+    const fresh = people.filter((who) => !priorityEntry(device, who));
     if (fresh.length === 0) return toast(w.already);
     const facts = fresh.map((who) => ({ kind: 'residents.priorityListed', body: { ...who, reason, since, until } }));
     return void together(facts, w.listed({ n: format.number(fresh.length) }));

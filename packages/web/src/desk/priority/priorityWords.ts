@@ -1,5 +1,5 @@
 import type { PriorityReason } from '@fangxian/domain/policy';
-import type { PriorityEnd } from '@fangxian/domain/residents';
+import type { PriorityOutcome } from '@fangxian/domain/residents';
 import { defineWords } from '../../words/index.ts';
 
 export const priorityReasonWords = defineWords({
@@ -24,9 +24,22 @@ export const priorityReasonWords = defineWords({
 });
 
 export const priorityEndWords = defineWords({
-  zh: { over: '观察满了', left: '已搬走', elsewhere: '别处接管', mistake: '记错了' } satisfies Record<
-    PriorityEnd,
-    string
-  >,
-  en: { over: 'The time is over', left: 'Moved away', elsewhere: 'Taken over elsewhere', mistake: 'By mistake' },
+  zh: {
+    over: '观察满了',
+    left: '已搬走',
+    elsewhere: '别处接管',
+    mistake: '记错了',
+    died: '已去世',
+    longAway: '长期外出',
+    merged: '与另一条登记是同一人',
+  } satisfies Record<PriorityOutcome, string>,
+  en: {
+    over: 'The time is over',
+    left: 'Moved away',
+    elsewhere: 'Taken over elsewhere',
+    mistake: 'By mistake',
+    died: 'Died',
+    longAway: 'Away for long',
+    merged: 'The same person as another entry',
+  },
 });

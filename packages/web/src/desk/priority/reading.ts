@@ -1,17 +1,24 @@
 /** The priority list as the desk reads it, and how many of it a round has settled. */
-import type { PersonState, PriorityPerson, PriorityState } from '@fangxian/domain/residents';
-import { answeredFor, type CoverageState, coverageKey, type RoundState } from '@fangxian/domain/screening';
+import { type PersonState, type PriorityPerson, type PriorityState, priorityKey } from '@fangxian/domain/residents';
+import {
+  answeredFor,
+  type CoverageState,
+  countedElsewhere,
+  coverageKey,
+  type RoundState,
+  settledOfList,
+} from '@fangxian/domain/screening';
 import type { Rows } from '../community/index.ts';
 
 export type Listed = PriorityPerson & { readonly id: string; readonly household: string; readonly name: unknown };
 
 export function priorityList(rows: Rows): readonly Listed[] {
-  return rows.ids('priority').flatMap((household) => {
-    const state = rows.get<PriorityState>(`priority/${household}`);
+  return rows.ids('priority').flatMap((id) => {
+    const state = rows.get<PriorityState>(priorityKey(id));
     return (state?.persons ?? []).map((one) => ({
       ...one,
       id: one.person,
-      household,
+      household: state?.household ?? id,
       name: rows.get<PersonState>(`person/${one.person}`)?.name,
     }));
   });
@@ -40,9 +47,11 @@ export function countPriority(rows: Rows, round: RoundState): PriorityCounts {
   for (const id of rows.childrenOf('coverage', round.round)) {
     const row = rows.get<CoverageState>(`coverage/${id}`);
     if (!row?.priority || !row.listed) continue;
-    const { on, added, left } = row.priority;
-    const settled = row.persons.filter((one) => on.includes(one.person) && answeredFor(one)).length;
-    add(row.grid ?? '', row.building ?? '', settled, added.length - left.length);
+    const { added, left } = row.priority;
+    const moved = row.added ? 0 : countedElsewhere(row.priority).length;
+    add(row.grid ?? '', row.building ?? '', settledOfList(row).length, added.length - left.length + moved);
+    const from = row.rehoused?.from;
+    if (moved > 0) add(from?.grid ?? '', from?.building ?? '', 0, -moved);
   }
   return { all, byGrid, byBuilding };
 }
