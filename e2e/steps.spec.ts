@@ -37,5 +37,11 @@ test('P72 a step is closed in one tap and taken back in another; a slip of a tem
   await coverage.getByRole('link').click();
   await expect(page.locator('.ant-table-row')).toHaveCount(1);
   await expect(page.locator('.ant-table-row')).toContainText('接触过');
+  // Taken off it, the household still says what for, and why no more.
+  await page.goBack();
+  await page.goBack();
+  await person.getByRole('combobox', { name: '移出重点人员…' }).click();
+  await page.locator('.ant-select-item-option', { hasText: '观察满了' }).click();
+  await expect(person).toContainText(/曾列为重点人员（接触过），.+移出：观察满了/);
   await context.close();
 });

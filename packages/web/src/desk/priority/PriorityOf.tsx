@@ -70,6 +70,7 @@ export function PriorityOf({ household, person }: { household: string; person: s
           </small>
         )}
         <Select<PriorityReason>
+          key="add"
           size="small"
           aria-label={w.add}
           placeholder={w.add}
@@ -95,6 +96,7 @@ export function PriorityOf({ household, person }: { household: string; person: s
         {known.until && ` · ${w.until({ day: format.day(known.until) })}`}
       </small>
       <Select<PriorityEnd>
+        key="end"
         size="small"
         aria-label={w.end}
         placeholder={w.end}
