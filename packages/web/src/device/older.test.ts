@@ -2,7 +2,8 @@
 import 'fake-indexeddb/auto';
 import type { NewRecord } from '@fangxian/domain/records';
 import { type CoverageState, coverageKey } from '@fangxian/domain/screening';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { IDBFactory } from 'fake-indexeddb';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { findLease, type Lease } from './lease.ts';
 import { LocalDevice } from './localDevice.ts';
 import { openStore } from './store.ts';
@@ -13,18 +14,13 @@ const household = (n: number) => `00000000-0000-7000-8000-0000000002${String(n).
 const began = 1_700_000_000_000;
 const visits = 120;
 
-beforeAll(() => {
-  Object.assign(globalThis, { isSecureContext: true });
+// A disk of its own for each test: other files of the same run have theirs.
+const disk = globalThis.indexedDB;
+beforeEach(() => {
+  Object.assign(globalThis, { isSecureContext: true, indexedDB: new IDBFactory() });
 });
-afterAll(() => {
-  Object.assign(globalThis, { isSecureContext: undefined });
-});
-beforeEach(async () => {
-  const gone = indexedDB.deleteDatabase('fangxian');
-  await new Promise((resolve, reject) => {
-    gone.onsuccess = resolve;
-    gone.onerror = reject;
-  });
+afterEach(() => {
+  Object.assign(globalThis, { isSecureContext: undefined, indexedDB: disk });
 });
 
 /** What each version of the app had made; written here as it was then, and never by today's code. */
