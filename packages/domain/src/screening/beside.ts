@@ -65,7 +65,7 @@ const occupantAdded = recordKind({
   writer: 'system',
   body: Type.Object({ ...about, person: Uuid, arrival: Type.Optional(Arrival) }),
   subjects,
-  reads: (record) => [...reads(record), ...listRows([record.body.person])],
+  reads: (record) => [...reads(record), ...listRows([record.body.household, record.body.person])],
   context: (record, view, { policy }) => ({
     ...asItWas(record, view, policy.screening.settlesVacant),
     ...onTheList(view, record.body.household, [record.body.person]),
@@ -146,7 +146,7 @@ const householdRehoused = recordKind({
     persons: Type.Optional(Type.Array(Uuid)),
   }),
   subjects,
-  reads: (record) => [...reads(record), ...listRows(record.body.persons ?? [])],
+  reads: (record) => [...reads(record), ...listRows([record.body.household, ...(record.body.persons ?? [])])],
   context: (record, view, { policy }) => ({
     ...asItWas(record, view, policy.screening.settlesVacant),
     ...onTheList(view, record.body.household, record.body.persons ?? []),

@@ -35,7 +35,7 @@ const occupantsMended = recordKind({
     whole: Type.Optional(Type.Object({ grid: Key, building: Key, stairwell: Key })),
   }),
   subjects: ({ body }) => [coverageKey(body.round, body.household)],
-  reads: ({ body }) => [`household/${body.household}`, ...listRows([...body.never, ...body.back])],
+  reads: ({ body }) => [`household/${body.household}`, ...listRows([body.household, ...body.never, ...body.back])],
   context: (record, view, { policy }) => ({
     ...asItWas(record, view, policy.screening.settlesVacant),
     ...onTheListUntil(record, view, record.body.never),
