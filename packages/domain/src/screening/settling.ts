@@ -86,7 +86,8 @@ export function walkedView(scope: RoundScope, view: View): View {
   const rows = new Map<string, Home>(
     view.every<Home>(everyHome).map((home) => [`household/${home.household}`, home] as const),
   );
-  const listed = new Map<string, number>();
+  // None, where nobody of a household is on the list: that is an answer too.
+  const listed = new Map([...rows.values()].map(({ household }) => [priorityOfHousehold(household), 0]));
   for (const { household, persons } of view.every<Listed>(everyListed)) {
     const name = priorityOfHousehold(household);
     listed.set(name, (listed.get(name) ?? 0) + persons.length);

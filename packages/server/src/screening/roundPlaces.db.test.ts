@@ -87,6 +87,10 @@ test('P174 each community finds the households of a round from above in its own 
   const marking = record('residents.personChanged', unmarked, { log: other, at: startOfTime + 1000 });
   house.clock.now = startOfTime + 2000;
   expect(await post(house, desk, led, marking)).toMatchObject([{ outcome: 'accepted' }, { outcome: 'accepted' }]);
+  const watched = { household: household(chosen, '201'), ...{ reason: 'contact', since: '2020-02-01' } };
+  const listing = { ...watched, person: person(chosen, '201').person };
+  const onList = record('residents.priorityListed', listing, { log: chosen, at: startOfTime + 1000 });
+  expect(await post(house, desk, onList)).toMatchObject([{ outcome: 'accepted' }]);
   const open = async (name: string, scope: RoundScope) => {
     const id = derivedId('round', name);
     const told = { round: id, name, mode: 'targeted', scope, startsOn: '2020-02-03', measuresTemperature: false };
@@ -95,6 +99,12 @@ test('P174 each community finds the households of a round from above in its own 
   };
   expect(await open('rented', { criteria: { dwellings: ['rented'] } })).toEqual([[household(chosen, '201')], []]);
   expect(await open('marked', { criteria: { vulnerable: true } })).toEqual([[household(chosen, '203')], []]);
+  expect(await open('listed', { criteria: { priority: true } })).toEqual([[household(chosen, '201')], []]);
+  // Of the two that are found there one has somebody on the priority list.
+  await open('both', { criteria: { priority: true, vulnerable: true } });
+  expect(await roundIn(chosen, derivedId('round', 'both'))).toMatchObject({
+    ...{ denominators: [{ households: 2, persons: 2 }], priority: [{ persons: 1 }] },
+  });
   expect(await open('led', { criteria: { leads: true } })).toEqual([[], [household(other, '301')]]);
   const one = await open('one place', { places: [other], criteria: { vulnerable: true, leads: true } });
   expect(one).toEqual([undefined, [household(other, '301')]]);
