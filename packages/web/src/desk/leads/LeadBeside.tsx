@@ -111,7 +111,7 @@ export function LeadBeside(props: {
       )}
       {state.doubleOf && (
         <p className="dk-note">
-          <button type="button" className="fx-link" onClick={() => onOpen(state.doubleOf?.lead ?? '')}>
+          <button type="button" className="dk-link" onClick={() => onOpen(state.doubleOf?.lead ?? '')}>
             {w.double}
           </button>
         </p>
@@ -169,7 +169,7 @@ function SameAs(props: { one: LeadState; now: number; say: SayOfLead; onOpen: (i
     <div className="dk-note">
       <p>
         <Mark state="partly" quiet /> {w.maybe({ time: one.received ? format.moment(one.received.at, now) : '' })}{' '}
-        <button type="button" className="fx-link" onClick={() => onOpen(one.lead)}>
+        <button type="button" className="dk-link" onClick={() => onOpen(one.lead)}>
           {told || w.somebody}
         </button>
       </p>

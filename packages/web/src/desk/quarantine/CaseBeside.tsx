@@ -41,6 +41,7 @@ const words = defineWords({
     somebody: '有人',
     differing: '另有人记了不同的日期：{day}',
     day: '第 {n} 天',
+    livesAt: '现住 {address}',
     voices: '他们说',
   },
   en: {
@@ -54,6 +55,7 @@ const words = defineWords({
     somebody: 'somebody',
     differing: 'Somebody recorded another date: {day}',
     day: 'day {n}',
+    livesAt: 'lives at {address} now',
     voices: 'What they say',
   },
 });
@@ -115,6 +117,9 @@ export function CaseBeside({ folder, now, onClose }: { folder: Folder; now: numb
                 {phases[line.phase]}
                 {line.day > 0 && ` · ${w.day({ n: line.day })}`}
                 <TermLine term={line.term} />
+                {line.state.livesAt && line.state.livesAt.household !== state.household && (
+                  <small>{w.livesAt({ address: homeOf.get(line.state.livesAt.household)?.address ?? '' })}</small>
+                )}
                 <MovedLine line={line.state} now={now} />
                 {line.state.differing.map(({ at, term }) => (
                   <small key={at}>{w.differing({ day: format.day(term.dayZero) })}</small>

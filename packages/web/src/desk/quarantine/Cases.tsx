@@ -137,7 +137,7 @@ function sorted(
     .sort((a, b) => Number(b.alarms.length > 0) - Number(a.alarms.length > 0) || missing(b) - missing(a));
   return {
     all,
-    alarms: folders.filter(({ alarms }) => alarms.length > 0),
+    alarms: folders.filter(({ alarms, strayed }) => alarms.length + strayed.length > 0),
     checks: all.filter((folder) => missingToday(folder, today, now).length > 0),
     due: all.filter(({ inCare }) => inCare.some(({ dueOn }) => dueOn <= today)),
     gaps: all.filter(({ alarms }) => alarms.some(({ alarm }) => alarm === 'noCarer')),
