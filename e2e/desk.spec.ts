@@ -18,7 +18,7 @@ test('P64 every number of the coverage page opens into exactly that many doors',
   const page = await seated(browser, house.address, await callerBy(house.signIn.communityWorker ?? ''));
   for (const name of ['已核清', '访过未核清', '未访', '应排查户']) {
     await page.goto(`${house.address}/desk/coverage`);
-    const figure = page.locator('a.fx-figure').filter({ hasText: new RegExp(`${name}$`) });
+    const figure = page.locator('a.fx-figure').filter({ hasText: new RegExp(`${name}(（|$)`) });
     const told = numberIn(await figure.locator('b').textContent());
     expect(told).toBeGreaterThan(0);
     await figure.click();

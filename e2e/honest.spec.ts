@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import * as door from './door.ts';
 import { callerBy, invited, lend, roundOf, talliesOf } from './people.ts';
-import { quietBuilding } from './quietDoors.ts';
+import { ownBuilding } from './quietDoors.ts';
 import { expect, test } from './test.ts';
 
 const phone = { viewport: door.phoneScreen, isMobile: true, locale: 'zh-CN' };
@@ -60,7 +60,7 @@ test('P182 what was written where somebody answers no longer is sent and counted
 }) => {
   const secretary = await callerBy(house.signIn.communitySecretary ?? '');
   const round = await roundOf(secretary);
-  const [stays, goes] = [await quietBuilding(secretary, round, 3), await quietBuilding(secretary, round, 6)];
+  const [stays, goes] = [await ownBuilding(secretary, '92'), await ownBuilding(secretary, '93')];
   const worker = await invited(secretary, '试收回', [stays.building, goes.building]);
   const context = await browser.newContext(phone);
   await lend(context, house.address, worker);

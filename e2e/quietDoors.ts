@@ -1,5 +1,6 @@
 /** Doors that no other test goes to: of buildings in the middle of the list, and nobody has been there in this round. */
-import { type Caller, community, rowsOf } from './people.ts';
+import { buildingId } from '@fangxian/domain/places';
+import { type Caller, community, recordsOf, rowsOf, send, uuidv7 } from './people.ts';
 
 export type QuietDoor = { household: string; label: string; stairwell: string; persons: readonly string[] };
 export type QuietBuilding = { building: string; name: string; doors: readonly QuietDoor[] };
@@ -29,6 +30,25 @@ export async function quietBuilding(caller: Caller, round: string, nth: number):
     seen += 1;
   }
   throw new Error('no building is left that nobody has been to');
+}
+
+/** A building of a test's own, with a few doors of two people each, where everybody is. */
+export async function ownBuilding(caller: Caller, key: string): Promise<{ building: string; name: string }> {
+  const building = buildingId(community, key);
+  const name = `试${key}栋`;
+  const recordOf = recordsOf(caller);
+  const doors = [1, 2].flatMap((storey) => [1, 2].map((number) => ({ label: `${storey}0${number}`, storey, number })));
+  const listed = doors.map((door) => {
+    const persons = ['甲', '乙'].map((who) => ({ person: uuidv7(), name: `试${door.label}${who}` }));
+    const body = { household: uuidv7(), building, stairwell: '1', door, dwellingState: 'ownerOccupied', persons };
+    return recordOf('residents.householdListed', { ...body, source: 'desk' }, { event: 'base' });
+  });
+  const layout = { shape: 'storeys', stairwells: [{ stairwell: '1', storeys: 2, perStorey: 2 }] };
+  const named = { building, key, name, kind: 'apartments', layout };
+  const sent = await send(caller, recordOf('places.buildingListed', named, { event: 'base' }), ...listed);
+  const refused = sent.outcomes.find(({ outcome }) => outcome !== 'accepted');
+  if (refused) throw new Error(`${name}: ${JSON.stringify(refused)}`);
+  return { building, name };
 }
 
 /** What a door's account says now. */
