@@ -75,7 +75,10 @@ test('P77 doors drawn by lot are asked again without a network, and the desk rea
   await page.goto(`${house.address}/door/today`);
   await door.readyForOffline(page);
   await phone.setOffline(true);
-  await page.getByRole('region', { name: '抽查，再问一次 1 户' }).getByRole('button').click();
+  await page
+    .getByRole('region', { name: '抽查，再问一次 1 户' })
+    .getByRole('button', { name: /再问一次/ })
+    .click();
   const people = page.locator('.spot-people li');
   await people.nth(0).getByRole('button', { name: '正常' }).click();
   await people.nth(1).getByRole('button', { name: '外出' }).click();
