@@ -1,17 +1,15 @@
 import type { Scope } from '@fangxian/domain/access';
 import type { MembersTold, MemberTold } from '@fangxian/domain/exchange';
-import { Button, Input, type TableColumnsType } from 'antd';
-import { useMemo, useRef } from 'react';
-import { hrefOf, roleWords, useNow } from '../../app/index.ts';
+import { Button } from 'antd';
+import { useMemo } from 'react';
+import { hrefOf } from '../../app/index.ts';
 import { useDevice } from '../../device/index.ts';
-import { Empty } from '../../look/index.ts';
-import { askAgain, useAsked, useFilters, useKeys, WideTable } from '../../wide/index.ts';
+import { askAgain, useAsked, useFilters } from '../../wide/index.ts';
 import { defineWords, useFormat, useWords } from '../../words/index.ts';
 import { naturally } from '../community/index.ts';
 import { Area } from '../frame/index.ts';
-import { stands } from './grants.ts';
-import { grantWords } from './grantWords.ts';
 import { MemberBeside } from './MemberBeside.tsx';
+import { type Listed, PeopleTable } from './PeopleTable.tsx';
 
 const words = defineWords({
   zh: {
@@ -19,11 +17,7 @@ const words = defineWords({
     sub: '你能管的人：停用丢了的手机、发新链接、结束授权。',
     invite: '邀请一个人 ›',
     search: '姓名或地方  /',
-    name: '姓名',
     place: '在哪里',
-    role: '岗位',
-    until: '到期',
-    state: '状态',
     whole: '{place}全部',
     parts: '{place}的 {n} 处',
     oneCase: '{place}的一户居家隔离',
@@ -36,11 +30,7 @@ const words = defineWords({
     sub: 'Whom you may manage: lock a lost phone, send a new link, end a grant.',
     invite: 'Invite somebody ›',
     search: 'Name or place  /',
-    name: 'Name',
     place: 'Where',
-    role: 'Role',
-    until: 'Until',
-    state: 'State',
     whole: 'all of {place}',
     parts: '{n} parts of {place}',
     oneCase: 'one home quarantine in {place}',
@@ -50,56 +40,23 @@ const words = defineWords({
   },
 });
 
-type Row = MemberTold & { readonly id: string };
+type Row = Omit<MemberTold, 'name'> & Listed;
 
 /** An office above has no community of its own: it asks the server for whom it may manage, at all its places. */
 export function PeopleBelow() {
   const w = useWords(words);
-  const g = useWords(grantWords);
-  const r = useWords(roleWords);
   const format = useFormat();
-  const now = useNow();
   const { logs } = useDevice().session;
   const { query, set } = useFilters();
-  const search = useRef<HTMLDivElement>(null);
   const find = query.find ?? '';
   const asked = useAsked<MembersTold>(`/api/members?${new URLSearchParams({ find })}`);
   const one = useAsked<MemberTold>(query.at ? `/api/members/${query.at}` : undefined);
   const rows = useMemo(() => {
-    const found = (asked.data?.members ?? []).map((told): Row => ({ ...told, id: told.member }));
+    const found = (asked.data?.members ?? []).map((told): Row => ({ ...told, id: told.member, name: told.name ?? '' }));
     const above = (a: Row, b: Row) => a.log.length - b.log.length || naturally(a.log, b.log);
-    return found.sort((a, b) => above(a, b) || naturally(a.name ?? '', b.name ?? ''));
+    return found.sort((a, b) => above(a, b) || naturally(a.name, b.name));
   }, [asked.data]);
-  useKeys({ '/': () => search.current?.querySelector('input')?.focus() });
-  const columns = useMemo((): TableColumnsType<Row> => {
-    const held = ({ grants }: Row) => grants.filter((grant) => stands(grant, now));
-    return [
-      { title: w.name, key: 'name', fixed: 'left', width: 150, ellipsis: true, render: (_, { name }) => name },
-      { title: w.place, key: 'place', width: 230, ellipsis: true, render: (_, { place }) => place },
-      {
-        title: w.role,
-        key: 'role',
-        width: 165,
-        ellipsis: true,
-        render: (_, row) => [...new Set(held(row).map(({ role }) => r[role]))].join(g.comma),
-      },
-      {
-        title: w.until,
-        key: 'until',
-        width: 80,
-        render: (_, row) => {
-          const ends = held(row).flatMap(({ until }) => until ?? []);
-          return ends.length > 0 ? format.date(Math.min(...ends)) : '';
-        },
-      },
-      {
-        title: w.state,
-        key: 'state',
-        width: 120,
-        render: (_, row) => (row.lockedAt ? g.locked : held(row).length > 0 ? g.works : g.ended),
-      },
-    ];
-  }, [w, g, r, format, now]);
+  const where = useMemo(() => ({ ...{ title: w.place, width: 230 }, told: ({ place }: Row) => place }), [w]);
   /** Their buildings have no names here; that there are some is enough to know what ends. */
   const scopeInWords = ({ place: code, grids, buildings, stairwells, case: one }: Scope) => {
     const place = logs.find((log) => log.code === code)?.name ?? code;
@@ -128,31 +85,18 @@ export function PeopleBelow() {
         )
       }
     >
-      <div className="dk-filters">
-        <div ref={search}>
-          <Input
-            allowClear
-            aria-label={w.search}
-            placeholder={w.search}
-            value={find}
-            onChange={({ target }) => set({ find: target.value || undefined })}
-            style={{ width: '13rem' }}
-          />
-        </div>
-        {asked.data?.more && <span className="dk-note">{w.more({ n: format.number(rows.length) })}</span>}
-      </div>
       {(asked.error ?? one.error) && (
         <p className="dk-problem" role="alert">
           {(asked.error ?? one.error)?.message}
         </p>
       )}
-      <WideTable
+      <PeopleTable
         label={w.title}
         rows={rows}
-        columns={columns}
-        current={query.at}
-        onOpen={(at) => set({ at })}
-        empty={<Empty title={asked.isPending ? w.loading : w.nobody} />}
+        where={where}
+        search={w.search}
+        note={asked.data?.more && <span className="dk-note">{w.more({ n: format.number(rows.length) })}</span>}
+        empty={asked.isPending ? w.loading : w.nobody}
       />
     </Area>
   );
