@@ -1,5 +1,4 @@
 import type { Area } from '../records/index.ts';
-import { beside } from './beside.ts';
 import { calls } from './callHold.ts';
 import { coverage } from './coverage.ts';
 import { buildingGroups, groupsDrawn } from './groups.ts';
@@ -8,6 +7,7 @@ import { rounds } from './round.ts';
 import { sixSteps } from './sixSteps/index.ts';
 import { spotChecks } from './spotCheck.ts';
 import { takenBack } from './takenBack.ts';
+import { beside } from './toldBeside.ts';
 import { visited } from './visit.ts';
 import { workerDay } from './workerDay.ts';
 

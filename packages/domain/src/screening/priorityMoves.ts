@@ -4,11 +4,12 @@ import type { Static } from 'typebox';
 import * as Type from 'typebox';
 import { type Listener, recordKind, type Undoing, Uuid, type View } from '../records/index.ts';
 import { type HouseholdState, openRounds, type PriorityState, priorityKey } from '../residents/index.ts';
-import { asItWas, asking, rowOf } from './beside.ts';
+import { asItWas, rowOf } from './beside.ts';
 import { comesOnto, forgotten, goesOff, listFollowing, listMoved, listRows } from './priority.ts';
 import type { OpenRounds } from './round.ts';
 import { asks } from './scope.ts';
 import type { CoverageState } from './shapes.ts';
+import { asking } from './toldBeside.ts';
 import { coverageKey } from './visit.ts';
 
 const body = Type.Object({ round: Uuid, household: Uuid, person: Uuid });
