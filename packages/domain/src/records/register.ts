@@ -25,6 +25,10 @@ export function spotIn({ grid, building, stairwell }: Standing): Spot {
   return { ...(grid && { grid }), ...(building && { building }), ...(stairwell && { stairwell }) };
 }
 
+export function sameSpot(a: Standing, b: Standing): boolean {
+  return a.grid === b.grid && a.building === b.building && a.stairwell === b.stairwell;
+}
+
 /** One contribution to a tally. `day` is a civil day, or absent for what holds now. */
 export type Measure = { scope: string; name: string; day?: string; value: number; at?: Standing };
 

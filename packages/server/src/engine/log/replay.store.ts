@@ -12,12 +12,12 @@ import {
   type Row,
   registerOf,
   type SubjectKey,
+  sameSpot,
   voidAmong,
 } from '@fangxian/domain/records';
 import type { PoolClient } from 'pg';
 import { type Database, logScope, prefixScope, withScope } from '../database/connect.ts';
 import { chainHash, firstHash } from './take.ts';
-import { sameSpot } from './working.ts';
 import { addTallies, type RegisterRow, setVoided, type TallyDelta, upsertRows } from './write.store.ts';
 
 export type Replay = {

@@ -12,6 +12,7 @@ import {
   registerOf,
   type Standing,
   type SubjectKey,
+  sameSpot,
   type TallyRow,
   type View,
   type Walk,
@@ -295,8 +296,4 @@ export function workingSet(client: PoolClient, catalogue: Catalogue, log: string
         };
       }),
   };
-}
-
-export function sameSpot(a: Standing, b: Standing): boolean {
-  return a.grid === b.grid && a.building === b.building && a.stairwell === b.stairwell;
 }
