@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { join } from 'node:path';
 
@@ -21,14 +22,29 @@ export function handOver(root, runtime, { script, args }) {
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     process.on(signal, () => child.kill(signal));
   }
-  const above = process.ppid;
   if (runtime.env.npm_lifecycle_event !== undefined) {
+    const above = npmAbove();
     setInterval(() => {
-      if (process.ppid !== above) child.kill('SIGTERM');
+      if (npmAbove() !== above) child.kill('SIGTERM');
     }, lookEveryMs).unref();
   }
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (code, signal) => resolve(code ?? 128 + (signal ? constants.signals[signal] : 0)));
   });
+}
+
+/**
+ * Who npm is, as far as can be told: our parent, or the parent of the shell that npm put between us. Where there is no
+ * /proc it is our parent, and npm killed alone goes unnoticed.
+ */
+function npmAbove() {
+  try {
+    const told = readFileSync(`/proc/${process.ppid}/stat`, 'utf8');
+    const name = told.slice(told.indexOf('(') + 1, told.lastIndexOf(')'));
+    const [, parent] = told.slice(told.lastIndexOf(')') + 2).split(' ');
+    return /^(ba|da|a|z)?sh$/.test(name) ? `${process.ppid}<${parent}` : String(process.ppid);
+  } catch {
+    return String(process.ppid);
+  }
 }

@@ -94,6 +94,35 @@ describe('handing over', () => {
     expect({ code, out }).toEqual({ code: null, out: 'ready\nin order\n' });
   });
 
+  test('npm killed above the shell that it put between us is noticed too', async () => {
+    const source = `
+      const open = setInterval(() => undefined, 1000);
+      process.once('SIGTERM', () => { console.log('in order'); clearInterval(open); });
+      console.log('ready');`;
+    writeFileSync(join(root, program), source);
+    const module = new URL('./handOver.mjs', import.meta.url).href;
+    writeFileSync(
+      join(root, 'launch.mjs'),
+      `const { handOver } = await import(${JSON.stringify(module)});
+       const runtime = { node: process.execPath, env: process.env };
+       process.exitCode = await handOver(${JSON.stringify(root)}, runtime, { script: '${program}', args: [] });`,
+    );
+    // The second word keeps the shell from giving its place to the launcher.
+    const npm = `require('node:child_process').spawn('sh', ['-c', '"${process.execPath}" launch.mjs; :'], { stdio: 'inherit' });`;
+    const above = spawn(process.execPath, ['-e', npm], {
+      cwd: root,
+      env: { ...process.env, npm_lifecycle_event: 'start' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let out = '';
+    above.stdout.on('data', (text: Buffer) => {
+      out += text;
+      if (out === 'ready\n') above.kill('SIGKILL');
+    });
+    await once(above, 'close');
+    expect(out).toBe('ready\nin order\n');
+  });
+
   test('a program that listens to nobody ends by itself, channel or not', async () => {
     expect(await handedOver("console.log('done');")).toEqual({ code: 0, out: 'done\n' });
   });
