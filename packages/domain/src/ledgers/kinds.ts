@@ -22,6 +22,15 @@ export { type AskingState, askingKey, askingStatus, holdsFor, LedgerName } from 
 type About = { asking: string; member: string };
 const subjects = ({ body }: FactRecord<About>) => [askingKey(body.asking)];
 
+/** Asked, here or from below; an answer that came before it stays. */
+function withAsking(
+  state: AskingState | undefined,
+  record: FactRecord<Omit<AskingState, 'asked' | 'answer'>>,
+  context: Context,
+): AskingState {
+  return { ...record.body, asked: evidenceOf(record, context), ...(state?.answer && { answer: state.answer }) };
+}
+
 /** Somebody wants a ledger with whole names. Nothing leaves by this. */
 const wholeAsked = recordKind({
   name: 'ledgers.wholeAsked',
@@ -36,11 +45,7 @@ const wholeAsked = recordKind({
     return view.get(askingKey(body.asking)) ? refused('ledgers.askedAlready') : accepted;
   },
   folds: {
-    ledgerAsking: (state: AskingState | undefined, record, context): AskingState => ({
-      ...record.body,
-      asked: evidenceOf(record, context),
-      ...(state?.answer && { answer: state.answer }),
-    }),
+    ledgerAsking: withAsking,
   },
   react: ({ log, by, body }, view): Reaction[] => {
     const above = officeAbove(view, log);
@@ -65,11 +70,7 @@ const askedAbove = recordKind({
   }),
   subjects,
   folds: {
-    ledgerAsking: (state: AskingState | undefined, record, context): AskingState => ({
-      ...record.body,
-      asked: evidenceOf(record, context),
-      ...(state?.answer && { answer: state.answer }),
-    }),
+    ledgerAsking: withAsking,
   },
 });
 

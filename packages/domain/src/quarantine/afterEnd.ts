@@ -3,7 +3,7 @@
  * call some days later. Nobody is looked after any more, so nothing else in the folder would remind of it.
  */
 import type { Paper } from '../policy/index.ts';
-import { leftAt, phaseOf, statusOf } from './phase.ts';
+import { boards, leftAt, phaseOf, reachedThem, statusOf } from './phase.ts';
 import type { CasePerson, CaseState } from './shapes.ts';
 
 export type OwedPaper = {
@@ -24,13 +24,13 @@ export function owedPapers(state: CaseState): readonly OwedPaper[] {
 
 function owedNotice({ persons, papers }: CaseState): OwedPaper[] {
   const released = persons.flatMap(({ ended }) => (ended?.ending === 'released' ? [ended] : []));
-  const last = released.reduce((a, b) => (a && a.at >= b.at ? a : b), released[0]);
+  const [last] = released.sort((a, b) => b.at - a.at);
+  if (!last) return [];
   // By day: whoever releases and whoever serves are two people with two clocks.
   const told = papers.some(
-    ({ paper, state, day }) =>
-      paper === 'releaseNotice' && ['served', 'signed', 'refused'].includes(state) && last && day >= last.day,
+    ({ paper, state, day }) => paper === 'releaseNotice' && reachedThem(state) && day >= last.day,
   );
-  if (!last || told) return [];
+  if (told) return [];
   return [{ id: `noticeNotServed:${last.at}`, alarm: 'noticeNotServed', paper: 'releaseNotice', since: last.at }];
 }
 
@@ -39,7 +39,7 @@ function boardsStillUp({ persons, papers }: CaseState): OwedPaper[] {
   const left = persons.map(leftAt);
   if (left.includes(undefined)) return [];
   const over = Math.max(...left.map((at) => at ?? 0));
-  return (['supervisionBoard', 'quarantineLine'] as const).flatMap((paper) => {
+  return boards.flatMap((paper) => {
     const last = papers.findLast((one) => one.paper === paper && ['posted', 'takenDown'].includes(one.state));
     if (last?.state !== 'posted') return [];
     const since = Math.max(over, last.at);

@@ -6,6 +6,7 @@ import type { Static } from 'typebox';
 import * as Type from 'typebox';
 import { Day, Evidence } from '../records/index.ts';
 import { type CheckDayState, Reading } from './checks.ts';
+import { boards } from './phase.ts';
 import {
   Breach,
   CareBefore,
@@ -65,7 +66,7 @@ export function carriedFrom(
     lines: persons.filter((line) => going.includes(line)),
     // What was signed is a file of this log; whoever sees the folder there asks for it here.
     papers: papers
-      .filter(({ paper }) => paper !== 'supervisionBoard' && paper !== 'quarantineLine')
+      .filter(({ paper }) => !boards.includes(paper))
       .map((one) => (one.pictures ? { ...one, log: one.log ?? log } : one)),
     // What this community's office above took on is not what the next one's did.
     dependants: dependants

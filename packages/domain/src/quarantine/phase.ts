@@ -1,6 +1,6 @@
 /** In which phase somebody is, and what stands between a household and its observation. */
 import type { Paper, Seat } from '../policy/index.ts';
-import type { Carer, CasePerson, CaseState, Dependant } from './shapes.ts';
+import type { Carer, CasePerson, CaseState, Dependant, PaperState } from './shapes.ts';
 import { dueAt, type Term } from './term.ts';
 
 export type Phase = 'proposed' | 'informed' | 'pledged' | 'underObservation' | 'released' | 'elsewhere' | 'void';
@@ -63,14 +63,22 @@ export function isCareSettled({ dependantsAsked, dependants, persons }: CaseStat
   return dependantsAsked !== undefined && !dependants.some((one) => isGap(one, persons));
 }
 
+/** What hangs on the door, for everybody to see. */
+export const boards: readonly Paper[] = ['supervisionBoard', 'quarantineLine'];
+
+/** A letter that came into their hands, or that they would not take before a witness. */
+export function reachedThem(state: PaperState): boolean {
+  return state === 'served' || state === 'signed' || state === 'refused';
+}
+
 /** A paper is out of the way when it reached them, or they would not take it before a witness. */
 export function isPaperDone({ papers }: Pick<CaseState, 'papers'>, paper: Paper): boolean {
   const states = papers.filter((one) => one.paper === paper).map(({ state }) => state);
   if (paper === 'pledgeLetter' || paper === 'responsibilityLetter') {
     return states.includes('signed') || states.includes('refused');
   }
-  if (paper === 'supervisionBoard' || paper === 'quarantineLine') return states.includes('posted');
-  return states.some((state) => state === 'served' || state === 'signed' || state === 'refused');
+  if (boards.includes(paper)) return states.includes('posted');
+  return states.some(reachedThem);
 }
 
 export type Missing =

@@ -10,11 +10,11 @@ import { imports } from './imports.ts';
 import { householdLeft, personLeft } from './leaving.ts';
 import { personsMerged } from './merging.ts';
 import { householdMoved, personMoved } from './moving.ts';
-import { type PriorityState, priority, priorityEnded, priorityListed } from './priority.ts';
+import { type PriorityState, priority, priorityEnded, priorityListed, priorityRows } from './priority.ts';
 import { awayFrom, backAgain, openRounds, presenceOf, roundsOpen, withoutPersons, withPerson } from './roll.ts';
 import { arrivalFields, DwellingState, HouseholdState, PersonState, PersonTold, personFields } from './shapes.ts';
 import { known, placesOf, present, spotOf, standingOf } from './spots.ts';
-import { nowLivesAt, priorityRows, watching } from './watching.ts';
+import { nowLivesAt, watching } from './watching.ts';
 
 const Key = Type.String({ minLength: 1, maxLength: 80 });
 const HouseholdPhone = Type.Optional(personal('household', Type.String({ maxLength: 40 })));

@@ -1,11 +1,11 @@
 /** Who is here no more: moved out, died, gone for long, or never was. Nobody's history is thrown away. */
 import * as Type from 'typebox';
 import { accepted, question, recordKind, Uuid } from '../records/index.ts';
-import type { PriorityState } from './priority.ts';
+import { type PriorityState, priorityRows } from './priority.ts';
 import { openRounds, roundsOpen, withoutPersons } from './roll.ts';
 import { departureFields, type HouseholdState, type PersonState, whereTo } from './shapes.ts';
 import { placesOf, present, standingOf } from './spots.ts';
-import { nowGone, priorityRows } from './watching.ts';
+import { nowGone } from './watching.ts';
 
 /** Somebody belongs to this household no more. */
 export const personLeft = recordKind({

@@ -4,11 +4,11 @@
  */
 import * as Type from 'typebox';
 import { accepted, question, recordKind, Uuid } from '../records/index.ts';
-import { type PriorityState, priorityKey } from './priority.ts';
+import { type PriorityState, priorityKey, priorityRows } from './priority.ts';
 import { awayFrom, openRounds, roundsOpen, withoutPersons } from './roll.ts';
 import { type HouseholdState, type PersonState, personFields } from './shapes.ts';
 import { placesOf, present, spotOfHousehold, standingOf } from './spots.ts';
-import { entryToFollow, nowOne, priorityRows } from './watching.ts';
+import { entryToFollow, nowOne } from './watching.ts';
 
 export const personsMerged = recordKind({
   name: 'residents.personsMerged',

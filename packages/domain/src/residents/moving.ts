@@ -2,11 +2,11 @@
 import * as Type from 'typebox';
 import { PersonalDoor } from '../places/index.ts';
 import { accepted, Day, question, recordKind, Uuid } from '../records/index.ts';
-import type { PriorityState } from './priority.ts';
+import { type PriorityState, priorityRows } from './priority.ts';
 import { awayFrom, backAgain, movedTo, openRounds, roundsOpen, withoutPersons, withPerson } from './roll.ts';
 import type { HouseholdState, PersonState } from './shapes.ts';
 import { placesOf, present, standingOf } from './spots.ts';
-import { movedAlong, nowLivesAt, priorityRows } from './watching.ts';
+import { movedAlong, nowLivesAt } from './watching.ts';
 
 const Key = Type.String({ minLength: 1, maxLength: 80 });
 

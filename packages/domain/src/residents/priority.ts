@@ -100,6 +100,11 @@ export function priorityKey(id: string) {
   return `priority/${id}` as const;
 }
 
+/** The rows of the list that say whether these are on it. */
+export function priorityRows(persons: readonly string[]) {
+  return [...new Set(persons)].map(priorityKey);
+}
+
 /** The tally of those on the list in one household. */
 export function priorityOfHousehold(household: string): string {
   return `household/${household}`;

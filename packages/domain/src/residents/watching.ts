@@ -23,10 +23,6 @@ type State = PriorityState | undefined;
 type Moment = { effectiveAt: number };
 type Gone = NonNullable<PriorityState['gone']>;
 
-const rowsOf = (persons: readonly string[]) => [...new Set(persons)].map(priorityKey);
-
-export { rowsOf as priorityRows };
-
 const outcomes: { readonly [reason in Departure]: PriorityOutcome } = {
   movedOut: 'left',
   longAway: 'longAway',

@@ -13,20 +13,11 @@ import {
   Uuid,
   type View,
 } from '../records/index.ts';
-import { Arrival, type HouseholdState, occupantsAt, stoodAt } from '../residents/index.ts';
+import { Arrival, type HouseholdState, occupantsAt, priorityRows, stoodAt } from '../residents/index.ts';
 import { notYetVisited } from './account.ts';
 import { withBase } from './persons.ts';
 import { rehoused, withLeavers, withMerged, withNewcomers } from './presence.ts';
-import {
-  comesOnto,
-  goesOff,
-  listFollowing,
-  listMoved,
-  listRehoused,
-  listRows,
-  onTheList,
-  onTheListUntil,
-} from './priority.ts';
+import { comesOnto, goesOff, listFollowing, listMoved, listRehoused, onTheList, onTheListUntil } from './priority.ts';
 import { type CoverageState, GoneBecause } from './shapes.ts';
 import { coverageKey } from './visit.ts';
 
@@ -61,7 +52,7 @@ export const occupantAdded = recordKind({
   writer: 'system',
   body: Type.Object({ ...about, person: Uuid, arrival: Type.Optional(Arrival) }),
   subjects,
-  reads: (record) => [...reads(record), ...listRows([record.body.household, record.body.person])],
+  reads: (record) => [...reads(record), ...priorityRows([record.body.household, record.body.person])],
   context: (record, view, { policy }) => ({
     ...asItWas(record, view, policy.screening.settlesVacant),
     ...onTheList(view, record.body.household, [record.body.person]),
@@ -90,7 +81,7 @@ export const occupantsLeft = recordKind({
     whole: Type.Boolean(),
   }),
   subjects,
-  reads: (record) => [...reads(record), ...listRows(record.body.persons)],
+  reads: (record) => [...reads(record), ...priorityRows(record.body.persons)],
   context: (record, view, { policy }) => ({
     ...asItWas(record, view, policy.screening.settlesVacant),
     ...onTheListUntil(record, view, record.body.persons),
@@ -112,7 +103,7 @@ export const occupantMerged = recordKind({
   writer: 'system',
   body: Type.Object({ ...about, kept: Uuid, folded: Uuid }),
   subjects,
-  reads: (record) => [...reads(record), ...listRows([record.body.kept, record.body.folded])],
+  reads: (record) => [...reads(record), ...priorityRows([record.body.kept, record.body.folded])],
   context: (record, view, { policy }) => ({
     ...asItWas(record, view, policy.screening.settlesVacant),
     ...listFollowing(record, view, record.body),
@@ -142,7 +133,7 @@ export const householdRehoused = recordKind({
     persons: Type.Optional(Type.Array(Uuid)),
   }),
   subjects,
-  reads: (record) => [...reads(record), ...listRows([record.body.household, ...(record.body.persons ?? [])])],
+  reads: (record) => [...reads(record), ...priorityRows([record.body.household, ...(record.body.persons ?? [])])],
   context: (record, view, { policy }) => ({
     ...asItWas(record, view, policy.screening.settlesVacant),
     ...onTheList(view, record.body.household, record.body.persons ?? []),

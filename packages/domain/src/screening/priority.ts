@@ -4,7 +4,7 @@
  * or moves, moves the denominator, visibly. Its figures are the grid's and never a building's.
  */
 
-import type { Context, FactRecord, Measure, SubjectKey, View } from '../records/index.ts';
+import type { Context, FactRecord, Measure, View } from '../records/index.ts';
 import { type PriorityState, priorityKey } from '../residents/index.ts';
 import { answeredFor } from './persons.ts';
 import type { CoverageState } from './shapes.ts';
@@ -47,9 +47,6 @@ export function listMoved(
   if (!persons || persons.length === 0) return state;
   return { ...state, priority: persons.reduce(change, state.priority ?? none) };
 }
-
-/** The rows of the list that say whether these are on it. */
-export const listRows = (persons: readonly string[]): SubjectKey[] => [...new Set(persons)].map(priorityKey);
 
 /** Who of these lives in the household and is on the list, as pinned with a visit. */
 export function onTheListAt(view: View, household: string, persons: readonly string[]): Pinned {

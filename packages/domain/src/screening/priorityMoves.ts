@@ -3,9 +3,9 @@
 import type { Static } from 'typebox';
 import * as Type from 'typebox';
 import { type Listener, recordKind, type Undoing, Uuid, type View } from '../records/index.ts';
-import { type HouseholdState, openRounds, type PriorityState, priorityKey } from '../residents/index.ts';
+import { type HouseholdState, openRounds, type PriorityState, priorityKey, priorityRows } from '../residents/index.ts';
 import { asItWas, rowOf } from './beside.ts';
-import { comesOnto, forgotten, goesOff, listFollowing, listMoved, listRows } from './priority.ts';
+import { comesOnto, forgotten, goesOff, listFollowing, listMoved } from './priority.ts';
 import type { OpenRounds } from './round.ts';
 import { asks } from './scope.ts';
 import type { CoverageState } from './shapes.ts';
@@ -40,7 +40,7 @@ const priorityPassed = recordKind({
   writer: 'system',
   body: Type.Object({ round: Uuid, household: Uuid, kept: Uuid, folded: Uuid }),
   subjects: ({ body }) => [coverageKey(body.round, body.household)],
-  reads: ({ body }) => [`household/${body.household}`, ...listRows([body.kept, body.folded])],
+  reads: ({ body }) => [`household/${body.household}`, ...priorityRows([body.kept, body.folded])],
   context: (record, view, { policy }) => ({
     ...asItWas(record, view, policy.screening.settlesVacant),
     ...listFollowing(record, view, record.body),

@@ -6,11 +6,11 @@
  */
 import * as Type from 'typebox';
 import { type Area, type Context, type Reaction, recordKind, type Undoing, Uuid, type View } from '../records/index.ts';
-import { type HouseholdState, occupantsAt, stoodAt } from '../residents/index.ts';
+import { type HouseholdState, occupantsAt, priorityRows, stoodAt } from '../residents/index.ts';
 import { asItWas, rowOf } from './beside.ts';
 import { withOccupants } from './persons.ts';
 import { withLeavers, withNewcomers } from './presence.ts';
-import { comesOnto, goesOff, listMoved, listRows, onTheList, onTheListUntil } from './priority.ts';
+import { comesOnto, goesOff, listMoved, onTheList, onTheListUntil } from './priority.ts';
 import { open } from './round.ts';
 import { asks } from './scope.ts';
 import type { CoverageState } from './shapes.ts';
@@ -35,7 +35,7 @@ const occupantsMended = recordKind({
     whole: Type.Optional(Type.Object({ grid: Key, building: Key, stairwell: Key })),
   }),
   subjects: ({ body }) => [coverageKey(body.round, body.household)],
-  reads: ({ body }) => [`household/${body.household}`, ...listRows([body.household, ...body.never, ...body.back])],
+  reads: ({ body }) => [`household/${body.household}`, ...priorityRows([body.household, ...body.never, ...body.back])],
   context: (record, view, { policy }) => ({
     ...asItWas(record, view, policy.screening.settlesVacant),
     ...onTheListUntil(record, view, record.body.never),

@@ -14,10 +14,10 @@ import {
   saidBy,
   Uuid,
 } from '../records/index.ts';
-import { type HouseholdState, occupantsAt, stoodAt } from '../residents/index.ts';
+import { type HouseholdState, occupantsAt, priorityRows, stoodAt } from '../residents/index.ts';
 import { accountFor, type VisitContext } from './account.ts';
 import { HouseholdsOwn, unknownAnswer } from './ownAnswers.ts';
-import { listRows, onTheListAt, watched } from './priority.ts';
+import { onTheListAt, watched } from './priority.ts';
 import {
   Channel,
   type CoverageState,
@@ -80,7 +80,7 @@ export const visited = recordKind({
   reads: ({ body }) => [
     `round/${body.round}`,
     `household/${body.household}`,
-    ...listRows([body.household, ...body.answers.map(({ person }) => person)]),
+    ...priorityRows([body.household, ...body.answers.map(({ person }) => person)]),
   ],
   standing: ({ body }, view) => {
     const household = view.get<HouseholdState>(`household/${body.household}`);

@@ -1,11 +1,11 @@
 /** What the other community answers, in the log of the one they left. Written by the system alone. */
 import * as Type from 'typebox';
 import { accepted, LogCode, question, recordKind, Uuid } from '../../records/index.ts';
-import type { PriorityState } from '../priority.ts';
+import { type PriorityState, priorityRows } from '../priority.ts';
 import { openRounds, roundsOpen, withPerson } from '../roll.ts';
 import type { DwellingState, HouseholdState, PersonState } from '../shapes.ts';
 import { present, standingOf } from '../spots.ts';
-import { handedBack, priorityRows } from '../watching.ts';
+import { handedBack } from '../watching.ts';
 import { CameBack, crossers, type DepartureState, departureKey, PlaceName } from './shapes.ts';
 
 type Departing = DepartureState['persons'][number];

@@ -3,11 +3,11 @@
 import * as Type from 'typebox';
 import { divisionKey, nameOfPlace } from '../../places/index.ts';
 import { accepted, type Reaction, recordKind, refused, Uuid } from '../../records/index.ts';
-import type { PriorityState } from '../priority.ts';
+import { type PriorityState, priorityRows } from '../priority.ts';
 import { openRounds, presenceOf, roundsOpen, withoutPersons, withPerson } from '../roll.ts';
 import type { HouseholdState, PersonState } from '../shapes.ts';
 import { placesOf, present, standingOf } from '../spots.ts';
-import { handedOver, priorityRows, takenIn } from '../watching.ts';
+import { handedOver, takenIn } from '../watching.ts';
 import { changed, standsAt } from './expected.ts';
 import { type ArrivalState, arrivalKey, crossers, SendingBack, type Traveller, travellerOf } from './shapes.ts';
 

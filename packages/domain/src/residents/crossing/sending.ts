@@ -3,11 +3,11 @@
 import * as Type from 'typebox';
 import { divisionKey, nameOfPlace } from '../../places/index.ts';
 import { accepted, Day, LogCode, type Reaction, recordKind, refused, register, Uuid } from '../../records/index.ts';
-import type { PriorityState } from '../priority.ts';
+import { type PriorityState, priorityRows } from '../priority.ts';
 import { openRounds, presenceOf, roundsOpen, withoutPersons } from '../roll.ts';
 import type { HouseholdState, PersonState } from '../shapes.ts';
 import { placesOf, present, standingOf } from '../spots.ts';
-import { handedOver, priorityRows } from '../watching.ts';
+import { handedOver } from '../watching.ts';
 import { crossers, DepartureState, departureKey, newAddress, onTheWay, PlaceName, travellerOf } from './shapes.ts';
 
 export const departure = register({

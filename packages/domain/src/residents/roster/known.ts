@@ -2,6 +2,7 @@
 import type { BuildingState, GridState } from '../../places/index.ts';
 import type { HouseholdState, PersonState } from '../shapes.ts';
 import type { IdentityDocument } from './document.ts';
+import { lastOf } from './places.ts';
 import type { RosterPerson } from './shapes.ts';
 import { plainName } from './text.ts';
 
@@ -44,13 +45,7 @@ function documentOf(state: PersonState | undefined): IdentityDocument | undefine
 
 /** Of somebody entered twice, the entry that was kept. */
 export function keptEntry(known: KnownRoster, person: string): string {
-  let id = person;
-  for (let steps = 0; steps < 20; steps += 1) {
-    const into = known.persons.get(id)?.mergedInto;
-    if (!into) return id;
-    id = into;
-  }
-  return id;
+  return lastOf(person, (id) => known.persons.get(id)?.mergedInto);
 }
 
 /** The same name, and no sound number or date of birth that says otherwise. */

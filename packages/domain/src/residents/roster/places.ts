@@ -63,11 +63,16 @@ export function standingFor<State extends { joinedInto?: string }>(
   known: ReadonlyMap<string, State>,
   id: string,
 ): string {
+  return lastOf(id, (one) => known.get(one)?.joinedInto);
+}
+
+/** The end of a chain of things that became part of others; one that runs in a circle has none, and is left. */
+export function lastOf(id: string, into: (id: string) => string | undefined): string {
   let found = id;
   for (let steps = 0; steps < 20; steps += 1) {
-    const into = known.get(found)?.joinedInto;
-    if (!into) break;
-    found = into;
+    const next = into(found);
+    if (!next) break;
+    found = next;
   }
   return found;
 }
