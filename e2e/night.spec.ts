@@ -1,7 +1,6 @@
 /** A fortnight of one household, the clock moved: told of, looked for, called again and again, cared for, unwell once, forgotten once, released. */
 import type { MovementTold } from '@fangxian/domain/exchange';
 import { daysAfter, instantOf } from '@fangxian/domain/records';
-import type { Page } from '@playwright/test';
 import * as door from './door.ts';
 import { openHouseAt, type TimedHouse } from './house.ts';
 import {
@@ -20,7 +19,7 @@ import {
 } from './people.ts';
 import { quietBuilding } from './quietDoors.ts';
 import { expect, test } from './test.ts';
-import { faceOf, setClock } from './timed.ts';
+import { faceOf, keysHeld, setClock } from './timed.ts';
 
 const zone = 'Asia/Shanghai';
 const dayMs = 86_400_000;
@@ -188,6 +187,8 @@ test('P151 a fortnight from the lead to the release notice: each alarm stands fr
   await line.getByRole('button', { name: '看完回家了' }).click();
   await panel.getByLabel('需要什么').fill('五十个鸡蛋');
   await panel.getByRole('button', { name: '记下需求' }).click();
+  // The page is opened anew by the clock: what is not saved by then never was.
+  await expect(panel).toContainText('五十个鸡蛋');
   await asked('2020-01-30', 15);
   await clock('2020-01-30', 16);
   await expect(alarms).toContainText('需求没人应');
@@ -283,23 +284,3 @@ test('P179 ten days out of reach: the page locks by time, the PIN opens what wai
   await expect(page.getByLabel('备注')).toHaveValue('晚上8点后在家');
   await context.close();
 });
-
-/** How many keys lie on this device: with none, nobody reads what is stored. */
-function keysHeld(page: Page): Promise<number> {
-  return page.evaluate(
-    () =>
-      new Promise<number>((resolve, reject) => {
-        const opening = indexedDB.open('fangxian');
-        opening.onerror = reject;
-        opening.onsuccess = () => {
-          const reading = opening.result.transaction('meta').objectStore('meta').getAll();
-          reading.onerror = reject;
-          reading.onsuccess = () => {
-            const holdsKey = (one: unknown) => (one as { key?: unknown } | undefined)?.key instanceof CryptoKey;
-            resolve(reading.result.filter(holdsKey).length);
-            opening.result.close();
-          };
-        };
-      }),
-  );
-}

@@ -28,3 +28,23 @@ export async function setClock(page: Page, to: number): Promise<void> {
   await page.evaluate((ahead) => localStorage.setItem('test clock ahead', String(ahead)), to - Date.now());
   await page.reload();
 }
+
+/** How many keys lie on this device: with none, nobody reads what is stored. */
+export function keysHeld(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open('fangxian');
+        opening.onerror = reject;
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction('meta').objectStore('meta').getAll();
+          reading.onerror = reject;
+          reading.onsuccess = () => {
+            const holdsKey = (one: unknown) => (one as { key?: unknown } | undefined)?.key instanceof CryptoKey;
+            resolve(reading.result.filter(holdsKey).length);
+            opening.result.close();
+          };
+        };
+      }),
+  );
+}

@@ -2,13 +2,12 @@ import type { AskingState } from '@fangxian/domain/ledgers';
 import { plain } from '@fangxian/domain/records';
 import type { MemberState } from '@fangxian/domain/workforce';
 import { Button } from 'antd';
-import { useMemo } from 'react';
 import { useNow } from '../app/index.ts';
-import { useDevice, useVersion } from '../device/index.ts';
+import { useDevice } from '../device/index.ts';
 import { Mark, toast } from '../look/index.ts';
 import { defineWords, useFormat, useWords } from '../words/index.ts';
-import { waitingFor } from './askings.ts';
 import { ledgerNames } from './consentWords.ts';
+import { useAskingsWaiting } from './useAskingsWaiting.ts';
 
 const words = defineWords({
   zh: {
@@ -52,9 +51,7 @@ export function AskingsWaiting() {
   const format = useFormat();
   const now = useNow();
   const device = useDevice();
-  const version = useVersion();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for all rows
-  const found = useMemo(() => waitingFor(device, now), [device, version, now]);
+  const found = useAskingsWaiting();
   if (found.length === 0) return null;
   const whoAsks = ({ member, name, fromName }: AskingState) => {
     const known = plain(name) ?? plain(device.get<MemberState>(`member/${member}`)?.name) ?? w.somebody;

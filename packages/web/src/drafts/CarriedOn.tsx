@@ -8,17 +8,12 @@ const words = defineWords({
 });
 
 /** Says that a form goes on where somebody left it, with the way to begin anew. */
-export function CarriedOn(props: {
-  draft: Pick<Draft<unknown>, 'resumed' | 'clear'>;
-  /** Said instead, where it was begun in another way. */
-  text?: string | undefined;
-}) {
-  const { draft, text } = props;
+export function CarriedOn({ draft }: { draft: Pick<Draft<unknown>, 'resumed' | 'clear'> }) {
   const w = useWords(words);
   if (!draft.resumed) return null;
   return (
     <p className="fx-resumed">
-      <span>{text ?? w.resumed}</span>
+      <span>{w.resumed}</span>
       <Chip onClick={draft.clear}>{w.startOver}</Chip>
     </p>
   );

@@ -4,8 +4,12 @@ import { toast } from '../look/index.ts';
 import { defineWords, useWords } from '../words/index.ts';
 
 const words = defineWords({
-  zh: { saved: '已记下：{what}', notSaved: '没有存上，请再试' },
-  en: { saved: 'Recorded: {what}', notSaved: 'Not saved, please try again' },
+  zh: { saved: '已记下：{what}', notSaved: '没有存上，请再试', notUndone: '没有撤销成，请再试一次' },
+  en: {
+    saved: 'Recorded: {what}',
+    notSaved: 'Not saved, please try again',
+    notUndone: 'Not taken back. Please try once more',
+  },
 });
 
 export type Fact = { readonly kind: string; readonly body: unknown } & Extras;
@@ -17,7 +21,7 @@ type How = {
   readonly whole?: boolean;
   /** Said where nothing could be saved, in place of the plain word. */
   readonly notSaved?: string;
-  /** Besides, when it is taken back. */
+  /** Besides, once it is taken back. */
   readonly onUndo?: () => void;
 };
 
@@ -38,10 +42,11 @@ export function useSaying(): Saying {
           const back = [...ids]
             .reverse()
             .map((voids) => ({ kind: 'records.voided', body: { reason: 'undone' }, voids }));
-          const takeBack = () => {
-            void device.recordAll(back).catch(() => toast(w.notSaved));
-            onUndo?.();
-          };
+          const takeBack = () =>
+            void device.recordAll(back).then(
+              () => onUndo?.(),
+              () => toast(w.notUndone),
+            );
           toast(whole ? what : w.saved({ what }), final ? undefined : takeBack);
           return ids;
         } catch {

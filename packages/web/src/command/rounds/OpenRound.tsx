@@ -4,8 +4,8 @@ import { Button, Input, Switch } from 'antd';
 import { useState } from 'react';
 import { useNow } from '../../app/index.ts';
 import { useDevice, uuidv7 } from '../../device/index.ts';
-import { toast } from '../../look/index.ts';
 import { type Making, OwnQuestionsField } from '../../questions/editor/index.ts';
+import { useSaying } from '../../saying/index.ts';
 import { nextName } from '../../wide/index.ts';
 import { defineWords, useLanguage, useWords } from '../../words/index.ts';
 import type { KnownRound } from './useRounds.ts';
@@ -49,6 +49,7 @@ export function OpenRound({ rounds, onDone }: { rounds: readonly KnownRound[]; o
   const language = useLanguage();
   const now = useNow();
   const device = useDevice();
+  const say = useSaying();
   const [name, setName] = useState(() =>
     nextName(
       rounds.map((round) => round.name),
@@ -76,9 +77,8 @@ export function OpenRound({ rounds, onDone }: { rounds: readonly KnownRound[]; o
       measuresTemperature,
       ...(questionnaire && { questionnaire }),
     };
-    await device.record('screening.roundOpened', told);
-    toast(w.opened);
-    onDone();
+    const opened = await say([{ kind: 'screening.roundOpened', body: told }], w.opened, { final: true, whole: true });
+    if (opened) onDone();
   };
   return (
     <section className="cm-open" aria-label={w.title}>

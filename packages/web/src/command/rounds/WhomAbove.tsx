@@ -12,7 +12,6 @@ import type { KnownRound } from './useRounds.ts';
 const words = defineWords({
   zh: {
     where: '哪些地方',
-    targetedWhy: '只问名单上的户，先问风险高的。',
     extendedWhy: '问线索所在的户和旁边的户，再往外找。',
     rollingWhy: '再问一遍，范围和那一轮一样；那一轮没见到的，在各社区处处标出来，排在前面。',
     same: '那一轮找的是：{criteria}。当时在名单上的再问，新符合的也问。',
@@ -20,7 +19,6 @@ const words = defineWords({
   },
   en: {
     where: 'Where',
-    targetedWhy: 'Only households on a list, those at risk first.',
     extendedWhy: 'Where a lead points, and next door; then further out.',
     rollingWhy:
       'Everybody of an earlier round once more; whoever was missed then is marked everywhere and comes first.',
@@ -104,7 +102,7 @@ export function WhomAboveFields(props: {
       )}
       {mode !== 'whole' && (
         <small className="cm-mode">
-          {w[`${mode}Why`]}
+          {mode === 'targeted' ? m.targetedWhy : w[`${mode}Why`]}
           {mode === 'rolling' && places.length > 0 && ` ${w.samePlaces({ n: places.length })}`}
           {mode === 'rolling' && scope.criteria && ` ${w.same({ criteria: textOf(scope.criteria) })}`}
         </small>

@@ -10,6 +10,8 @@ export function MemberField(props: {
   placeholder?: string;
   value: string | undefined;
   onChange: (member: string, name: string) => void;
+  /** Where nobody may be an answer too. */
+  onClear?: () => void;
   /** Those of whom it is true come first; anybody may be chosen. */
   fits?: (member: MemberState) => boolean;
   /** Who is not offered. */
@@ -17,7 +19,7 @@ export function MemberField(props: {
   disabled?: boolean;
   nobody?: string;
 }) {
-  const { label, placeholder = label, value, onChange, fits, except, disabled, nobody } = props;
+  const { label, placeholder = label, value, onChange, onClear, fits, except, disabled, nobody } = props;
   const members = membersIn(useDevice()).filter(({ member }) => member !== except);
   const sorted = fits ? [...members].sort((a, b) => Number(fits(b)) - Number(fits(a))) : members;
   const nameOf = ({ name }: MemberState) => plain(name) ?? '';
@@ -27,10 +29,14 @@ export function MemberField(props: {
       aria-label={label}
       placeholder={placeholder}
       disabled={disabled ?? false}
+      allowClear={onClear !== undefined}
+      {...(onClear && { onClear })}
+      style={{ width: '100%' }}
       value={value ?? null}
       options={sorted.map((one) => ({ value: one.member, label: nameOf(one) }))}
       {...(nobody && { notFoundContent: nobody })}
-      onChange={(member) => {
+      onChange={(member?: string) => {
+        if (member === undefined) return;
         const one = members.find((known) => known.member === member);
         onChange(member, one ? nameOf(one) : '');
       }}

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { hrefOf, useNow } from '../../app/index.ts';
-import { waitingFor } from '../../consent/index.ts';
+import { hrefOf } from '../../app/index.ts';
+import { useAskingsWaiting } from '../../consent/index.ts';
 import { useDevice, useVersion } from '../../device/index.ts';
 import { Mark } from '../../look/index.ts';
 import { defineWords, useWords } from '../../words/index.ts';
@@ -56,12 +56,9 @@ export function NeedsYou({ reading }: { reading: RoundReading | undefined }) {
   const w = useWords(words);
   const device = useDevice();
   const version = useVersion();
-  const now = useNow();
+  const exports = useAskingsWaiting().length;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for all rows
-  const needs = useMemo(
-    () => needsOf(device, reading, waitingFor(device, now).length),
-    [device, reading, version, now],
-  );
+  const needs = useMemo(() => needsOf(device, reading, exports), [device, reading, version, exports]);
   return (
     <Beside title={w.title} sub={needs.length > 0 ? w.sub : undefined}>
       {needs.length === 0 && <p className="dk-note">{w.nothing}</p>}

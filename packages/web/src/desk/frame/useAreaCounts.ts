@@ -3,7 +3,7 @@ import type { QuestionState } from '@fangxian/domain/records';
 import { useMemo } from 'react';
 import { useNow } from '../../app/index.ts';
 import { alarmCount } from '../../cases/index.ts';
-import { waitingFor } from '../../consent/index.ts';
+import { useAskingsWaiting } from '../../consent/index.ts';
 import { useDevice, useLoading, useVersion } from '../../device/index.ts';
 import { leadsIn, waits } from '../../leads/index.ts';
 import { useReturns } from '../../returns/index.ts';
@@ -27,8 +27,7 @@ export function useAreaCounts(): { readonly [area in AreaName]?: number } {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for all rows
   const followUps = useMemo(() => followUpsIn(device).length, [device, version]);
   const now = useNow();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for all rows
-  const exports = useMemo(() => waitingFor(device, now).length, [device, version, now]);
+  const exports = useAskingsWaiting().length;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for all rows
   const quarantine = useMemo(() => alarmCount(device, now), [device, version, now]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for all rows

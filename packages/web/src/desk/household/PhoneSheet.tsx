@@ -3,7 +3,7 @@ import type { CoverageState, RoundState } from '@fangxian/domain/screening';
 import { Input } from 'antd';
 import { useDevice } from '../../device/index.ts';
 import { answersOn, recordedOf, settles, sourceOf, spokenForBy, withAnswersOf } from '../../door/visit/index.ts';
-import { CarriedOn } from '../../drafts/index.ts';
+import { CarriedOn, Correcting } from '../../drafts/index.ts';
 import { OwnQuestions, ofHousehold, questionsFor } from '../../questions/index.ts';
 import { ToldByAnother } from '../../spokenFor/index.ts';
 import { VoiceRecorder } from '../../voice/index.ts';
@@ -19,14 +19,12 @@ const words = defineWords({
     household: '全户',
     changed: '问题刚改过，已填的都还在',
     note: '备注（可不填）',
-    correcting: '正在改正之前的一次。保存以后，那次不再算数。',
     hearsay: '邻居说的，仍要再问',
   },
   en: {
     household: 'Household',
     changed: 'The questions have just changed; what you filled in is still here',
     note: 'Note (optional)',
-    correcting: 'Correcting an earlier visit. Once saved, that one counts no more.',
     hearsay: 'Hearsay: still to be asked',
   },
 });
@@ -63,7 +61,7 @@ export function PhoneQuestions(props: Props & { only?: 'must'; dial?: boolean })
       <p className="dk-ask">
         {asking.policy.screening.questions.map(({ text }) => text[language]).join(language === 'zh' ? '' : ' ')}
       </p>
-      <CarriedOn draft={phone} text={draft.corrects && w.correcting} />
+      {draft.corrects ? <Correcting at={draft.corrects.at} onLeave={phone.clear} /> : <CarriedOn draft={phone} />}
       {phone.outdated && <p className="dk-note">{w.changed}</p>}
       {asked(ofHousehold, w.household)}
       {(!only || anyMust) &&

@@ -1,7 +1,7 @@
 import type { KeptTold } from '@fangxian/domain/exchange';
 import { Segmented } from 'antd';
 import { useNow } from '../../app/index.ts';
-import { AskingsWaiting, mayAgree, waitingFor } from '../../consent/index.ts';
+import { AskingsWaiting, mayAgree, useAskingsWaiting } from '../../consent/index.ts';
 import { useDevice, useVersion } from '../../device/index.ts';
 import { Empty } from '../../look/index.ts';
 import { useAsked, useFilters } from '../../wide/index.ts';
@@ -26,7 +26,7 @@ export function Look() {
   const now = useNow();
   useVersion();
   const tabs = all.filter((one) => one !== 'exports' || mayAgree(device, now));
-  const exports = waitingFor(device, now).length;
+  const exports = useAskingsWaiting().length;
   const counts = { exports, questions: questions.length, kept: kept.data?.length ?? 0, roster: roster.length };
   const tab = tabs.find((one) => one === query.tab) ?? tabs.find((one) => counts[one] > 0) ?? 'questions';
   const open = (at: string) => set({ at, tab });

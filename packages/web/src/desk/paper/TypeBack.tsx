@@ -1,15 +1,14 @@
 import { civilDay } from '@fangxian/domain/records';
 import type { Questionnaire, RoundState } from '@fangxian/domain/screening';
-import { Button, Select } from 'antd';
+import { Button } from 'antd';
 import type { KeyboardEvent } from 'react';
 import { useNow } from '../../app/index.ts';
 import { useDevice, useVersion } from '../../device/index.ts';
 import { instantIn } from '../../door/visit/index.ts';
 import { CarriedOn, useDraft } from '../../drafts/index.ts';
-import { toast } from '../../look/index.ts';
-import { membersIn } from '../../registry/index.ts';
+import { useSaying } from '../../saying/index.ts';
 import { useFormat, useWords } from '../../words/index.ts';
-import { type Door, doorOf, plain } from '../community/index.ts';
+import { type Door, doorOf, MemberField, plain } from '../community/index.ts';
 import { findPersons, personWords } from '../household/index.ts';
 import { faultWords } from './faultWords.ts';
 import { Legend } from './PrintedSheet.tsx';
@@ -38,6 +37,7 @@ export function TypeBack(props: {
   const faults = useWords(faultWords);
   const told = useTold();
   const device = useDevice();
+  const say = useSaying();
   useVersion();
   const format = useFormat();
   const draft = useDraft<Typed>(
@@ -82,23 +82,13 @@ export function TypeBack(props: {
 
   async function record(): Promise<void> {
     const facts = ready.map((body) => ({ kind: 'screening.visited', body, ...(at !== undefined && { at }) }));
-    try {
-      const made = await device.recordAll(facts);
-      const done = new Set(ready.map(({ household }) => household));
-      const [gone, left] = [true, false].map((is) =>
-        Object.fromEntries(Object.entries(typed).filter(([id]) => done.has(id) === is)),
-      );
-      draft.change((one) => ({ ...one, lines: left ?? {} }));
-      const undo = async () => {
-        await device.recordAll(
-          made.map(({ id }) => ({ kind: 'records.voided', body: { reason: 'undone' }, voids: id })).reverse(),
-        );
-        draft.change((one) => ({ ...one, lines: { ...gone, ...one.lines } }));
-      };
-      toast(w.saved({ n: made.length }), () => void undo().catch(() => toast(w.notUndone)));
-    } catch {
-      toast(w.notSaved);
-    }
+    const done = new Set(ready.map(({ household }) => household));
+    const [gone, left] = [true, false].map((is) =>
+      Object.fromEntries(Object.entries(typed).filter(([id]) => done.has(id) === is)),
+    );
+    const onUndo = () => draft.change((one) => ({ ...one, lines: { ...gone, ...one.lines } }));
+    const how = { whole: true, notSaved: w.notSaved, onUndo };
+    if (await say(facts, w.saved({ n: facts.length }), how)) draft.change((one) => ({ ...one, lines: left ?? {} }));
   }
 
   return (
@@ -112,16 +102,14 @@ export function TypeBack(props: {
             onChange={({ target }) => changeHead({ when: target.value })}
           />
         </label>
-        <Select<string>
-          allowClear
-          showSearch={{ optionFilterProp: 'label' }}
-          aria-label={w.who}
-          placeholder={w.who}
-          {...(head.askedBy && { value: head.askedBy })}
-          options={membersIn(device).map(({ member, name }) => ({ value: member, label: plain(name) ?? p.noName }))}
-          onChange={(value?: string) => changeHead({ askedBy: value })}
-          style={{ width: '14rem' }}
-        />
+        <div style={{ width: '14rem' }}>
+          <MemberField
+            label={w.who}
+            value={head.askedBy}
+            onChange={(askedBy) => changeHead({ askedBy })}
+            onClear={() => changeHead({ askedBy: undefined })}
+          />
+        </div>
       </div>
       <CarriedOn draft={draft} />
       <p className="dk-note">{w.howTo}</p>

@@ -4,8 +4,8 @@ import { Button, Input } from 'antd';
 import { useMemo, useState } from 'react';
 import { hrefOf, useNow } from '../../app/index.ts';
 import { useDevice, useVersion } from '../../device/index.ts';
-import { toast } from '../../look/index.ts';
 import { membersIn, workersOf } from '../../registry/index.ts';
+import { useSaying } from '../../saying/index.ts';
 import { defineWords, useFormat, useWords } from '../../words/index.ts';
 import { useCommunity } from '../community/index.ts';
 import { grantWords } from '../people/index.ts';
@@ -49,6 +49,7 @@ export function Grids() {
   const { comma } = useWords(grantWords);
   const format = useFormat();
   const device = useDevice();
+  const say = useSaying();
   const { grids, buildings } = useCommunity();
   const now = useNow();
   const version = useVersion();
@@ -57,10 +58,10 @@ export function Grids() {
   const [renaming, setRenaming] = useState<{ id: string; name: string } | undefined>();
   const [name, setName] = useState('');
   const draw = async (grid: string, told: string) => {
-    await device.record('places.gridDrawn', { grid, name: told });
+    const how = { final: true, whole: true };
+    if (!(await say([{ kind: 'places.gridDrawn', body: { grid, name: told } }], w.saved({ name: told }), how))) return;
     setRenaming(undefined);
     setName('');
-    toast(w.saved({ name: told }));
   };
   return (
     <div className="dk-scroll">

@@ -3,7 +3,8 @@ import { Button, Input, Select } from 'antd';
 import { useMemo } from 'react';
 import { useDevice, useVersion } from '../../device/index.ts';
 import { CarriedOn, useDraft } from '../../drafts/index.ts';
-import { Empty, toast } from '../../look/index.ts';
+import { Empty } from '../../look/index.ts';
+import { useSaying } from '../../saying/index.ts';
 import { ToldByAnother } from '../../spokenFor/index.ts';
 import { useWords } from '../../words/index.ts';
 import { type RoundReading, useCommunity, useReading } from '../community/index.ts';
@@ -38,6 +39,7 @@ type Pasted = {
 function Pasting({ reading }: { reading: RoundReading }) {
   const w = useWords(rollCallWords);
   const device = useDevice();
+  const say = useSaying();
   const version = useVersion();
   const { buildings, homeOf } = useCommunity();
   const draft = useDraft<Pasted>(`rollCall:${reading.round.round}`, () => ({ text: '', chosen: [] }));
@@ -75,15 +77,8 @@ function Pasting({ reading }: { reading: RoundReading }) {
         policy,
       }),
     }));
-    try {
-      const made = await device.recordAll(facts);
-      toast(w.saved({ n: made.length }), () => {
-        for (const { id } of made) void device.record('records.voided', { reason: 'undone' }, { voids: id });
-      });
-    } catch {
-      toast(w.notSaved);
-      return;
-    }
+    const said = await say(facts, w.saved({ n: facts.length }), { whole: true, notSaved: w.notSaved });
+    if (!said) return;
     // What is left stays on the page, to be looked at or written to the group about.
     const left = lines.filter((one) => !isReady(one));
     if (left.length === 0) return draft.clear();

@@ -9,7 +9,6 @@ import { HouseholdPicker } from './HouseholdPicker.tsx';
 
 const words = defineWords({
   zh: {
-    targetedWhy: '只问名单上的户，先问风险高的。',
     extendedWhy: '问同行、来访、同住一个单元的户。单子上不说是因为谁。',
     rollingWhy: '再问一遍，范围和那一轮一样；那一轮没见到的，处处标出来，排在前面。',
     scope: '范围',
@@ -20,7 +19,6 @@ const words = defineWords({
     choose: '选几个',
   },
   en: {
-    targetedWhy: 'Only households on a list, those at risk first.',
     extendedWhy: 'Companions, visitors, the same stairwell. No sheet says on whose account.',
     rollingWhy:
       'Everybody of an earlier round once more; whoever was missed then is marked everywhere and comes first.',
@@ -69,7 +67,9 @@ export function WhomFields(props: {
         options={offered.map((value) => ({ value, label: value === 'whole' ? m.full : m[value] }))}
         onChange={(mode) => choose(mode as RoundMode)}
       />
-      {whom.mode !== 'whole' && <small className="dk-note">{w[`${whom.mode}Why`]}</small>}
+      {whom.mode !== 'whole' && (
+        <small className="dk-note">{whom.mode === 'targeted' ? m.targetedWhy : w[`${whom.mode}Why`]}</small>
+      )}
       {whom.mode === 'whole' && (
         <>
           <span>{w.scope}</span>
