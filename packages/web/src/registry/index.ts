@@ -7,3 +7,4 @@ export { workersOf } from './gridWorkers.ts';
 export * from './members.ts';
 export * from './movesWords.ts';
 export * from './registryWords.ts';
+export { useRelation } from './relations.ts';

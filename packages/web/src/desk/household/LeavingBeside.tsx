@@ -4,7 +4,7 @@ import { Button, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { useNow } from '../../app/index.ts';
 import { useDevice } from '../../device/index.ts';
-import { departures, departureWords, movesWords } from '../../registry/index.ts';
+import { departures, departureWords, movesWords, useRelation } from '../../registry/index.ts';
 import { useSaying } from '../../saying/index.ts';
 import { defineWords, useWords } from '../../words/index.ts';
 import { type Fact, type Home, plain, useCommunity } from '../community/index.ts';
@@ -154,6 +154,7 @@ function Twice(props: { one: PersonState; onChosen: (kept: PersonState, folded: 
   const p = useWords(personWords);
   const device = useDevice();
   const community = useCommunity();
+  const relation = useRelation();
   const today = civilDay(useNow(), device.session.policy.zone);
   const [other, setOther] = useState<PersonState>();
   const offered = useMemo(() => {
@@ -166,7 +167,7 @@ function Twice(props: { one: PersonState; onChosen: (kept: PersonState, folded: 
       community.homeOf.get(person.household)?.address,
       age !== undefined && p.age({ n: age }),
       person.sex && person.sex !== 'unknown' && p[person.sex],
-      person.relation === 'head' ? p.head : person.relation,
+      relation(person.relation),
       plain(person.phone),
     ];
     return parts.filter(Boolean).join(' · ');

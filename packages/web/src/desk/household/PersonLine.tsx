@@ -4,7 +4,7 @@ import type { PersonAccount } from '@fangxian/domain/screening';
 import { useNow } from '../../app/index.ts';
 import { useDevice } from '../../device/index.ts';
 import { Mark, stateOfPerson, stateWords } from '../../look/index.ts';
-import { useCareText } from '../../registry/index.ts';
+import { useCareText, useRelation } from '../../registry/index.ts';
 import { defineWords, useWords } from '../../words/index.ts';
 import { plain } from '../community/index.ts';
 import { PriorityOf } from '../priority/index.ts';
@@ -41,6 +41,7 @@ export function PersonLine(props: { person: PersonState; account: PersonAccount 
   const w = useWords(words);
   const p = useWords(personWords);
   const s = useWords(stateWords);
+  const relation = useRelation();
   const now = useNow();
   const { policy } = useDevice().session;
   const age = ageOf(person, civilDay(now, policy.zone));
@@ -49,7 +50,7 @@ export function PersonLine(props: { person: PersonState; account: PersonAccount 
   const about = [
     age !== undefined && p.age({ n: age }),
     person.sex && person.sex !== 'unknown' && p[person.sex],
-    person.relation === 'head' ? p.head : person.relation,
+    relation(person.relation),
     plain(person.note),
   ];
   const care = useCareText(person);

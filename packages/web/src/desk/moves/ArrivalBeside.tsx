@@ -12,7 +12,7 @@ import { useNow } from '../../app/index.ts';
 import { ComesWithCase } from '../../cases/index.ts';
 import { useDevice, useRow } from '../../device/index.ts';
 import { toast } from '../../look/index.ts';
-import { movesWords } from '../../registry/index.ts';
+import { movesWords, useRelation } from '../../registry/index.ts';
 import { useFormat, useWords } from '../../words/index.ts';
 import { plain, useCommunity } from '../community/index.ts';
 import { Beside } from '../frame/index.ts';
@@ -189,12 +189,13 @@ function Taking({ arrival, onDone }: { arrival: ArrivalState; onDone: () => void
 function About({ one }: { one: Arriving }) {
   const w = useWords(movesPageWords);
   const p = useWords(personWords);
+  const relation = useRelation();
   const age = ageOf(one, civilDay(useNow(), useDevice().session.policy.zone));
   const phone = plain(one.phone);
   const about = [
     age !== undefined && p.age({ n: age }),
     one.sex && one.sex !== 'unknown' && p[one.sex],
-    one.relation === 'head' ? p.head : one.relation,
+    relation(one.relation),
   ];
   return (
     <>

@@ -6,6 +6,7 @@ import { useNow } from '../../app/index.ts';
 import { useDevice } from '../../device/index.ts';
 import { CopyForGroup } from '../../group/index.ts';
 import { Empty } from '../../look/index.ts';
+import { useRelation } from '../../registry/index.ts';
 import { ChosenBar, SavedFilters, useChosen, useFilters, WideTable } from '../../wide/index.ts';
 import { defineWords, useWords } from '../../words/index.ts';
 import { forGroup, type Home, plain, useCommunity, useFound } from '../community/index.ts';
@@ -47,6 +48,7 @@ type Row = { readonly id: string; readonly home: Home; readonly state: PersonSta
 export function PersonTable({ find, current, onOpen }: TableProps) {
   const w = useWords(words);
   const p = useWords(personWords);
+  const relation = useRelation();
   const now = useNow();
   const device = useDevice();
   const { homes } = useCommunity();
@@ -94,12 +96,12 @@ export function PersonTable({ find, current, onOpen }: TableProps) {
         key: 'relation',
         width: 130,
         ellipsis: true,
-        render: (_, { state }) => (state.relation === 'head' ? p.head : (state.relation ?? '')),
+        render: (_, { state }) => relation(state.relation) ?? '',
       },
       { title: p.door, key: 'address', width: 240, ellipsis: true, render: (_, { home }) => home.address },
       { title: p.phone, key: 'phone', width: 140, render: (_, { state }) => plain(state.phone) ?? '' },
     ],
-    [p, today],
+    [p, relation, today],
   );
   return (
     <>

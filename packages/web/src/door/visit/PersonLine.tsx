@@ -2,8 +2,8 @@ import { civilDay } from '@fangxian/domain/records';
 import type { PersonState, PersonTold } from '@fangxian/domain/residents';
 import { useRow } from '../../device/index.ts';
 import { Mark as Shape, type StateName, states } from '../../look/index.ts';
-import { arrivalWords, awayWords, useCareText } from '../../registry/index.ts';
-import { defineWords, type Language, useFormat, useLanguage, useWords } from '../../words/index.ts';
+import { arrivalWords, awayWords, useCareText, useRelation } from '../../registry/index.ts';
+import { defineWords, useFormat, useWords } from '../../words/index.ts';
 import { useDoor } from '../door.tsx';
 import { ageOf, plain } from '../doors/plain.ts';
 import { usePolicy } from './usePolicy.ts';
@@ -14,7 +14,6 @@ const words = defineWords({
   zh: {
     nth: '第{n}人',
     age: '{age}岁',
-    head: '户主',
     male: '男',
     female: '女',
     recorded: '已记',
@@ -24,7 +23,6 @@ const words = defineWords({
   en: {
     nth: 'Person {n}',
     age: '{age}',
-    head: 'Head',
     male: 'male',
     female: 'female',
     recorded: 'recorded',
@@ -53,7 +51,7 @@ type Props = {
 
 export function PersonLine({ line, told, place, isHead, asking, open, onOpen }: Props) {
   const w = useWords(words);
-  const language = useLanguage();
+  const relation = useRelation();
   const policy = usePolicy();
   const { now } = useDoor();
   const row = useRow<PersonState>(`person/${line.person}`);
@@ -66,7 +64,7 @@ export function PersonLine({ line, told, place, isHead, asking, open, onOpen }: 
   const about = [
     age !== undefined && w.age({ age: String(age) }),
     sex,
-    isHead || person?.relation === 'head' ? w.head : relationIn(language, person?.relation),
+    relation(isHead ? 'head' : person?.relation),
     told && (told.arrival ? arrivalNames[told.arrival] : w.fresh),
     line.recorded && asking && w.recorded,
   ].filter(Boolean);
@@ -87,30 +85,6 @@ export function PersonLine({ line, told, place, isHead, asking, open, onOpen }: 
       )}
     </button>
   );
-}
-
-const relations: { readonly [zh: string]: string } = {
-  配偶: 'spouse',
-  子: 'son',
-  儿子: 'son',
-  女: 'daughter',
-  女儿: 'daughter',
-  父: 'father',
-  父亲: 'father',
-  母: 'mother',
-  母亲: 'mother',
-  孙子: 'grandson',
-  孙女: 'granddaughter',
-  祖父: 'grandfather',
-  祖母: 'grandmother',
-  兄弟姐妹: 'sibling',
-  租客: 'tenant',
-  其他: 'other',
-};
-
-/** A relation as the roster has it; the usual ones in the reader's language. */
-function relationIn(language: Language, told: string | undefined): string | undefined {
-  return language === 'en' && told ? (relations[told] ?? told) : told;
 }
 
 /** The word for a mark, and what there is to add to it. */
