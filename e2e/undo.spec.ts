@@ -108,7 +108,7 @@ test('P169 a visit at the wrong door is taken back from the history, another is 
   await door.tap(page, '记错了');
   await door.tap(page, '确定收回');
   await expect(records.getByRole('listitem').first()).toContainText(/我 .* 收回 · 记错了/);
-  await expect(records.getByRole('deletion')).toHaveText('走访：问到了，上门');
+  await expect(records.getByRole('listitem').first().getByRole('deletion')).toHaveText('走访：问到了，上门');
   await expect.poll(async () => (await talliesOf(office, round)).settled).toBe(before.settled ?? 0);
 
   await page.goto(`${house.address}/door/household/${missed.id}`);
