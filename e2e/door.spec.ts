@@ -85,8 +85,7 @@ test('a neighbour’s word is kept and settles nothing; the property office sett
   await door.tap(page, '下一户 101 ›');
   await expect(door.doorShown(page)).toHaveText(/ 101$/);
   await door.atHumanPace(page);
-  await door.tap(page, '全家在外');
-  await door.tap(page, '市内');
+  await door.tap(page, '全家在外 市内');
   await door.tap(page, /邻居转述.*仍要再问/);
   await expect(door.doorShown(page)).toHaveText('试14栋 1单元 102');
   await door.atHumanPace(page);

@@ -1,3 +1,4 @@
+import { type AwayPlace, awayPlaces } from '@fangxian/domain/policy';
 import type { RoundState, Visited } from '@fangxian/domain/screening';
 import { useState } from 'react';
 import { Button, Mark } from '../../look/index.ts';
@@ -19,12 +20,33 @@ const words = defineWords({
   },
 });
 
+/** As short as six of them in one row of a narrow phone must be. */
+const awayWords = defineWords({
+  zh: {
+    district: '区内',
+    city: '市内',
+    elsewhere: '外地',
+    riskArea: '风险区',
+    abroad: '国外',
+    unknown: '不明',
+  } satisfies Record<AwayPlace, string>,
+  en: {
+    district: 'District',
+    city: 'City',
+    elsewhere: 'Elsewhere',
+    riskArea: 'Risk area',
+    abroad: 'Abroad',
+    unknown: 'Unknown',
+  },
+});
+
 type Props = { row: DoorRow; round: RoundState; visit: Visit; onSave: (body: Visited) => void };
 
-/** The four endings of a door at which nothing could be asked. */
+/** The endings of a door at which nothing could be asked. Where a family is stands open: one tap, and who said so. */
 export function CouldNotAsk({ row, round, visit, onSave }: Props) {
   const w = useWords(words);
-  const [ending, setEnding] = useState<'nobody' | 'away' | 'vacant' | undefined>();
+  const where = useWords(awayWords);
+  const [ending, setEnding] = useState<'nobody' | 'vacant' | { awayAt: AwayPlace } | undefined>();
   const { draft } = visit;
   const about = { round: round.round, household: row.id };
   const called = draft.speaker === 'phone' || draft.speaker === 'message';
@@ -43,18 +65,29 @@ export function CouldNotAsk({ row, round, visit, onSave }: Props) {
         <Button onClick={() => setEnding('nobody')}>
           <Mark state={called ? 'unreachable' : 'nobodyHome'} quiet /> {called ? w.noAnswer : w.nobody}
         </Button>
-        <Button onClick={() => setEnding('away')}>
-          <Mark state="allAway" quiet /> {w.away}
-        </Button>
         <Button onClick={() => onSave(refusedBody(about, draft))}>
           <Mark state="refused" quiet /> {w.refused}
         </Button>
         <Button onClick={() => setEnding('vacant')}>
           <Mark state="vacant" quiet /> {w.vacant}
         </Button>
+        <div className="door-away">
+          <span aria-hidden="true">{w.away}</span>
+          {awayPlaces.map((awayAt) => (
+            <button
+              key={awayAt}
+              type="button"
+              className="fx-button"
+              aria-label={`${w.away} ${where[awayAt]}`}
+              onClick={() => setEnding({ awayAt })}
+            >
+              {where[awayAt]}
+            </button>
+          ))}
+        </div>
       </fieldset>
       {ending === 'nobody' && <NobodyEnding {...panel} />}
-      {ending === 'away' && <AwayEnding {...panel} />}
+      {typeof ending === 'object' && <AwayEnding {...panel} first={ending.awayAt} />}
       {ending === 'vacant' && <VacantEnding {...panel} />}
     </>
   );

@@ -75,18 +75,28 @@ export function NobodyEnding({ about, visit, onSave, onClose }: Panel) {
 
 const awaySources: readonly AnswerSource[] = ['phone', 'message', 'neighbour', 'property', 'buildingLead'];
 
-/** Two taps: where, and who said so. The day they come back may be chosen before. */
-export function AwayEnding({ about, visit, onSave, onClose }: Panel) {
+/** Who said so, of a family whose place was tapped on the sheet. The day they come back may be chosen before. */
+export function AwayEnding({ first, about, visit, onSave, onClose }: Panel & { first: AwayPlace }) {
   const w = useWords(words);
   const where = useWords(awayWords);
   const policy = usePolicy();
   const { now } = useDoor();
-  const [awayAt, setAwayAt] = useState<AwayPlace>();
+  const [awayAt, setAwayAt] = useState(first);
   const [backOn, setBackOn] = useState<string>();
   const persons = visit.lines.map(({ person }) => person);
   return (
     <Sheet title={w.away} onClose={onClose}>
       <div className="door-panel">
+        <h3>{w.whoSaid}</h3>
+        <Sources
+          kind="away"
+          sources={awaySources}
+          unsettled={awayAt === 'unknown'}
+          own={w.bySelf}
+          onChoose={(source) =>
+            onSave(allAwayBody(about, visit.draft, persons, { awayAt, source, backOn }, visit.asking))
+          }
+        />
         <h3>{w.where}</h3>
         <div className="fx-choices">
           {awayPlaces.map((place) => (
@@ -95,22 +105,8 @@ export function AwayEnding({ about, visit, onSave, onClose }: Panel) {
             </Chip>
           ))}
         </div>
-        {awayAt && (
-          <>
-            <h3>{w.back}</h3>
-            <BackOn today={civilDay(now, policy.zone)} value={backOn} onChange={setBackOn} />
-            <h3>{w.whoSaid}</h3>
-            <Sources
-              kind="away"
-              sources={awaySources}
-              unsettled={awayAt === 'unknown'}
-              own={w.bySelf}
-              onChoose={(source) =>
-                onSave(allAwayBody(about, visit.draft, persons, { awayAt, source, backOn }, visit.asking))
-              }
-            />
-          </>
-        )}
+        <h3>{w.back}</h3>
+        <BackOn today={civilDay(now, policy.zone)} value={backOn} onChange={setBackOn} />
       </div>
     </Sheet>
   );
