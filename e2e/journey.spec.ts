@@ -1,6 +1,7 @@
 /** A morning without signal, from the link to the ledger. */
 import { readFileSync } from 'node:fs';
 import ExcelJS from 'exceljs';
+import officeCrypto from 'officecrypto-tool';
 import { faultsOf } from './axe.ts';
 import * as door from './door.ts';
 import { callerBy, lend, roundOf, talliesOf } from './people.ts';
@@ -162,7 +163,16 @@ test('P60 a stairwell is covered without a network, survives closing the browser
   await expect(whole.getByRole('status')).toContainText(/歇马街道.*已同意/);
   const leaving = office.waitForEvent('download');
   await whole.getByRole('button', { name: '下载完整表' }).click();
-  const open = await ledgerRows(await (await leaving).path());
+  // It is locked; the password stands on the screen, once.
+  const box = office.getByRole('dialog', { name: '打开文件的密码' });
+  const password = (await box.locator('[data-figure=filePassword]').textContent()) ?? '';
+  expect(await faultsOf(office)).toEqual([]);
+  await box.getByRole('button', { name: '记下了' }).click();
+  await expect(box).toBeHidden();
+  const locked = readFileSync(await (await leaving).path());
+  expect(officeCrypto.isEncrypted(locked)).toBe(true);
+  const open = await rowsIn(await officeCrypto.decrypt(locked, { password }));
+  expect(open.at(-2)?.导出标记).toMatch(/^演示·社区书记 \(缙云新居社区\) .*歇马街道.*用途：交区防疫办核对$/);
   expect(open.filter((row) => row.楼栋 === building && row.房号 === withNew).map((row) => row.姓名)).not.toContain(
     '试**',
   );
@@ -173,9 +183,12 @@ test('P60 a stairwell is covered without a network, survives closing the browser
 
 type LedgerRow = Readonly<Record<string, string>>;
 
-async function ledgerRows(file: string): Promise<readonly LedgerRow[]> {
+function ledgerRows(file: string): Promise<readonly LedgerRow[]> {
+  return rowsIn(readFileSync(file));
+}
+
+async function rowsIn(bytes: Buffer): Promise<readonly LedgerRow[]> {
   const book = new ExcelJS.Workbook();
-  const bytes = readFileSync(file);
   await book.xlsx.load(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer);
   const [sheet] = book.worksheets;
   const headings: string[] = [];

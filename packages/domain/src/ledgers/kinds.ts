@@ -17,7 +17,7 @@ import {
 import type { MemberState } from '../workforce/index.ts';
 import { type AskingState, about, askingKey, askingStatus, ledgerAsking, PlaceName, told } from './shapes.ts';
 
-export { type AskingState, askingKey, askingStatus, holdsFor, LedgerName } from './shapes.ts';
+export { type AskingState, askingKey, askingStatus, consentNumber, holdsFor, LedgerName } from './shapes.ts';
 
 type About = { asking: string; member: string };
 const subjects = ({ body }: FactRecord<About>) => [askingKey(body.asking)];

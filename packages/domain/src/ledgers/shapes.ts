@@ -62,6 +62,12 @@ export function askingStatus({ answer }: AskingState): 'waiting' | 'agreed' | 'r
   return answer.agreed ? 'agreed' : 'refused';
 }
 
+/** What the file says of the consent it left under, short enough to be read out; the access log tells it too. */
+export function consentNumber(asking: string): string {
+  const last = asking.replaceAll('-', '').slice(-8).toUpperCase();
+  return `${last.slice(0, 4)}-${last.slice(4)}`;
+}
+
 /** Whether what was asked for may leave now. It opens one ledger to one person, for a while. */
 export function holdsFor(
   { member, ledger, round, answer }: AskingState,

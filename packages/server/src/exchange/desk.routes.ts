@@ -30,6 +30,7 @@ const Look = Type.Object({
   purpose: Type.String(),
   rows: Type.Integer(),
   /** Where a second person had to agree. */
+  asking: Type.Optional(Type.String()),
   asked: Type.Optional(Type.Integer()),
   agreedBy: Type.Optional(Type.String()),
   agreedAt: Type.Optional(Type.Integer()),

@@ -1,4 +1,5 @@
 /** An office's own form, filled in: its headings, widths and dress stay, and each line is one row under the headings. */
+import { cutStyle, type Mark, withFoot, withProperties } from './mark.ts';
 import { type Sheet, sharedStringsIn, sheetIn } from './sheet.ts';
 import { unzip, zip } from './unzip.ts';
 
@@ -21,6 +22,7 @@ const fewest = 4;
 
 /**
  * @param head lines above the headings that end where the place is to be written: 单位: or 社区:
+ * @param mark where the file holds whole names
  * @returns undefined where the form has no row of headings that are known
  */
 export function filledForm<Line>(
@@ -28,6 +30,7 @@ export function filledForm<Line>(
   lines: readonly Line[],
   columns: FormColumns<Line>,
   head: { readonly pattern: RegExp; readonly place: string },
+  mark?: Mark,
 ): Buffer | undefined {
   const parts = unzip(form);
   const shared = sharedStringsIn(parts?.get('xl/sharedStrings.xml')?.toString('utf8') ?? '');
@@ -42,7 +45,7 @@ export function filledForm<Line>(
     beside === undefined || headings.asked.includes(pattern) ? [] : [{ value, beside }],
   );
   const furthestRight = sheet.lastColumn;
-  sheet.widen(besides.length);
+  sheet.widen(besides.length + (mark ? 1 : 0));
   const added = besides.map(({ value, beside }, i) => {
     sheet.set(headings.row, furthestRight + 1 + i, beside);
     return [furthestRight + 1 + i, value] as const;
@@ -53,7 +56,14 @@ export function filledForm<Line>(
       if (told !== undefined) sheet.set(headings.row + 1 + at, column, told);
     }
   });
-  parts.set(sheetPart, Buffer.from(sheet.xml()));
+  if (mark) {
+    const column = furthestRight + 1 + besides.length;
+    const style = cutStyle(parts);
+    sheet.set(headings.row, column, mark.heading);
+    for (let at = 1; at <= lines.length; at++) sheet.set(headings.row + at, column, mark.text, style);
+    withProperties(parts, mark);
+  }
+  parts.set(sheetPart, Buffer.from(mark ? withFoot(sheet.xml(), mark) : sheet.xml()));
   return zip(parts);
 }
 

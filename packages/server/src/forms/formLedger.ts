@@ -10,7 +10,8 @@ import type { Engine } from '../engine/engine.ts';
 import { atDesk } from '../exchange/desk.routes.ts';
 import { LogParams } from '../exchange/sync.routes.ts';
 import { problem } from '../http/problem.ts';
-import { asWorkbook, leaving, MaskingAsked, maskingTold, onRecord } from './leaving.ts';
+import { departed, leaving, MaskingAsked, maskingTold, onRecord } from './leaving.ts';
+import { type Mark, markOf } from './mark.ts';
 import type { Showing } from './masking.ts';
 
 export type FormLines = {
@@ -34,7 +35,11 @@ export type FormLedger<Ledger extends FormLines> = {
   fill(
     form: Buffer,
     ledger: Ledger,
-    how: { readonly show: Showing; readonly members: ReadonlyMap<string, string> },
+    how: {
+      readonly show: Showing;
+      readonly members: ReadonlyMap<string, string>;
+      readonly mark?: Mark | undefined;
+    },
   ): Buffer | undefined;
 };
 
@@ -69,9 +74,12 @@ export function formLedgerRoute<Ledger extends FormLines>(
       const rows = ledger.lines.length;
       if (!(await onRecord(reply, engine, away, { rows, policy: ledger.policy }))) return reply;
       const members = await memberNames(engine, log);
-      const file = fill(await readFile(new URL(form, templates)), ledger, { show: away.show, members });
+      const { community: office, today } = ledger;
+      const { zone } = ledger.policy;
+      const mark = markOf(away, { title, office, members, zone, at: now(), language: 'zh' });
+      const file = fill(await readFile(new URL(form, templates)), ledger, { show: away.show, members, mark });
       if (!file) throw new Error(`the form ${form} has no headings that are known`);
-      return asWorkbook(reply, `${title} ${ledger.community} ${ledger.today}`, rows).send(file);
+      return departed(reply, away, { name: `${title} ${office} ${today}`, rows }, file);
     },
   );
 }

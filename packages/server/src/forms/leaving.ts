@@ -1,7 +1,10 @@
 /**
  * What leaves the house with names in it: masked unless somebody says what for, and on record before it leaves. Above
- * the policy's count a second person agreed to it before; then what it is for is what they agreed to.
+ * the policy's count a second person agreed to it before; then what it is for is what they agreed to, and the file
+ * opens with a password that is told once, with it, and kept nowhere.
  */
+import type { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { type AskingState, holdsFor, type LedgerName } from '@fangxian/domain/ledgers';
 import type { PolicyProfile } from '@fangxian/domain/policy';
 import { plain, Uuid } from '@fangxian/domain/records';
@@ -11,10 +14,13 @@ import { logScope, withScope } from '../engine/database/connect.ts';
 import type { Engine } from '../engine/engine.ts';
 import { recordLook } from '../engine/log/looks.store.ts';
 import { problem } from '../http/problem.ts';
+import { locked, newPassword } from './locking.ts';
 import { masked, type Showing, whole } from './masking.ts';
 import { openedRows } from './people.view.ts';
 
 export const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+const passwordHeader = 'x-file-password';
 
 export const MaskingAsked = {
   masked: Type.Optional(Type.Union([Type.Literal('0'), Type.Literal('1')])),
@@ -24,7 +30,7 @@ export const MaskingAsked = {
 };
 
 export const maskingTold =
-  'Masked unless `masked=0` with a `purpose`; above the policy\u2019s count with an `asking` that a second person agreed to.';
+  'Masked unless `masked=0` with a `purpose`; above the policy\u2019s count with an `asking` that a second person agreed to. Whole names carry a mark of who took them; what was agreed to is encrypted, and `x-file-password` is told with it and nowhere else.';
 
 /** Which ledger, of what place, for whom. */
 export type Wanted = {
@@ -91,6 +97,7 @@ export async function onRecord(
     return false;
   }
   const consent = agreed?.answer && {
+    asking: agreed.asking,
     asked: agreed.asked.at,
     agreedBy: agreed.answer.by,
     agreedAt: agreed.answer.at,
@@ -99,6 +106,42 @@ export async function onRecord(
   const what = `ledger.${ledger}${isMasked ? '.masked' : ''}`;
   await recordLook(database, log, { at: now(), by, what, purpose, rows, ...consent });
   return true;
+}
+
+type Going = { readonly name: string; readonly rows: number };
+
+/** A workbook that is whole already. @param going its name without the ending */
+export async function departed(
+  reply: FastifyReply,
+  { agreed }: Leaving,
+  { name, rows }: Going,
+  file: Buffer,
+): Promise<FastifyReply> {
+  if (!agreed) return asWorkbook(reply, name, rows).send(file);
+  const password = newPassword();
+  const bytes = await locked(file, password);
+  return asWorkbook(reply, name, rows).header(passwordHeader, password).send(bytes);
+}
+
+/**
+ * A workbook that is written row by row leaves as it is written, unless it has to be locked.
+ * @param write fills the stream
+ */
+export async function departing(
+  reply: FastifyReply,
+  away: Leaving,
+  going: Going,
+  { stream, write }: { stream: Readable; write: () => Promise<void> },
+): Promise<FastifyReply> {
+  if (!away.agreed) asWorkbook(reply, going.name, going.rows).send(stream);
+  try {
+    await write();
+  } catch (fault) {
+    // Half a ledger must not look whole: the download breaks off.
+    stream.destroy(fault as Error);
+    throw fault;
+  }
+  return away.agreed ? departed(reply, away, going, await buffer(stream)) : reply;
 }
 
 /** The head of an answer that is a workbook. @param name without its ending */

@@ -2,7 +2,7 @@
  * A sheet of an office's form, as text with cells in it. Only the cells that are set are written anew, under the
  * style they had; columns, merges, borders, formulas, notes and print set-up are never taken apart.
  */
-import { escaped } from './sheetFile.ts';
+import { escaped } from './xml.ts';
 
 export type Cell = { readonly attributes: string; readonly inner: string };
 type Row = { attributes: string; readonly cells: Map<number, Cell> };
@@ -18,7 +18,8 @@ export type Sheet = {
   /** Runs of their own inside one text: such a cell is left as it is. */
   isRich(row: number, column: number): boolean;
   isFormula(row: number, column: number): boolean;
-  set(row: number, column: number, value: string | number): void;
+  /** @param style instead of the one that the spot has */
+  set(row: number, column: number, value: string | number, style?: number): void;
   /** So many more columns to the right, as wide and dressed as the last one. */
   widen(columns: number): void;
   /** The part as it is now. */
@@ -66,11 +67,11 @@ export function sheetIn(told: string, shared: readonly SharedString[]): Sheet | 
       return sharedAt(cell)?.rich ?? /<r\b/.test(cell?.inner ?? '');
     },
     isFormula: (row, column) => /<f\b/.test(at(row, column)?.inner ?? ''),
-    set(row, column, value) {
+    set(row, column, value, own) {
       const known = rows.get(row) ?? { attributes: ` r="${row}"`, cells: new Map<number, Cell>() };
       rows.set(row, known);
       touched.add(row);
-      const style = styleAt(xml, known, column);
+      const style = own ?? styleAt(xml, known, column);
       const [type, inner] =
         typeof value === 'number'
           ? ['', `<v>${value}</v>`]

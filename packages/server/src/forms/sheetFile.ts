@@ -5,6 +5,8 @@
  */
 import { PassThrough, type Readable } from 'node:stream';
 import { crc32, createDeflateRaw, deflateRawSync } from 'node:zlib';
+import { footXml, type Mark, withProperties } from './mark.ts';
+import { escaped } from './xml.ts';
 import { partHead, type ZipPart, zipList } from './zipParts.ts';
 
 export type SheetColumn = { readonly heading: string; readonly width: number };
@@ -19,9 +21,12 @@ export type SheetFile = {
 
 const portion = 64 * 1024;
 const most = 512 * 1024 * 1024;
-const styles = { plain: 0, heading: 1, text: 2, quoted: 3 } as const;
+const styles = { plain: 0, heading: 1, text: 2, quoted: 3, cut: 4 } as const;
+const markWidth = 24;
 
-export function sheetFile(name: string, columns: readonly SheetColumn[]): SheetFile {
+/** @param mark where the file holds whole names: beside every row, at the foot of every page, among the properties */
+export function sheetFile(name: string, told: readonly SheetColumn[], mark?: Mark): SheetFile {
+  const columns = mark ? [...told, { heading: mark.heading, width: markWidth }] : told;
   const out = new PassThrough({ highWaterMark: most });
   const parts: ZipPart[] = [];
   let offset = 0;
@@ -29,8 +34,9 @@ export function sheetFile(name: string, columns: readonly SheetColumn[]): SheetF
     offset += bytes.length;
     out.write(bytes);
   };
-  for (const [part, content] of Object.entries(fixedParts(name))) {
-    const bytes = Buffer.from(content);
+  const fixed = new Map(Object.entries(fixedParts(name)).map(([part, content]) => [part, Buffer.from(content)]));
+  if (mark) withProperties(fixed, mark);
+  for (const [part, bytes] of fixed) {
     const packed = deflateRawSync(bytes);
     const entry: ZipPart = { name: part, offset, crc: crc32(bytes), packed: packed.length, size: bytes.length };
     parts.push(entry);
@@ -56,9 +62,11 @@ export function sheetFile(name: string, columns: readonly SheetColumn[]): SheetF
   let waiting = opening(columns);
   let rows = 0;
   const letters = columns.map((_, i) => letter(i));
+  const marked = mark && ((row: number) => cellXml(`${letters[told.length]}${row}`, mark.text, styles.cut));
   const add = async (cells: readonly SheetCell[], style?: number) => {
     rows += 1;
-    waiting += `<row r="${rows}">${cells.map((cell, i) => cellXml(`${letters[i]}${rows}`, cell, style)).join('')}</row>`;
+    const own = cells.map((cell, i) => cellXml(`${letters[i]}${rows}`, cell, style)).join('');
+    waiting += `<row r="${rows}">${own}${(rows > 1 && marked?.(rows)) || ''}</row>`;
     if (waiting.length < portion) return;
     const text = waiting;
     waiting = '';
@@ -77,7 +85,7 @@ export function sheetFile(name: string, columns: readonly SheetColumn[]): SheetF
     },
     async end() {
       await headed;
-      await pack(`${waiting}</sheetData></worksheet>`);
+      await pack(`${waiting}</sheetData>${mark ? footXml(mark) : ''}</worksheet>`);
       await new Promise<void>((resolve, reject) => {
         packer.on('end', resolve).on('error', reject);
         packer.end();
@@ -103,19 +111,6 @@ function letter(column: number): string {
   return `${before ? letter(before - 1) : ''}${String.fromCharCode(65 + (column % 26))}`;
 }
 
-const entities: { readonly [sign: string]: string } = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-export function escaped(text: string): string {
-  return (
-    text
-      .toWellFormed()
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: XML has no way to say them.
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-      .replace(/_x(?=[0-9a-fA-F]{4}_)/g, '_x005F_x')
-      .replace(/[&<>"]/g, (sign) => entities[sign] as string)
-  );
-}
-
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const related = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const packages = 'http://schemas.openxmlformats.org/package/2006';
@@ -132,12 +127,14 @@ function fixedParts(name: string): { readonly [part: string]: string } {
   const sheetName = escaped(name.replace(/[*?:\\/[\]]/g, ' ').slice(0, 31));
   const font = '<sz val="11"/><name val="Calibri"/>';
   const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+  const cutXf =
+    '<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment horizontal="fill"/></xf>';
   const xf = (numFmt: number, more: string) => `<xf numFmtId="${numFmt}" fillId="0" borderId="0" xfId="0" ${more}/>`;
   return {
     '[Content_Types].xml': `${declared}<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${type}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${type}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${type}.styles+xml"/></Types>`,
     '_rels/.rels': `${declared}<Relationships xmlns="${packages}/relationships"><Relationship Id="rId1" Type="${related}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
     'xl/workbook.xml': `${declared}<workbook xmlns="${main}" xmlns:r="${related}"><sheets><sheet name="${sheetName}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `${declared}<Relationships xmlns="${packages}/relationships"><Relationship Id="rId1" Type="${related}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${related}/styles" Target="styles.xml"/></Relationships>`,
-    'xl/styles.xml': `${declared}<styleSheet xmlns="${main}"><fonts count="2"><font>${font}</font><font><b/>${font}</font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="4">${xf(0, 'fontId="0"')}${xf(49, 'fontId="1" applyFont="1" applyNumberFormat="1"')}${xf(49, 'fontId="0" applyNumberFormat="1"')}${xf(49, 'fontId="0" applyNumberFormat="1" quotePrefix="1"')}</cellXfs></styleSheet>`,
+    'xl/styles.xml': `${declared}<styleSheet xmlns="${main}"><fonts count="2"><font>${font}</font><font><b/>${font}</font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="5">${xf(0, 'fontId="0"')}${xf(49, 'fontId="1" applyFont="1" applyNumberFormat="1"')}${xf(49, 'fontId="0" applyNumberFormat="1"')}${xf(49, 'fontId="0" applyNumberFormat="1" quotePrefix="1"')}${cutXf}</cellXfs></styleSheet>`,
   };
 }

@@ -3,6 +3,7 @@ import { currentTerm, dueOn, isPaperDone, type PaperState, phaseOf } from '@fang
 import { addressOf } from '../forms/address.ts';
 import { byWhat } from '../forms/arrival.ts';
 import { type FormValue, filledForm, plain } from '../forms/form.ts';
+import type { Mark } from '../forms/mark.ts';
 import type { CaseLedger, CaseLine } from './ledger.view.ts';
 import {
   asked,
@@ -123,7 +124,7 @@ export function inOrder(lines: readonly CaseLine[]): readonly CaseLine[] {
 export function fillCaseLedger(
   form: Buffer,
   ledger: CaseLedger,
-  how: Pick<Filling, 'show' | 'members'>,
+  { mark, ...how }: Pick<Filling, 'show' | 'members'> & { readonly mark?: Mark | undefined },
 ): Buffer | undefined {
   return filledForm(
     form,
@@ -133,5 +134,6 @@ export function fillCaseLedger(
         [heading, (line: CaseLine, number: number) => value(line, { ...how, ledger, number }), beside] as const,
     ),
     { pattern: /^单位[:：]\s*$/, place: ledger.community },
+    mark,
   );
 }

@@ -4,6 +4,7 @@ import { addressOf } from '../forms/address.ts';
 import { byWhat, fromWhere } from '../forms/arrival.ts';
 import { type FormValue, filledForm, plain } from '../forms/form.ts';
 import { instant } from '../forms/instant.ts';
+import type { Mark } from '../forms/mark.ts';
 import type { Showing } from '../forms/masking.ts';
 import type { ReturnLedger, ReturnLine } from './ledger.view.ts';
 
@@ -66,7 +67,7 @@ function yesNo(told: boolean): string {
 export function fillReturnLedger(
   form: Buffer,
   { lines, community, policy }: ReturnLedger,
-  how: Pick<Filling, 'show' | 'members'>,
+  { mark, ...how }: Pick<Filling, 'show' | 'members'> & { readonly mark?: Mark | undefined },
 ): Buffer | undefined {
   const inOrder = [...lines].sort(
     (a, b) => a.registered.arrivedOn.localeCompare(b.registered.arrivedOn) || a.registered.at - b.registered.at,
@@ -77,5 +78,6 @@ export function fillReturnLedger(
     inOrder,
     columns.map(([heading, value, beside]) => [heading, (line: ReturnLine) => value(line, filling), beside] as const),
     { pattern: /^(社区|单位)[:：]\s*$/, place: community },
+    mark,
   );
 }

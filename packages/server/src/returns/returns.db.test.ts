@@ -194,7 +194,13 @@ test('P162 the register of who came fills the office’s own form, masked unless
     ...['试603甲', undefined, undefined, '13900006030', '1单元603', '市外', '2020-02-03', '2020-02-04'],
     ...['火车 G1234', '试丙', '是', 36.4, '居家隔离观察', undefined],
     ...['否', '无', '试纸厂', '2020-02-20', 1, expect.stringMatching(/^2020-\d\d-\d\d \d\d:\d\d$/)],
+    expect.stringMatching(/ \(测试社区\) 2020-.* 导出，用途：交街道$/),
   ]);
+  // Whole names say who took them: beside each row, at the foot of a page, among the properties; what is masked does not.
+  expect(whole.getCell(3, whole.columnCount).value).toBe('导出标记');
+  expect(whole.headerFooter.oddFooter).toMatch(/^&L.*用途：交街道&R&P\/&N$/);
+  expect(whole.workbook.description).toMatch(/用途：交街道$/);
+  expect([hidden.headerFooter, hidden.workbook.description]).toEqual([null, '']);
   const looks = await looksAt(house.database, community, 10);
   expect(looks).toEqual([
     expect.objectContaining({ what: 'ledger.returnees', purpose: '交街道', rows: 1 }),

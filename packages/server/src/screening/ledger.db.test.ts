@@ -1,7 +1,9 @@
 /** 入户排查登记表, read back with a library that is not ours. */
+import { consentNumber } from '@fangxian/domain/ledgers';
 import { derivedId, type Outcome } from '@fangxian/domain/records';
 import exceljs from 'exceljs';
 import type { FastifyInstance } from 'fastify';
+import officeCrypto from 'officecrypto-tool';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { logScope, withScope } from '../engine/database/connect.ts';
 import type { Writer } from '../engine/log/incoming.ts';
@@ -79,17 +81,17 @@ function ask(query: string, as = 'secretary', language = 'zh') {
 
 type Row = { readonly [heading: string]: string | number | null };
 
-async function rowsOf(bytes: Buffer): Promise<{ rows: Row[]; last: unknown; sheet: exceljs.Worksheet }> {
+async function rowsOf(bytes: Buffer) {
   const book = new exceljs.Workbook();
   await book.xlsx.load(bytes as unknown as ArrayBuffer);
   const sheet = book.worksheets[0] as exceljs.Worksheet;
   const cells = (n: number) => (sheet.getRow(n).values as (string | number | undefined)[]).slice(1);
   const headings = cells(1) as string[];
-  const rows = Array.from({ length: sheet.rowCount - 2 }, (_, i) => {
+  const rows = Array.from({ length: sheet.rowCount - 2 }, (_, i): Row => {
     const told = cells(i + 2);
     return Object.fromEntries(headings.map((heading, at) => [heading, told[at] ?? null]));
   });
-  return { rows, last: cells(sheet.rowCount)[0], sheet };
+  return { rows, last: cells(sheet.rowCount)[0], sheet, book };
 }
 
 test('one row a person, one for a household without any, and doors not reached are rows too', async () => {
@@ -280,11 +282,11 @@ test('P183 above the count a whole ledger leaves only when a second person agree
   expect(await seenBy(officer, district)).toMatchObject([{ answer: { agreed: true, place: '测试社区' } }]);
   const taken = await fetched('one', 'clerk');
   expect(taken.statusCode).toBe(200);
-  expect((await rowsOf(taken.rawPayload)).rows[0]?.姓名).toMatch(/^试.*[^*]$/);
+  expect((await rowsOf(await unlocked(taken))).rows[0]?.姓名).toMatch(/^试.*[^*]$/);
   const [look] = await looksAt(house.database, community, 1);
   expect(look).toMatchObject({
     ...{ by: clerk.member, what: 'ledger.householdScreening', purpose, rows: 55 },
-    ...{ asked: startOfTime, agreedBy: secretary.member, agreedAt: house.clock.now },
+    ...{ asked: startOfTime, agreedBy: secretary.member, agreedAt: house.clock.now, asking: asking('one') },
   });
   // It opens one ledger to one person.
   expect((await fetched('one', 'secretary')).json().code).toBe('ledgers.notAgreed');
@@ -317,6 +319,50 @@ test('P183 above the count a whole ledger leaves only when a second person agree
     expect((await verifyLog(house.database, house.engine.catalogue, log)).faults).toEqual([]);
   }
 });
+
+test('P200 what was agreed to leaves locked, under a password of its own each time, and every row and page tells who took it', async () => {
+  const purpose = '交街道 & 区防疫办';
+  const asked = { asking: derivedId('asking', 'locked'), member: clerk.member, round: later };
+  const about = { at: house.clock.now };
+  for (const [{ member, grants }, name] of [
+    [clerk, '试文员'],
+    [secretary, '试书记'],
+  ] as const) {
+    await post(house, officer, record('workforce.invited', { member, name, grants }, about));
+  }
+  const told = { ...asked, ledger: 'householdScreening', rows: 55, purpose };
+  await post(house, clerk, record('ledgers.wholeAsked', told, about));
+  const { asking, member } = asked;
+  await post(house, secretary, record('ledgers.wholeAnswered', { asking, member, agreed: true }, about));
+  const fetched = () => ask(`round=${later}&masked=0&asking=${asking}`, 'clerk');
+  const [one, other] = [await fetched(), await fetched()];
+  const passwords = [one, other].map(({ headers }) => String(headers['x-file-password']));
+  expect(passwords).toEqual([expect.stringMatching(/^\d{16}$/), expect.stringMatching(/^\d{16}$/)]);
+  expect(passwords[0]).not.toBe(passwords[1]);
+  expect(officeCrypto.isEncrypted(one.rawPayload)).toBe(true);
+  expect(one.rawPayload.includes('worksheet')).toBe(false);
+  await expect(officeCrypto.decrypt(one.rawPayload, { password: passwords[1] as string })).rejects.toThrow(/incorrect/);
+
+  const { rows, sheet, book } = await rowsOf(await unlocked(one));
+  expect([rows.length, one.headers['x-row-count']]).toEqual([55, '55']);
+  const number = consentNumber(asking);
+  const mark = `试文员 (测试社区) 2020-02-04 09:00 导出，同意号 ${number}（试书记），用途：${purpose}`;
+  expect(new Set(rows.map((row) => row.导出标记))).toEqual(new Set([mark]));
+  expect(sheet.headerFooter.oddFooter).toBe(`&L${mark.replace('&', '&&')}&R&P/&N`);
+  expect(book).toMatchObject({ creator: '试文员 (测试社区)', description: mark, title: '入户排查登记表' });
+  // The columns of the office's form are where they were; what is masked is neither marked nor locked.
+  const masked = await ask(`round=${later}`, 'clerk');
+  expect(masked.headers).not.toHaveProperty('x-file-password');
+  const plain = await rowsOf(masked.rawPayload);
+  const headings = (of: exceljs.Worksheet) => (of.getRow(1).values as string[]).slice(1);
+  expect(headings(sheet)).toEqual([...headings(plain.sheet), '导出标记']);
+  expect([plain.sheet.headerFooter, plain.book.creator]).toEqual([null, undefined]);
+});
+
+/** As somebody at the desk opens it. */
+function unlocked({ rawPayload, headers }: { rawPayload: Buffer; headers: { [name: string]: unknown } }) {
+  return officeCrypto.decrypt(rawPayload, { password: String(headers['x-file-password']) });
+}
 
 /** A pool on which nothing can be added to the access log. */
 function failingAfter(pool: TestHouse['database']['pool']) {

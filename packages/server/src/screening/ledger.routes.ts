@@ -7,7 +7,8 @@ import * as Type from 'typebox';
 import type { Engine } from '../engine/engine.ts';
 import { atDesk } from '../exchange/desk.routes.ts';
 import { LogParams } from '../exchange/sync.routes.ts';
-import { asWorkbook, leaving, MaskingAsked, maskingTold, onRecord } from '../forms/leaving.ts';
+import { departing, leaving, MaskingAsked, maskingTold, onRecord } from '../forms/leaving.ts';
+import { markOf } from '../forms/mark.ts';
 import { type SheetFile, sheetFile } from '../forms/sheetFile.ts';
 import { languageOf, problem } from '../http/problem.ts';
 import { type Column, columns, type Sheet } from './ledger/columns.ts';
@@ -70,13 +71,22 @@ export function ledgerRoutes(app: FastifyInstance, engine: Engine): void {
           show: away.show,
         };
         const all = [...columns, ...ownColumns(ledger.round, ledger.policy)];
+        const { community: office, round } = ledger;
+        const mark = markOf(away, { title: title[language], office, members, zone, at: now(), language });
         const file = sheetFile(
           title[language],
           all.map((column) => ({ heading: column[language], width: column.width })),
+          mark,
         );
-        asWorkbook(reply, `${title[language]} ${ledger.round.name}`, rows).send(file.stream);
-        await fill(file, ledger, sheet, away.isMasked, all);
-        return reply;
+        const { stream } = file;
+        return departing(
+          reply,
+          away,
+          { name: `${title[language]} ${round.name}`, rows },
+          {
+            ...{ stream, write: () => fill(file, ledger, sheet, away.isMasked, all) },
+          },
+        );
       };
       const done = await inLine(() => withLedger(engine, log, asked.round, write));
       return done ?? problem(reply, 404, 'request.notFound');
@@ -91,24 +101,18 @@ async function fill(
   isMasked: boolean,
   all: readonly Column[],
 ): Promise<void> {
-  try {
-    let number = 0;
-    let households = 0;
-    for await (const household of ledger.households()) {
-      if (file.stream.destroyed) return;
-      households += 1;
-      const { persons } = household;
-      for (const { state, account } of persons.length > 0 ? persons : [{ state: undefined, account: undefined }]) {
-        number += 1;
-        const line = { ...household, number, person: state, account };
-        await file.row(all.map(({ of }) => of(line, sheet)));
-      }
+  let number = 0;
+  let households = 0;
+  for await (const household of ledger.households()) {
+    if (file.stream.destroyed) return;
+    households += 1;
+    const { persons } = household;
+    for (const { state, account } of persons.length > 0 ? persons : [{ state: undefined, account: undefined }]) {
+      number += 1;
+      const line = { ...household, number, person: state, account };
+      await file.row(all.map(({ of }) => of(line, sheet)));
     }
-    await file.row([lastLine(number, households, isMasked, sheet.language)]);
-    await file.end();
-  } catch (fault) {
-    // Half a ledger must not look whole: the download breaks off.
-    file.stream.destroy(fault as Error);
-    throw fault;
   }
+  await file.row([lastLine(number, households, isMasked, sheet.language)]);
+  await file.end();
 }

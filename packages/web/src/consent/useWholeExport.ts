@@ -18,6 +18,10 @@ type Wanted = {
 export type WholeExport = {
   readonly busy: boolean;
   readonly problem: string | undefined;
+  /** What the file that was just fetched opens with; nobody can ask for it again. */
+  readonly password: string | undefined;
+  /** Whoever fetched it has written it down. */
+  forgetPassword(): void;
   /** The latest asking, while it still says something: it waits, it was refused, or it holds. */
   readonly asking: AskingState | undefined;
   readonly holds: boolean;
@@ -34,6 +38,7 @@ export function useWholeExport({ ledger, round, path, query, fileName }: Wanted)
   const now = useNow();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
+  const [password, setPassword] = useState<string>();
   const [needs, setNeeds] = useState<WholeExport['needs']>();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for all rows
   const last = useMemo(() => lastOwn(device, ledger, round?.id), [device, version, ledger, round?.id]);
@@ -41,18 +46,21 @@ export function useWholeExport({ ledger, round, path, query, fileName }: Wanted)
   const holds = last !== undefined && holdsFor(last, { member, ledger, round: round?.id }, now);
   const over = last?.answer?.agreed === true && !holds;
   return {
-    ...{ busy, problem, needs, holds },
+    ...{ busy, problem, password, needs, holds },
+    forgetPassword: () => setPassword(undefined),
     asking: over ? undefined : last,
     async get(how) {
       setBusy(true);
       const masked = 'masked' in how;
       const asked = { ...query, masked: masked ? '1' : '0', ...(!masked && how) };
-      const refused = await fetched(`${path}?${new URLSearchParams(asked)}`, fileName);
+      const answer = await fetched(`${path}?${new URLSearchParams(asked)}`, fileName);
+      const refused = answer.ok ? undefined : answer;
       setBusy(false);
       askAgain(`/api/logs/${device.log}/looks`);
       const of = refused?.problem?.code === 'request.secondPersonNeeded' ? refused.problem.params?.of : undefined;
       setNeeds('purpose' in how && typeof of === 'number' ? { rows: of, purpose: how.purpose } : undefined);
       setProblem(refused && wordsOfRefusal(refused));
+      setPassword(answer.ok ? answer.password : undefined);
     },
     async ask() {
       if (!needs) return false;

@@ -25,12 +25,16 @@ export class NoAnswer extends Error {
 
 /** A file from the server, saved under its name. Its refusals have words like any other. */
 export async function download(path: string, name: string): Promise<string | undefined> {
-  const refused = await fetched(path, name);
-  return refused && wordsOfRefusal(refused);
+  const answer = await fetched(path, name);
+  return answer.ok ? undefined : wordsOfRefusal(answer);
 }
 
-/** The same, for who has to know why not. */
-export async function fetched(path: string, name: string): Promise<Refused | undefined> {
+export type Fetched =
+  /** The password that the file opens with is told with it, and never again. */
+  { readonly ok: true; readonly password: string | undefined } | Refused;
+
+/** The same, for who has to know why not, or that the file is locked. */
+export async function fetched(path: string, name: string): Promise<Fetched> {
   try {
     const response = await fetch(path, { credentials: 'same-origin', headers: { 'accept-language': language() } });
     if (!response.ok) {
@@ -38,7 +42,7 @@ export async function fetched(path: string, name: string): Promise<Refused | und
       return { ok: false, status: response.status, problem };
     }
     save(await response.blob(), name);
-    return undefined;
+    return { ok: true, password: response.headers.get('x-file-password') ?? undefined };
   } catch {
     return { ok: false, status: 0, problem: undefined };
   }

@@ -9,7 +9,8 @@ export type Look = {
   what: string;
   purpose: string;
   rows: number;
-  /** Where a second person had to agree: when it was asked for, who agreed, when, and for which office. */
+  /** Where a second person had to agree: which asking, when it was asked, who agreed, when, and for which office. */
+  asking?: string;
   asked?: number;
   agreedBy?: string;
   agreedAt?: number;

@@ -6,7 +6,8 @@ import * as Type from 'typebox';
 import type { Engine } from '../../engine/engine.ts';
 import { atDesk } from '../../exchange/desk.routes.ts';
 import { LogParams } from '../../exchange/sync.routes.ts';
-import { asWorkbook, leaving, MaskingAsked, onRecord } from '../../forms/leaving.ts';
+import { departing, leaving, MaskingAsked, maskingTold, onRecord } from '../../forms/leaving.ts';
+import { markOf } from '../../forms/mark.ts';
 import { sheetFile } from '../../forms/sheetFile.ts';
 import { languageOf, problem } from '../../http/problem.ts';
 import { type LedgerSnapshot, withLedger } from '../ledger/households.view.ts';
@@ -45,7 +46,8 @@ export function closingRoutes(app: FastifyInstance, engine: Engine): void {
     '/api/logs/:log/rounds/:round/closing.xlsx',
     {
       schema: {
-        summary: 'The same with door and name, one row a household not accounted for; masked unless a purpose is said',
+        summary: 'The same with door and name: one row a household not accounted for',
+        description: `${maskingTold} \`x-row-count\` is the number of rows.`,
         tags: ['ledgers'],
         params: Params,
         querystring: Type.Object({
@@ -68,25 +70,24 @@ export function closingRoutes(app: FastifyInstance, engine: Engine): void {
         const account = await ledger.closing();
         const rows = account.unsettled.length;
         if (!(await onRecord(reply, engine, away, { rows, policy: ledger.policy }))) return reply;
-        const file = sheetFile(titles[language], columns(language));
-        const name = `${titles[language]} ${ledger.community} ${ledger.round.name}`;
-        asWorkbook(reply, name, rows).send(file.stream);
-        try {
-          const sheet = { show: away.show, language, members, zone: ledger.policy.zone };
-          const known = new Map(account.unsettled.map((one) => [one.household, one]));
+        const { community: office, round: state, policy } = ledger;
+        const { zone } = policy;
+        const title = titles[language];
+        const mark = markOf(away, { title, office, members, zone, at: now(), language });
+        const file = sheetFile(title, columns(language), mark);
+        const { stream } = file;
+        const sheet = { show: away.show, language, members, zone };
+        const known = new Map(account.unsettled.map((one) => [one.household, one]));
+        const fill = async () => {
           for await (const household of ledger.households(new Set(known.keys()))) {
-            if (file.stream.destroyed) return reply;
+            if (stream.destroyed) return;
             const door = known.get(household.household);
             if (door) await file.row(lineOf(household, door, sheet));
           }
           for (const row of reckoning(account, ledger, language)) await file.row(row);
           await file.end();
-        } catch (fault) {
-          // Half a report must not look whole: the download breaks off.
-          file.stream.destroy(fault as Error);
-          throw fault;
-        }
-        return reply;
+        };
+        return departing(reply, away, { name: `${title} ${office} ${state.name}`, rows }, { stream, write: fill });
       };
       return (await withLedger(engine, log, round, write)) ?? problem(reply, 404, 'request.notFound');
     },

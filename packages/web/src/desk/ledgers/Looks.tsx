@@ -1,3 +1,4 @@
+import { consentNumber } from '@fangxian/domain/ledgers';
 import type { CaseState } from '@fangxian/domain/quarantine';
 import { civilDay } from '@fangxian/domain/records';
 import { useNow } from '../../app/index.ts';
@@ -25,6 +26,7 @@ const words = defineWords({
     agreed: '同意完整导出：{ledger}',
     refused: '不同意完整导出：{ledger}',
     consent: '{who}同意',
+    number: '同意号 {number}',
     'leads.list': '读线索名单',
     'roster.questions': '名册疑问表',
     'resident.page': '居家隔离户自己的页面',
@@ -48,6 +50,7 @@ const words = defineWords({
     agreed: 'Full export agreed to: {ledger}',
     refused: 'Full export not agreed to: {ledger}',
     consent: '{who} agreed',
+    number: 'consent {number}',
     'leads.list': 'List of leads read',
     'roster.questions': 'Roster questions',
     'resident.page': 'A household’s own quarantine page',
@@ -114,6 +117,7 @@ export function Looks() {
                   {nameOf(one.what)}
                   {one.times > 1 && w.times({ n: one.times })}
                   {one.agreedBy && <small> {w.consent({ who: one.agreedFor ?? nameOfMember(one.agreedBy) })}</small>}
+                  {one.asking && <small> {w.number({ number: consentNumber(one.asking) })}</small>}
                 </td>
                 <td data-text>{addressOf(one) ?? one.purpose}</td>
                 <td>{format.number(one.rows)}</td>

@@ -10,6 +10,7 @@ export type LookTold = {
   readonly purpose: string;
   readonly rows: number;
   /** Where a second person had to agree. */
+  readonly asking?: string;
   readonly agreedBy?: string;
   readonly agreedFor?: string;
 };
@@ -21,8 +22,8 @@ export type LookLine = LookTold & {
 
 /** What was asked for and answered stands among what left: nothing is hidden because nothing left. */
 export function askedAndAnswered(askings: readonly AskingState[]): readonly LookTold[] {
-  return askings.flatMap(({ ledger, asked, answer, purpose, rows, member }) => {
-    const told = { purpose: plain(purpose) ?? '', rows };
+  return askings.flatMap(({ asking: id, ledger, asked, answer, purpose, rows, member }) => {
+    const told = { asking: id, purpose: plain(purpose) ?? '', rows };
     const asking = { ...told, at: asked.at, by: member, what: `asked.${ledger}` };
     if (!answer) return [asking];
     const { at, by, agreed, place } = answer;
