@@ -94,8 +94,10 @@ const takingLeads = [
   'leads.passedOn',
   'leads.givenBack',
 ];
-/** An office above sends leads to where they belong, and hears what was found. */
+/** An office above sends leads to where they belong, hears what was found, and tries itself whom nobody reached. */
 const dispatching = [
+  'contacts.attempted',
+  'contacts.takenOn',
   'leads.received',
   'leads.batchReceived',
   'leads.doubled',
@@ -192,7 +194,7 @@ export const roles: { readonly [role in Role]: Line } = {
   streetOfficer: {
     rank: 80,
     level: 'street',
-    writes: [...leading, ...acknowledging, ...caringAbove, ...dispatching, 'contacts.takenOn'],
+    writes: [...leading, ...acknowledging, ...caringAbove, ...dispatching],
     sight: figures,
     own: care,
     invites: true,

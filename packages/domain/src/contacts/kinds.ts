@@ -1,6 +1,7 @@
 /** Somebody was tried, and handed up when trying did not help. */
+import type { Static } from 'typebox';
 import * as Type from 'typebox';
-import { type DivisionState, divisionKey } from '../places/index.ts';
+import { type DivisionState, divisionKey, officeAbove } from '../places/index.ts';
 import {
   accepted,
   type Context,
@@ -15,13 +16,13 @@ import {
   register,
   type Standing,
   type SubjectKey,
-  spotIn,
   Uuid,
   type View,
 } from '../records/index.ts';
 import { spotOfHousehold } from '../residents/index.ts';
 import { nextStep, openAttempts } from './ladder.ts';
 import { type Attempt, attemptTold, ContactState, contactKey } from './shapes.ts';
+import { begun, byTime, toldAlong, toldEverything, untoldAlong, withAlong } from './sharing.ts';
 
 const hourMs = 3_600_000;
 
@@ -30,18 +31,24 @@ const about = { person: Uuid, household: Type.Optional(Uuid) };
 
 export const contact = register({
   name: 'contact',
-  version: 1,
+  version: 2,
   schema: ContactState,
   standing: ({ grid, building, stairwell }) => ({ grid, building, stairwell }),
   whose: ({ household }) => ({ household }),
   parent: ({ household }) => household,
-  status: (state) => (openAttempts(state).length === 0 ? 'reached' : 'trying'),
+  status: (state) => {
+    if (state.attempts.length === 0) return undefined;
+    return openAttempts(state).length === 0 ? 'reached' : 'trying';
+  },
   dueAt: (state) => nextStep(state, state.ladder ?? [])?.from,
+  // Each try counts in the office whose try it was.
   measure: ({ attempts, grid }) =>
-    attempts.map(({ day, outcome }) => ({
-      ...{ scope: 'contacts', name: `attempts.${outcome}`, day, value: 1 },
-      at: { grid },
-    })),
+    attempts
+      .filter(({ from }) => from === undefined)
+      .map(({ day, outcome }) => ({
+        ...{ scope: 'contacts', name: `attempts.${outcome}`, day, value: 1 },
+        at: { grid },
+      })),
   // Who may call sees that somebody has called: that is what keeps a second office from asking again.
   mask: (state, { sight }) => (sight.phones ? state : undefined),
 });
@@ -56,9 +63,16 @@ const ofContact = {
 const readsHome = ({ body }: FactRecord<About>): SubjectKey[] =>
   body.household ? [`household/${body.household}`] : [];
 
-function begun(state: ContactState | undefined, { person, household }: About, context: Context): ContactState {
-  return { attempts: [], ...state, person, ...(household && { household, ...spotIn(context as Standing) }) };
+function attemptOf(record: FactRecord<Static<typeof Attempted>>, context: Context): Attempt {
+  const { channel, outcome, statedLocation, nextAt } = record.body;
+  return {
+    ...{ ...evidenceOf(record, context), record: record.id, channel, outcome },
+    ...(statedLocation !== undefined && { statedLocation }),
+    ...(nextAt !== undefined && { nextAt }),
+  };
 }
+
+const Attempted = Type.Object({ ...about, ...attemptTold }, { additionalProperties: false });
 
 /** One try. Two in the same minute, from two phones, are two: both stay. */
 export const attempted = recordKind({
@@ -66,29 +80,34 @@ export const attempted = recordKind({
   version: 1,
   nature: 'observation',
   writer: 'person',
-  body: Type.Object({ ...about, ...attemptTold }, { additionalProperties: false }),
+  body: Attempted,
   ...ofContact,
-  reads: readsHome,
+  reads: (record) => [...readsHome(record), divisionKey(record.log)],
   context: ({ body }, view, { policy }) => ({
     ...spotOfHousehold(body.household, view),
     ladder: policy.contacts.ladder,
   }),
   folds: {
     contact: (state: ContactState | undefined, record, context): ContactState => {
-      const { channel, outcome, statedLocation, nextAt } = record.body;
-      const told: Attempt = {
-        ...{ ...evidenceOf(record, context), record: record.id, channel, outcome },
-        ...(statedLocation !== undefined && { statedLocation }),
-        ...(nextAt !== undefined && { nextAt }),
-      };
       const known = begun(state, record.body, context);
       const ladder = known.ladder ?? (context.ladder as ContactState['ladder']);
-      return { ...known, attempts: [...known.attempts, told], ...(ladder && { ladder }) };
+      return {
+        ...known,
+        attempts: [...known.attempts, attemptOf(record, context)].sort(byTime),
+        ...(ladder && { ladder }),
+      };
     },
   },
+  react: (record, view, context) => [
+    ...toldAlong(record, view, [attemptOf(record, context)]),
+    ...(record.corrects ? untoldAlong(record, view, record.corrects) : []),
+  ],
 });
 
-/** 上报街道: nothing helped; the office above is asked. It learns from which place and how often was tried, not who. */
+/**
+ * 上报街道: nothing helped; the office above is asked. It learns from which place and what was tried, not who: the
+ * history goes under the person's id, which names nobody there.
+ */
 export const handedUp = recordKind({
   name: 'contacts.handedUp',
   version: 1,
@@ -99,14 +118,19 @@ export const handedUp = recordKind({
   reads: (record) => [...readsHome(record), divisionKey(record.log)],
   accept: ({ log }, view) =>
     view.get<DivisionState>(divisionKey(log))?.parent === undefined ? question('contacts.nobodyAbove') : accepted,
-  context: ({ body }, view) => spotOfHousehold(body.household, view),
-  folds: {
-    contact: (state: ContactState | undefined, record, context): ContactState => ({
-      ...begun(state, record.body, context),
-      handedUp: evidenceOf(record, context),
-    }),
+  context: ({ log, body }, view) => {
+    const above = officeAbove(view, log);
+    return { ...spotOfHousehold(body.household, view), ...(above !== undefined && above !== log && { above }) };
   },
-  react: ({ log, body }, view): Reaction[] => {
+  folds: {
+    contact: (state: ContactState | undefined, record, context): ContactState => {
+      const known = { ...begun(state, record.body, context), handedUp: evidenceOf(record, context) };
+      const { above } = context as { above?: string };
+      return above === undefined ? known : withAlong(known, { log: above, person: record.body.person });
+    },
+  },
+  react: (record, view): Reaction[] => {
+    const { log, body } = record;
     const division = view.get<DivisionState>(divisionKey(log));
     if (division?.parent === undefined) return [];
     const state = view.get<ContactState>(contactKey(body.person));
@@ -114,7 +138,11 @@ export const handedUp = recordKind({
     const last = open.at(-1)?.outcome;
     const from = { from: log, fromName: division.name };
     const told = { person: body.person, ...from, attempts: open.length, ...(last && { last }) };
-    return [{ kind: 'contacts.askedAbove', key: body.person, to: { log: division.parent }, body: told }];
+    const to = { log: division.parent };
+    return [
+      { kind: 'contacts.askedAbove', key: body.person, to, body: told },
+      ...toldEverything(log, view, body.person, { ...to, person: body.person }, { asked: true }),
+    ];
   },
 });
 

@@ -31,13 +31,14 @@ export function nextStep(state: ContactState, ladder: ContactPolicy['ladder']): 
   const last = open.at(-1);
   if (!last) return undefined;
   const wrong = open.some(({ outcome }) => outcome === 'wrongNumber');
-  const { handedUp } = state;
+  const { handedUp, askedHere } = state;
   let since = last.at;
   let wait = waitAfter(ladder, rungOf[last.channel]);
   for (const { rung, tries, waitHours } of ladder) {
     if (rung === 'street') {
-      if (!handedUp || handedUp.at < (open[0]?.at ?? 0)) return { rung, from: due(since, wait, last), nth: 1 };
-      since = Math.max(since, handedUp.taken?.at ?? handedUp.at);
+      const asked = askedHere ?? (handedUp && handedUp.at >= (open[0]?.at ?? 0) ? handedUp : undefined);
+      if (!asked) return { rung, from: due(since, wait, last), nth: 1 };
+      since = Math.max(since, handedUp?.taken?.at ?? asked.at);
       wait = waitHours;
       continue;
     }

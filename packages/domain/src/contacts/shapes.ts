@@ -5,7 +5,7 @@
 import type { Static } from 'typebox';
 import * as Type from 'typebox';
 import { ContactPolicy } from '../policy/index.ts';
-import { Evidence, evidence, Instant, personal, Uuid } from '../records/index.ts';
+import { Evidence, evidence, Instant, LogCode, personal, Uuid } from '../records/index.ts';
 
 export const Channel = Type.Union([
   Type.Literal('phone'),
@@ -36,7 +36,13 @@ export const attemptTold = {
   nextAt: Type.Optional(Instant),
 };
 
-export const Attempt = Type.Object({ ...evidence, record: Uuid, ...attemptTold });
+export const Attempt = Type.Object({
+  ...evidence,
+  record: Uuid,
+  ...attemptTold,
+  /** The office whose try it was, where it was not one of ours. */
+  from: Type.Optional(Type.Object({ log: LogCode, name: Type.String({ maxLength: 80 }) })),
+});
 export type Attempt = Static<typeof Attempt>;
 
 export const HandUp = Type.Object({
@@ -46,6 +52,15 @@ export const HandUp = Type.Object({
   /** There is no office above. */
   returned: Type.Optional(Evidence),
 });
+
+/** An office that keeps the same history, and the id under which it knows the person. */
+export const Along = Type.Object({
+  log: LogCode,
+  person: Uuid,
+  /** What was tried later than this is not told there any more. */
+  over: Type.Optional(Instant),
+});
+export type Along = Static<typeof Along>;
 
 export const ContactState = Type.Object({
   person: Uuid,
@@ -57,6 +72,11 @@ export const ContactState = Type.Object({
   handedUp: Type.Optional(HandUp),
   /** The ladder that held when somebody first tried. */
   ladder: Type.Optional(ContactPolicy.properties.ladder),
+  along: Type.Optional(Type.Array(Along)),
+  /** Tries of another office that were taken back there. */
+  takenBack: Type.Optional(Type.Array(Uuid)),
+  /** They were handed up, and to us: there is no office to hand them up to any more. */
+  askedHere: Type.Optional(Evidence),
 });
 export type ContactState = Static<typeof ContactState>;
 

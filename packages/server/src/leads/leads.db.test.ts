@@ -1,5 +1,6 @@
 /** A list of leads from an office: read, recorded, passed on, answered, and given back as it came. */
 import { readFileSync } from 'node:fs';
+import { type ContactState, nextStep } from '@fangxian/domain/contacts';
 import type { LeadFiguresTold, LeadListTold, LeadRowTold } from '@fangxian/domain/exchange';
 import { type LeadState, leadKey } from '@fangxian/domain/leads';
 import { buildingId } from '@fangxian/domain/places';
@@ -390,4 +391,72 @@ test('P116 the office’s list against a roster that has its doors: each row at 
   const people = new Set(made.flatMap(({ body }) => (body as { persons: { person: string }[] }).persons[0]?.person));
   const atADoor = read.leads.filter(({ matched }) => matched === 'address' || matched === undefined);
   expect(atADoor.some(({ person }) => people.has(person))).toBe(false);
+});
+
+test('P206 one person has one history of contacts: passed on, handed up to the street and back, each try stands once in every office', async () => {
+  const about = { lead: '018f0000-0000-7000-8000-00000000eeee', person: '018f0000-0000-7000-8000-00000000ffff' };
+  const { person } = about;
+  const say = async (by: Parameters<typeof post>[1], log: string, kind: string, body: object, more: object = {}) => {
+    house.clock.now += 60_000;
+    const made = { ...record(kind, body, { log, at: house.clock.now }), ...more };
+    expect(await post(house, by, made)).toMatchObject([{ outcome: 'accepted' }]);
+    await house.engine.idle();
+    return made.id;
+  };
+  const tried = (by: Parameters<typeof post>[1], log: string, channel: string, outcome: string) =>
+    say(by, log, 'contacts.attempted', { person, channel, outcome });
+  const historyIn = async (log: string) => {
+    const { rows } = await withScope(house.database, logScope(log), (client) =>
+      client.query<{ state: ContactState }>(
+        `select state from fangxian.register where log = $1 and register = 'contact' and id = $2`,
+        [log, person],
+      ),
+    );
+    return rows[0]?.state as ContactState;
+  };
+  const idsIn = async (log: string) => (await historyIn(log)).attempts.map((one) => one.record);
+  for (const [code, name] of [
+    [community, '测试社区'],
+    [neighbours, '邻社区'],
+  ] as const) {
+    await say(officer, code, 'places.divisionNamed', { code, name, parent: street });
+  }
+  const told = { ...about, source: 'phone', name: '试庚', from: '某地', stayingAt: '测试社区' };
+  await say(secretary, community, 'leads.received', told);
+  const one = await tried(secretary, community, 'phone', 'refused');
+  await say(secretary, community, 'leads.passedOn', { ...about, to: neighbours, toName: '邻社区' });
+  const there = await historyIn(neighbours);
+  expect(there.attempts).toMatchObject([
+    { record: one, outcome: 'refused', from: { log: community, name: '测试社区' } },
+  ]);
+  expect(nextStep(there, there.ladder ?? [])).toMatchObject({ rung: 'call', nth: 2 });
+
+  // The neighbours go on, whom they hand up to goes on too, and every office sees it.
+  const two = await tried(theirs, neighbours, 'phone', 'refused');
+  await say(theirs, neighbours, 'contacts.handedUp', { person });
+  await say(clerk, street, 'contacts.takenOn', { person });
+  const three = await tried(clerk, street, 'message', 'unread');
+  for (const log of [community, neighbours, street]) expect(await idsIn(log)).toEqual([one, two, three]);
+  expect((await historyIn(neighbours)).attempts.at(-1)?.from?.name).toBe('演示街道');
+  // The same street hears of it from the other side as well.
+  await say(secretary, community, 'contacts.handedUp', { person });
+  const four = await tried(secretary, community, 'door', 'noAnswer');
+  for (const log of [community, neighbours, street]) expect(await idsIn(log)).toEqual([one, two, three, four]);
+  // What was no try is none anywhere.
+  await say(clerk, street, 'records.voided', { reason: 'mistake' }, { voids: three });
+  for (const log of [community, neighbours, street]) expect(await idsIn(log)).toEqual([one, two, four]);
+  // Each counts once, where it was made.
+  const countedIn = async (log: string) => {
+    const { rows } = await withScope(house.database, logScope(log), (client) =>
+      client.query<{ n: string | null }>(
+        `select sum(value) as n from fangxian.tally where log = $1 and scope = 'contacts' and grid = '*' and name like 'attempts.%'`,
+        [log],
+      ),
+    );
+    return Number(rows[0]?.n);
+  };
+  expect(await Promise.all([community, neighbours, street].map(countedIn))).toEqual([2, 1, 0]);
+  // Not theirs: what was tried stays there, and what is tried from now on is not told there any more.
+  await say(theirs, neighbours, 'leads.givenBack', about);
+  expect((await historyIn(community)).along?.find(({ log }) => log === neighbours)?.over).toBe(house.clock.now);
 });

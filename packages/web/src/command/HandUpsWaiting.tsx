@@ -1,9 +1,12 @@
-/** Whom communities could not reach: waiting first. Who it is, the community tells on the telephone. */
+/**
+ * Whom communities could not reach: waiting first. Who it is, the community tells on the telephone; what was tried
+ * stands here, and what this office tries is written here too, for all.
+ */
 import { type HandUpState, handUpDueAt } from '@fangxian/domain/contacts';
 import { Button } from 'antd';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useNow } from '../app/index.ts';
-import { outcomeWords } from '../contacts/index.ts';
+import { ContactHistory, outcomeWords, RecordAttempt } from '../contacts/index.ts';
 import { useDevice, useVersion } from '../device/index.ts';
 import { Mark, toast } from '../look/index.ts';
 import { defineWords, useFormat, useWords } from '../words/index.ts';
@@ -20,6 +23,7 @@ const words = defineWords({
     takenAt: '{time} 接手',
     take: '我们接手',
     taken: '已告诉{place}：我们接手。请打电话给社区，问清是谁。',
+    tried: '记一次联系',
     notSaved: '没有存上，请再试',
   },
   en: {
@@ -33,6 +37,7 @@ const words = defineWords({
     takenAt: 'taken on {time}',
     take: 'We take it on',
     taken: '{place} is told that we take it on. Please call them and ask who it is.',
+    tried: 'Record a try to reach them',
     notSaved: 'Not saved, please try again',
   },
 });
@@ -88,7 +93,9 @@ export function HandUpsWaiting() {
                   : [w.since({ time: format.moment(one.asked.at, now) }), untilTold(one)].filter(Boolean).join(' · ')}
               </small>
             </span>
-            {!one.taken && (
+            {one.taken ? (
+              <Trying person={one.person} now={now} />
+            ) : (
               <Button type="primary" onClick={() => void take(one)}>
                 {w.take}
               </Button>
@@ -97,5 +104,20 @@ export function HandUpsWaiting() {
         ))}
       </ul>
     </section>
+  );
+}
+
+/** What every office tried so far, and after hanging up what came of it: two taps. */
+function Trying({ person, now }: { person: string; now: number }) {
+  const w = useWords(words);
+  const [trying, setTrying] = useState(false);
+  return (
+    <div className="cm-trying">
+      <Button aria-expanded={trying} onClick={() => setTrying(!trying)}>
+        {w.tried}
+      </Button>
+      {trying && <RecordAttempt person={person} now={now} />}
+      <ContactHistory person={person} />
+    </div>
   );
 }

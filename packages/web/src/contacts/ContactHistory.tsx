@@ -1,4 +1,5 @@
-import { type ContactState, contactKey } from '@fangxian/domain/contacts';
+import { mayWrite } from '@fangxian/domain/access';
+import { type Attempt, type ContactState, contactKey } from '@fangxian/domain/contacts';
 import { civilDay, isSealed } from '@fangxian/domain/records';
 import type { MemberState } from '@fangxian/domain/workforce';
 import { useNow } from '../app/index.ts';
@@ -17,6 +18,7 @@ const words = defineWords({
     again: '约 {time} 再联系',
     me: '我',
     colleague: '同事',
+    there: '{place}的同事',
     handUp: '上报街道',
     handedUp: '{time} 已上报，等街道接手',
     taken: '{place}已接手，{time}',
@@ -32,6 +34,7 @@ const words = defineWords({
     again: 'again at {time}',
     me: 'me',
     colleague: 'a colleague',
+    there: 'a colleague of {place}',
     handUp: 'Hand up to the street',
     handedUp: 'handed up {time}, not taken on yet',
     taken: '{place} has taken it on, {time}',
@@ -55,8 +58,9 @@ export function ContactHistory({ person, household }: About) {
   const next = useNextStep(person, now);
   if (!state || state.attempts.length === 0) return null;
   const { zone } = device.session.policy;
-  const nameOf = (by: string) => {
+  const nameOf = ({ by, from }: Attempt) => {
     if (by === device.session.member) return w.me;
+    if (from && from.log !== device.log) return w.there({ place: from.name });
     const name = device.get<MemberState>(`member/${by}`)?.name;
     return name === undefined || isSealed(name) ? w.colleague : name;
   };
@@ -70,13 +74,16 @@ export function ContactHistory({ person, household }: About) {
       toast(w.notSaved);
     }
   };
-  const { handedUp } = state;
+  const { handedUp, askedHere } = state;
+  const { grid, building, stairwell } = state;
+  const at = { grid, building, stairwell };
+  const may = mayWrite(device.session.grants, 'contacts.handedUp', device.log, at, now) === 'yes';
   return (
     <section className="fx-contact">
       <h3>{w.title}</h3>
       {today && (
         <p className="fx-note" data-asked-today>
-          ✓ {w.asked({ who: nameOf(today.by), time: format.moment(today.at, now), outcome: outcomes[today.outcome] })}
+          ✓ {w.asked({ who: nameOf(today), time: format.moment(today.at, now), outcome: outcomes[today.outcome] })}
         </p>
       )}
       <ul className="fx-list">
@@ -86,7 +93,7 @@ export function ContactHistory({ person, household }: About) {
             <li key={one.record}>
               {w.one({
                 time: format.moment(one.at, now),
-                who: nameOf(one.by),
+                who: nameOf(one),
                 channel: channels[one.channel],
                 outcome: outcomes[one.outcome],
               })}
@@ -109,7 +116,7 @@ export function ContactHistory({ person, household }: About) {
           {next.from && <small> {next.from}</small>}
         </p>
       )}
-      {next && !handedUp && <Button onClick={() => void handUp()}>{w.handUp}</Button>}
+      {next && !handedUp && !askedHere && may && <Button onClick={() => void handUp()}>{w.handUp}</Button>}
     </section>
   );
 }
