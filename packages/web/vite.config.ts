@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { compressed } from './compressed.ts';
 
 /** Where the server listens while the web app is developed with `vite`. */
 const server = process.env.FANGXIAN_SERVER ?? 'http://127.0.0.1:5620';
@@ -64,6 +66,7 @@ export default defineConfig({
         ],
       },
     }),
+    compressed(fileURLToPath(new URL('./dist', import.meta.url))),
   ],
   build: {
     // The oldest browsers that are promised: Chromium 100 (WeChat and Android WebViews since 2022), Safari 15.4.

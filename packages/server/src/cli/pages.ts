@@ -11,6 +11,8 @@ export async function servePages(app: FastifyInstance, folder: string): Promise<
   await app.register(fastifyStatic, {
     root: folder,
     cacheControl: false,
+    // Squeezed once, when they were built, not at each request.
+    preCompressed: true,
     setHeaders(reply, path) {
       // Files under assets/ carry a hash in their name; all else must be asked for again.
       const lasting = path.startsWith(join(folder, 'assets'));
