@@ -13,3 +13,9 @@ export function nameOfPlace(view: Pick<View, 'get'>, log: string): string {
 export function officeAbove(view: Pick<View, 'get'>, log: string): string | undefined {
   return view.get<DivisionState>(divisionKey(log))?.parent;
 }
+
+/** A code as its level has it: in an office's table the district 500109 often stands as 500109000000. */
+export function shortCode(code: string): string {
+  if (!/^\d{12}$/.test(code)) return code;
+  return code.replace(/^(\d{6})0{6}$/, '$1').replace(/^(\d{9})0{3}$/, '$1');
+}

@@ -24,7 +24,7 @@ export async function begin(
   token: string,
   { place, officer }: Begun,
 ): Promise<{ token: string } | { refused: ProblemCode }> {
-  if (!(await takeAway(engine.database, name, hashOf(token)))) return { refused: 'signIn.linkUsed' };
+  if (!(await takeAway(engine.database, name, hashOf(token)))) return { refused: 'signIn.begun' };
   const writer = installation(place.code);
   const member = randomUUID();
   const first = { member, name: officer, role: 'districtOfficer' as const, scope: { place: place.code } };

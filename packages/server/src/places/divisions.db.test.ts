@@ -28,6 +28,15 @@ test('P18 a division tree is taken once; what is not theirs to name is said, row
   expect(logs).toHaveLength(210);
 });
 
+test('P18 codes written out to twelve digits, as offices publish them, are the same places', async () => {
+  const divisions = await readDivisions(readFileSync(file), 'places-500109.csv');
+  if ('code' in divisions) throw new Error(divisions.code);
+  const whole = (code: string | undefined) => code?.padEnd(12, '0') ?? '';
+  const lines = divisions.map(({ code, name, parent }) => [whole(code), name, whole(parent)].join(','));
+  const published = ['统计用区划代码,名称,上级', ...lines].join('\n');
+  expect(await readDivisions(Buffer.from(published), '区划.csv')).toEqual(divisions);
+});
+
 test('a file without headings, and one that is no file, are answered in words', async () => {
   expect(await readDivisions(Buffer.from('1,2,3\n4,5,6\n'), 'x.csv')).toEqual({ code: 'places.noHeading' });
   expect(await readDivisions(Buffer.from([0, 1, 2, 3]), 'x.xlsx')).toMatchObject({

@@ -1,5 +1,6 @@
 /** A division tree as offices publish it (code, name, parent; .csv or .xlsx), named through the one door. */
 import { mayWrite } from '@fangxian/domain/access';
+import { shortCode } from '@fangxian/domain/places';
 import type { ProblemCode } from '@fangxian/domain/problems';
 import { textOf } from '@fangxian/domain/residents';
 import { prefixScope, withScope } from '../engine/database/connect.ts';
@@ -38,10 +39,10 @@ export async function readDivisions(bytes: Uint8Array, fileName: string): Promis
       if (here.code >= 0 && here.name >= 0) columns = here;
       continue;
     }
-    const code = texts[columns.code] ?? '';
+    const code = shortCode(texts[columns.code] ?? '');
     const name = texts[columns.name] ?? '';
     if (code === '' && name === '') continue;
-    found.push({ row: row.row, code, name, parent: texts[columns.parent] || undefined });
+    found.push({ row: row.row, code, name, parent: shortCode(texts[columns.parent] ?? '') || undefined });
     if (found.length > most) return { code: 'request.tooLarge' };
   }
   return columns ? found : { code: 'places.noHeading' };

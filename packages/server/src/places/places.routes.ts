@@ -31,6 +31,7 @@ export function placeRoutes(app: FastifyInstance, engine: Engine): void {
         const signed = signedIn(request, reply);
         if (!signed) return reply;
         if (!Buffer.isBuffer(request.body)) return problem(reply, 415, 'roster.notAFile');
+        if (request.body.length === 0) return problem(reply, 422, 'roster.empty');
         const name = decoded(String(request.headers['x-file-name'] ?? ''));
         const divisions = await readDivisions(request.body, name || 'places.csv');
         if ('code' in divisions) return problem(reply, 422, divisions.code, divisions.params);

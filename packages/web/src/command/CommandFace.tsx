@@ -87,7 +87,9 @@ function Command() {
         {!wall && !summary && root === log && <AskingsWaiting />}
         {!wall && !summary && root === log && <GapsWaiting />}
         {!wall && !summary && root === log && <HandUpsWaiting />}
-        {self && !round && !wall && <BeforeRounds self={self} below={children.length > 0} />}
+        {self && !round && !wall && opening === undefined && (
+          <BeforeRounds self={self} below={children.length > 0} onOpen={setOpening} />
+        )}
         {self && round && <BigFigures self={self} places={children} />}
         {movement && <MovementOf root={root} />}
         {summary && !movement && round && <SummaryPage root={root} round={round.round} />}

@@ -51,6 +51,13 @@ export function useJoining(locked: boolean) {
     if (token) void lookAt({ token });
   }, [token, lookAt]);
 
+  // A link pasted over the address of this very page changes nothing but what is behind the #.
+  useEffect(() => {
+    const another = () => tokenIn(location.hash) && location.reload();
+    window.addEventListener('hashchange', another);
+    return () => window.removeEventListener('hashchange', another);
+  }, []);
+
   const enter = async (asking: () => Promise<Answer<unknown> | undefined>, after: Step | undefined) => {
     setBusy(true);
     setProblem(undefined);

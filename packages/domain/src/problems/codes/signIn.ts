@@ -6,6 +6,10 @@ export const signIn = {
     zh: '这个链接已经用过或已过期，请让社区再发一个。',
     en: 'This link was used or has expired. Ask the community for another.',
   },
+  'signIn.begun': {
+    zh: '这个链接用过了，或者服务器重启后换了新的。还没开始的，用服务器屏幕上最新的链接；已经开始的，直接登录。',
+    en: 'This link was used, or the server printed another when it started again. If nothing has begun, use the latest on the server’s screen; if it has, sign in.',
+  },
   'signIn.codeWrong': {
     zh: '这六位数字不对或已过期，请再看一眼微信里的页面。',
     en: 'These six digits are wrong or out of date. Look again at the page in WeChat.',

@@ -27,6 +27,7 @@ const words = defineWords({
     noRoster: '名册还是空的。先导入名册，再开一轮排查。',
     open: '开一轮排查',
     import: '导入名册',
+    noneAtAll: '手上没有名册也行：先画楼，再上门登记 ›',
     loading: '正在取名册',
     rounds: '轮次',
   },
@@ -40,6 +41,7 @@ const words = defineWords({
     noRoster: 'The roster is still empty. Import one, then open a round.',
     open: 'Open a round',
     import: 'Import a roster',
+    noneAtAll: 'Without a roster: lay out the buildings, then go to the doors ›',
     loading: 'Fetching the roster',
     rounds: 'Round',
   },
@@ -74,6 +76,11 @@ export function Coverage() {
             >
               {empty ? w.import : w.open}
             </Button>
+            {empty && (
+              <p>
+                <a href={hrefOf('door', ['lay-out'])}>{w.noneAtAll}</a>
+              </p>
+            )}
           </Empty>
         )}
       </Area>
