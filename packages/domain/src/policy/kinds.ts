@@ -3,6 +3,7 @@
 import type { Static } from 'typebox';
 import * as Type from 'typebox';
 import { type Area, accepted, recordKind, refused, register } from '../records/index.ts';
+import { seatsAreMixedUp } from './observation.ts';
 import { PolicyProfile } from './profile.ts';
 import { faultInAreas } from './riskAreas.ts';
 import { wholeProfile } from './whole.ts';
@@ -39,7 +40,7 @@ const adopted = recordKind({
     if (current && current.profile.version >= body.profile.version) return refused('policy.versionOutdated');
     const fault = faultInAreas(body.profile.screening.riskAreas);
     if (fault) return refused(fault === 'listedTwice' ? 'policy.areaListedTwice' : 'policy.areaEndsBefore');
-    return accepted;
+    return seatsAreMixedUp(body.profile.observation.team) ? refused('policy.seatsMixedUp') : accepted;
   },
   folds: { policy: (state: PolicyState | undefined, { body, by }) => newest(state, body.profile, by) },
   react: ({ body }) => [{ kind: 'policy.received', key: 'below', body, to: { below: true } }],

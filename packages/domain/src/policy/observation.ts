@@ -35,9 +35,27 @@ export const Paper = Type.Union([
 ]);
 export type Paper = Static<typeof Paper>;
 
-/** 三包一: who looks after one household together. */
-export const Seat = Type.Union([Type.Literal('cadre'), Type.Literal('police'), Type.Literal('doctor')]);
+/** 三包一: who looks after one household together. Which seats there are is the policy's word; a seat is known by its id. */
+export const Seat = Type.String({ pattern: '^[A-Za-z][A-Za-z0-9]{0,31}$' });
 export type Seat = Static<typeof Seat>;
+
+export const TeamSeat = Type.Object({
+  seat: Seat,
+  name: Text,
+  /** Whoever holds this role is offered first; anybody may sit there. */
+  role: Role,
+  /** Called for a fever. Where no seat is, whoever has the role that the policy calls. */
+  fever: Type.Optional(Type.Boolean()),
+  /** What a household calls them for. */
+  helps: Type.Optional(Text),
+});
+export type TeamSeat = Static<typeof TeamSeat>;
+
+/** A team in which nobody can say which seat is meant; `office` is what a household reads where no seat has a number. */
+export function seatsAreMixedUp(team: readonly TeamSeat[]): boolean {
+  const ids = team.map(({ seat }) => seat);
+  return ids.includes('office') || new Set(ids).size < ids.length;
+}
 
 export const CheckSlot = Type.Union([Type.Literal('morning'), Type.Literal('afternoon')]);
 export type CheckSlot = Static<typeof CheckSlot>;
@@ -98,7 +116,7 @@ export const ObservationPolicy = Type.Object({
   }),
   checks: Type.Array(Type.Object({ slot: CheckSlot, from: Hour, until: Hour }), { maxItems: 2 }),
   symptoms: Type.Array(Type.Object({ symptom: Symptom, name: Text }), { maxItems: 12 }),
-  team: Type.Array(Type.Object({ seat: Seat, name: Text, role: Role }), { maxItems: 3 }),
+  team: Type.Array(TeamSeat, { minItems: 1, maxItems: 6 }),
   /** The parts of a day and night for which somebody answers; one that ends before it begins goes over midnight. */
   watch: Type.Array(Type.Object({ part: WatchPart, name: Text, from: Hour, until: Hour }), { maxItems: 2 }),
   papers: Type.Array(Type.Object({ paper: Paper, name: Text }), { maxItems: 6 }),
@@ -185,9 +203,18 @@ export const firstObservation: ObservationPolicy = {
     { symptom: 'other', name: { zh: '其他不适', en: 'Something else' } },
   ],
   team: [
-    { seat: 'cadre', name: { zh: '社区干部', en: 'Community cadre' }, role: 'communityWorker' },
-    { seat: 'police', name: { zh: '辖区民警', en: 'Police officer' }, role: 'policeOfficer' },
-    { seat: 'doctor', name: { zh: '社区医生', en: 'Community doctor' }, role: 'doctor' },
+    {
+      ...{ seat: 'cadre', name: { zh: '社区干部', en: 'Community cadre' }, role: 'communityWorker' },
+      helps: { zh: '买菜买药、倒垃圾、代收快递', en: 'food, medicine, rubbish, parcels' },
+    },
+    {
+      ...{ seat: 'police', name: { zh: '辖区民警', en: 'Police officer' }, role: 'policeOfficer' },
+      helps: { zh: '出入、安全的事', en: 'coming and going, safety' },
+    },
+    {
+      ...{ seat: 'doctor', name: { zh: '社区医生', en: 'Community doctor' }, role: 'doctor', fever: true },
+      helps: { zh: '发热、不舒服，随时打', en: 'fever or feeling unwell, at any time' },
+    },
   ],
   watch: [
     { part: 'day', name: { zh: '白天', en: 'Day' }, from: 8, until: 20 },

@@ -69,6 +69,7 @@ export function planOf(policy: ObservationPolicy, zone: string): CasePlan {
   return {
     checks,
     seats: team.map(({ seat }) => seat),
+    team,
     papersFirst,
     dependantsPerCarer,
     ...hours,

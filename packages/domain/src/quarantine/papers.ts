@@ -77,7 +77,11 @@ export const teamSet = recordKind({
     { additionalProperties: false },
   ),
   ...ofFolder,
-  accept: (record, view) => (folderOf(record, view) ? accepted : question('quarantine.unknown')),
+  accept: (record, view) => {
+    const folder = folderOf(record, view);
+    if (!folder) return question('quarantine.unknown');
+    return folder.opened?.plan.seats.includes(record.body.seat) ? accepted : question('quarantine.noSuchSeat');
+  },
   folds: {
     quarantine: (state: CaseState | undefined, record, context): CaseState => {
       const known = begun(state, record.body, context);

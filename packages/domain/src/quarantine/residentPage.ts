@@ -97,9 +97,12 @@ export const ResidentTold = Type.Object({
   policy: Type.Integer(),
   slot: CheckSlot,
   persons: Type.Array(ResidentPerson),
-  /** Seats and numbers, no names. Whoever opened the folder stands in while no seat has a number. */
+  /** Seats and numbers, no names. `office`: whoever opened the folder, who stands in while no seat has a number. */
   team: Type.Array(
-    Type.Object({ seat: Type.Union([Seat, Type.Literal('office')]), name: Text, phone: Type.Optional(Type.String()) }),
+    Type.Object({
+      ...{ seat: Seat, name: Text, helps: Type.Optional(Text) },
+      phone: Type.Optional(Type.String()),
+    }),
   ),
   papers: Type.Array(
     Type.Object({ paper: Paper, name: Text, state: PaperState, at: Instant, times: Type.Integer({ minimum: 1 }) }),

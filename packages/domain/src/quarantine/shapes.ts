@@ -9,7 +9,16 @@
 import type { Static } from 'typebox';
 import * as Type from 'typebox';
 import { Role } from '../access/index.ts';
-import { AlarmCode, CheckSlot, Paper, QuarantineReason, ReleaseCheck, Seat, WatchPart } from '../policy/index.ts';
+import {
+  AlarmCode,
+  CheckSlot,
+  Paper,
+  QuarantineReason,
+  ReleaseCheck,
+  Seat,
+  TeamSeat,
+  WatchPart,
+} from '../policy/index.ts';
 import { Day, Evidence, evidence, LogCode, personal, Uuid } from '../records/index.ts';
 import { Term } from './term.ts';
 
@@ -225,6 +234,8 @@ export type AlarmClosing = Static<typeof AlarmClosing>;
 export const CasePlan = Type.Object({
   checks: Type.Array(Type.Object({ slot: CheckSlot, from: Type.Number(), until: Type.Number() })),
   seats: Type.Array(Seat),
+  /** The same, with their names. Absent in folders opened while there were three (team.ts). */
+  team: Type.Optional(Type.Array(TeamSeat)),
   papersFirst: Type.Array(Paper),
   serveHours: Type.Number(),
   carerHours: Type.Number(),

@@ -26,7 +26,12 @@ const grandmother = {
   carers: [{ ...told, carer: 'c', name: '试邻', caresFor: 0, reached: { ...told, how: 'phone' } }],
 };
 const folder = {
-  ...{ case: 'case', household: 'home', opened: { ...told, policy: 1 }, dependantsAsked: told },
+  ...{
+    case: 'case',
+    household: 'home',
+    opened: { ...told, policy: 1, plan: { seats: ['cadre', 'police', 'doctor'] } },
+    dependantsAsked: told,
+  },
   ...{ dependants: [grandmother], needs: [{ ...told, need: 'n', what: '降压药' }], breaches: [] },
   team: [{ ...told, seat: 'doctor', member: 'm1' }],
   papers: [{ ...told, paper: 'noticeLetter', state: 'served' }],

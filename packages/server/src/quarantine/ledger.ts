@@ -1,5 +1,5 @@
 /** 居家隔离人员台账, in the office's own form: its headings, widths and dress stay, and each person is one row. */
-import { currentTerm, dueOn, isPaperDone, type PaperState, phaseOf } from '@fangxian/domain/quarantine';
+import { currentTerm, dueOn, isPaperDone, type PaperState, phaseOf, teamOf } from '@fangxian/domain/quarantine';
 import { addressOf } from '../forms/address.ts';
 import { byWhat } from '../forms/arrival.ts';
 import { type FormValue, filledForm, plain } from '../forms/form.ts';
@@ -60,9 +60,9 @@ const columns: readonly Column[] = [
   [/^解除单号$/, ({ line }) => released(line), '解除单号'],
   [/^同住人$/, ({ beside = [] }, { show }) => names(beside, show), '同住人'],
   [/^需照护/, dependants, '需照护人员及照护人'],
-  [/干部$/, inSeat('cadre')],
-  [/民警$/, inSeat('police')],
-  [/医生$/, inSeat('doctor')],
+  [/干部$/, inSeat(/干部$/)],
+  [/民警$/, inSeat(/民警$/)],
+  [/医生$/, inSeat(/医生$/)],
   [/^告知书$/, paper('noticeLetter')],
   [/^承诺书$/, paper('pledgeLetter')],
   [/^责任书$/, paper('responsibilityLetter'), '责任书'],
@@ -81,8 +81,10 @@ function dayUnder(line: CaseLine['line'], rule: string): Value {
   return term.rule === rule ? term.dayZero : undefined;
 }
 
-function inSeat(seat: string) {
+/** Whoever holds a seat of this name: the form asks for some that the folder may call otherwise, or not have. */
+function inSeat(named: RegExp) {
   return ({ folder }: CaseLine, { members }: Filling): Value => {
+    const seat = teamOf(folder).find(({ name }) => named.test(name.zh))?.seat;
     const set = folder.team.find((one) => one.seat === seat);
     return set && (members.get(set.member) ?? set.member);
   };

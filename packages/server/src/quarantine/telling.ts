@@ -1,11 +1,11 @@
 /** What a household is told on its own page: why, until when, who helps, and what became of what it said. */
-import type { Seat } from '@fangxian/domain/policy';
 import {
   type CasePerson,
   currentTerm,
   dayNumber,
   dueAt,
   dueOn,
+  feverSeat,
   firstDay,
   inCare,
   isAway,
@@ -15,6 +15,7 @@ import {
   type ResidentPerson,
   type ResidentTold,
   slotAt,
+  teamOf,
 } from '@fangxian/domain/quarantine';
 import { civilDay, civilHour, isSealed } from '@fangxian/domain/records';
 import type { BehindLink } from './behindLink.ts';
@@ -26,7 +27,7 @@ export function tellResident(behind: BehindLink, now: number): ResidentTold {
   const { policy, folder, place } = behind;
   const { observation, zone, fever } = policy;
   const slot = slotAt(observation.checks, civilHour(now, zone));
-  const call = observation.team.find(({ role }) => role === fever.call)?.seat;
+  const call = feverSeat(teamOf(folder), fever.call)?.seat;
   return {
     ...{ place, now, zone, policy: folder.opened?.policy ?? policy.version, slot },
     persons: folder.persons
@@ -96,11 +97,11 @@ function personTold(
 }
 
 /** Seats and numbers and nothing else; while no seat has a number, that of whoever opened the folder. */
-function teamTold({ policy, folder, members }: BehindLink): ResidentTold['team'] {
+function teamTold({ folder, members }: BehindLink): ResidentTold['team'] {
   const phoneOf = (member: string | undefined) => plain(members.get(member ?? '')?.phone);
-  const seats = policy.observation.team.map(({ seat, name }) => {
+  const seats = teamOf(folder).map(({ seat, name, helps }) => {
     const phone = phoneOf(folder.team.find((one) => one.seat === seat)?.member);
-    return { seat: seat as Seat, name, ...(phone && { phone }) };
+    return { seat, name, ...(helps && { helps }), ...(phone && { phone }) };
   });
   if (seats.some(({ phone }) => phone)) return seats;
   const phone = phoneOf(folder.opened?.by);

@@ -6,9 +6,6 @@ const words = defineWords({
     call: '打电话',
     to: '打电话给{seat}',
     soon: '还在安排',
-    cadre: '买菜买药、倒垃圾、代收快递',
-    doctor: '发热、不舒服，随时打',
-    police: '出入、安全的事',
     office: '什么事都可以打',
     emergency: '喘不上气、叫不醒、胸口疼，直接打',
   },
@@ -16,16 +13,18 @@ const words = defineWords({
     call: 'Call',
     to: 'Call the {seat}',
     soon: 'being arranged',
-    cadre: 'food, medicine, rubbish, parcels',
-    doctor: 'fever or feeling unwell, at any time',
-    police: 'coming and going, safety',
     office: 'for anything',
     emergency: 'Fighting for breath, not waking up, chest pain: call',
   },
 });
 
-/** Food first, then health: what is called for most. */
-const order: readonly ResidentTold['team'][number]['seat'][] = ['office', 'cadre', 'doctor', 'police'];
+/** Food first, then health: what is called for most. The first seat of a team is the one that brings things. */
+function inOrder({ team, fever }: ResidentTold): ResidentTold['team'] {
+  const rank = (seat: string) => (seat === 'office' ? 0 : seat === fever.call ? 2 : 3);
+  const [first] = team.filter(({ seat }) => seat !== 'office');
+  const of = (one: ResidentTold['team'][number]) => (one === first ? 1 : rank(one.seat));
+  return [...team].sort((a, b) => of(a) - of(b));
+}
 
 /** First of all: who comes, and the number. Seats, no names. */
 export function WhoHelps({ told }: { told: ResidentTold }) {
@@ -33,17 +32,15 @@ export function WhoHelps({ told }: { told: ResidentTold }) {
   const language = useLanguage();
   // Afterwards nobody is being found any more.
   const over = told.persons.every(({ ended }) => ended);
-  const team = told.team
-    .filter(({ phone }) => phone || !over)
-    .sort((a, b) => order.indexOf(a.seat) - order.indexOf(b.seat));
+  const team = inOrder(told).filter(({ phone }) => phone || !over);
   return (
     <section>
       <ul className="resident-team">
-        {team.map(({ seat, name, phone }) => (
+        {team.map(({ seat, name, helps, phone }) => (
           <li key={seat}>
             <span>
               <b>{name[language]}</b>
-              <small>{w[seat]}</small>
+              <small>{seat === 'office' ? w.office : helps?.[language]}</small>
               {phone && <small className="resident-number">{phone}</small>}
             </span>
             {phone ? (

@@ -10,6 +10,10 @@ export const office = {
     zh: '同一个风险地区的日子有重叠。',
     en: 'One area of risk is listed twice for the same days.',
   },
+  'policy.seatsMixedUp': {
+    zh: '包保小组的岗位代号重复了，或用了保留的代号 office。',
+    en: 'Two seats of the care team have the same id, or one has the id “office”, which is kept for the office itself.',
+  },
   'policy.areaEndsBefore': {
     zh: '有一个风险地区的截止日早于起始日。',
     en: 'One area of risk ends before it begins.',

@@ -2,6 +2,10 @@
 import type { Problems } from '../shapes.ts';
 
 export const quarantine = {
+  'quarantine.noSuchSeat': {
+    zh: '这一户的包保小组里没有这个岗位，记录已收下，请社区核对。',
+    en: 'The team of this household has no such seat. The record is kept; the community should look.',
+  },
   'quarantine.unknown': {
     zh: '还没有这份隔离档案，记录已收下，请社区核对。',
     en: 'There is no such quarantine folder yet. The record is kept; the community should look.',

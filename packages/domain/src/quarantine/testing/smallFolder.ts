@@ -1,4 +1,5 @@
 /** For tests: a folder of one household, in a log in memory. */
+import type { PolicyProfile } from '../../policy/index.ts';
 import { derivedId } from '../../records/index.ts';
 import { hour, morning, smallLog } from '../../screening/testing/smallLog.ts';
 import { alarmsOf, type CaseState, caseId, caseKey, phaseOf } from '../index.ts';
@@ -12,8 +13,8 @@ export const about = { case: folder, household };
 export const day = 24 * hour;
 
 /** A household of two, listed, and one of them proposed: 3 February 2020, nine in the morning. */
-export function opened() {
-  const log = smallLog();
+export function opened(policy?: PolicyProfile) {
+  const log = smallLog(policy);
   const building = id('building');
   const persons = [mother, son].map((person) => ({ person }));
   log.say('residents.householdListed', {

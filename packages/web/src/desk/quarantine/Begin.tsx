@@ -1,4 +1,4 @@
-import type { Missing } from '@fangxian/domain/quarantine';
+import { type Missing, teamOf } from '@fangxian/domain/quarantine';
 import { Button } from 'antd';
 import type { Folder, Say } from '../../cases/index.ts';
 import { useDevice } from '../../device/index.ts';
@@ -40,7 +40,7 @@ export function Begin({ folder, missing, say }: { folder: Folder; missing: reado
     one.what === 'paper' ? (observation.papers.find(({ paper }) => paper === one.paper)?.name[language] ?? []) : [],
   );
   const seats = missing.flatMap((one) =>
-    one.what === 'seat' ? (observation.team.find(({ seat }) => seat === one.seat)?.name[language] ?? []) : [],
+    one.what === 'seat' ? (teamOf(folder.state).find(({ seat }) => seat === one.seat)?.name[language] ?? []) : [],
   );
   const told = [
     missing.some(({ what }) => what === 'dependantsQuestion') && w.dependantsQuestion,

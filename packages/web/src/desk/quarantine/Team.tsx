@@ -1,4 +1,4 @@
-import type { CaseState } from '@fangxian/domain/quarantine';
+import { type CaseState, teamOf } from '@fangxian/domain/quarantine';
 import type { MemberState } from '@fangxian/domain/workforce';
 import type { Say } from '../../cases/index.ts';
 import { useDevice } from '../../device/index.ts';
@@ -34,7 +34,7 @@ export function Team({ state, say }: { state: CaseState; say: Say }) {
   return (
     <section>
       <h3>{w.title}</h3>
-      {device.session.policy.observation.team.map(({ seat, name, role }) => {
+      {teamOf(state).map(({ seat, name, role }) => {
         const held = state.team.find((one) => one.seat === seat);
         const fits = ({ grants }: MemberState) => grants.some((grant) => grant.role === role);
         const phone = plain(members.find(({ member }) => member === held?.member)?.phone);
@@ -60,13 +60,13 @@ export function Team({ state, say }: { state: CaseState; say: Say }) {
 }
 
 /** Who looked after them where they came from, as far as we know them, and what was last said there. */
-function Before({ state: { before = [] } }: { state: CaseState }) {
+function Before({ state }: { state: CaseState }) {
   const w = useWords(words);
   const language = useLanguage();
   const device = useDevice();
-  const [last] = before;
+  const [last] = state.before ?? [];
   if (!last) return null;
-  const { team } = device.session.policy.observation;
+  const team = teamOf(state);
   const seats = last.team.flatMap(({ seat, member }) => {
     const who = memberName(device, member);
     const name = team.find((one) => one.seat === seat)?.name[language];

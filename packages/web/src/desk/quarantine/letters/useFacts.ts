@@ -1,4 +1,4 @@
-import { currentTerm, type Term } from '@fangxian/domain/quarantine';
+import { currentTerm, type Term, teamOf } from '@fangxian/domain/quarantine';
 import { civilDay } from '@fangxian/domain/records';
 import type { PersonState } from '@fangxian/domain/residents';
 import type { MemberState } from '@fangxian/domain/workforce';
@@ -54,7 +54,7 @@ export function useFacts(folder: Folder, released: boolean): Facts {
       endedAt: line.state.ended?.at,
     };
   });
-  const team = observation.team.map(({ seat, name }) => {
+  const team = teamOf(state).map(({ seat, name }) => {
     const held = state.team.find((one) => one.seat === seat);
     const member = held && device.get<MemberState>(`member/${held.member}`);
     return { seat: name[language], name: plain(member?.name) ?? '', phone: plain(member?.phone) ?? '' };
