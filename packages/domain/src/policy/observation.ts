@@ -6,6 +6,8 @@ import { Role } from '../access/index.ts';
 
 const Text = Type.Object({ zh: Type.String({ maxLength: 400 }), en: Type.String({ maxLength: 400 }) });
 
+const Hour = Type.Number({ minimum: 0, maximum: 24 });
+
 /** 起算日: the day from which days are counted. Practice used all four; which one applies is the policy's word. */
 export const DayZeroRule = Type.Union([
   Type.Literal('leftArea'),
@@ -60,6 +62,21 @@ export function seatsAreMixedUp(team: readonly TeamSeat[]): boolean {
 export const CheckSlot = Type.Union([Type.Literal('morning'), Type.Literal('afternoon')]);
 export type CheckSlot = Static<typeof CheckSlot>;
 
+/** How a household was asked. */
+export const CheckWay = Type.Union([
+  Type.Literal('inPerson'),
+  Type.Literal('phone'),
+  Type.Literal('video'),
+  Type.Literal('self'),
+]);
+export type CheckWay = Static<typeof CheckWay>;
+
+/** A time of the day at which somebody is asked. `ways`: those that count; absent, each does. */
+export const CheckPlan = Type.Object({
+  ...{ slot: CheckSlot, from: Hour, until: Hour },
+  ways: Type.Optional(Type.Array(CheckWay, { minItems: 1, maxItems: 4 })),
+});
+
 /** 包户到人: one name for each part of a day and night. */
 export const WatchPart = Type.Union([Type.Literal('day'), Type.Literal('night')]);
 export type WatchPart = Static<typeof WatchPart>;
@@ -100,7 +117,6 @@ export const AlarmCode = Type.Union([
 ]);
 export type AlarmCode = Static<typeof AlarmCode>;
 
-const Hour = Type.Number({ minimum: 0, maximum: 24 });
 const Hours = Type.Number({ minimum: 0, maximum: 336 });
 
 export const ObservationPolicy = Type.Object({
@@ -114,7 +130,7 @@ export const ObservationPolicy = Type.Object({
     minItems: 1,
     maxItems: 12,
   }),
-  checks: Type.Array(Type.Object({ slot: CheckSlot, from: Hour, until: Hour }), { maxItems: 2 }),
+  checks: Type.Array(CheckPlan, { maxItems: 2 }),
   symptoms: Type.Array(Type.Object({ symptom: Symptom, name: Text }), { maxItems: 12 }),
   team: Type.Array(TeamSeat, { minItems: 1, maxItems: 6 }),
   /** The parts of a day and night for which somebody answers; one that ends before it begins goes over midnight. */

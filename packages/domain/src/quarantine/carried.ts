@@ -139,6 +139,9 @@ function goneOn(line: CasePerson, came: CasePerson): CasePerson {
     changes: both(line.changes, came.changes, ({ change }) => change),
     differing: both(line.differing, came.differing, ({ at, by }) => `${at} ${by}`),
     checked: [...new Set([...line.checked, ...came.checked])].sort(),
+    ...((line.otherwise ?? came.otherwise) && {
+      otherwise: [...new Set([...(line.otherwise ?? []), ...(came.otherwise ?? [])])].sort(),
+    }),
     fevers: both(line.fevers, came.fevers, ({ at, slot }) => `${at} ${slot}`),
     referrals: both(line.referrals, came.referrals, ({ referral }) => referral),
     ...(begun && { begun }),

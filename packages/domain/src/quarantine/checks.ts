@@ -2,7 +2,7 @@
 
 import type { Static } from 'typebox';
 import * as Type from 'typebox';
-import { CheckSlot, isFever, MeasuringSite, Symptom } from '../policy/index.ts';
+import { CheckSlot, CheckWay, isFever, MeasuringSite, Symptom } from '../policy/index.ts';
 import {
   accepted,
   civilHour,
@@ -23,7 +23,8 @@ import {
 import { slotAt } from './alarms.ts';
 import { begun, folderOf, ofFolder, withLines } from './folder.ts';
 import { leftAt } from './phase.ts';
-import { type CaseState, CheckWay, caseKey } from './shapes.ts';
+import { type CaseState, caseKey } from './shapes.ts';
+import { doesCount } from './slots.ts';
 
 const about = { case: Uuid, household: Uuid };
 
@@ -112,10 +113,16 @@ export const checked = recordKind({
     quarantine: (state: CaseState | undefined, record, context): CaseState => {
       const { slot, fevers } = context as unknown as { slot: CheckSlot; fevers: readonly string[] };
       const now = evidenceOf(record, context);
-      const asked = record.body.persons.map(({ person }) => person);
-      return withLines(begun(state, record.body, context), asked, (line) => ({
+      const { day, way, persons } = record.body;
+      const asked = persons.map(({ person }) => person);
+      const known = begun(state, record.body, context);
+      const counts = !known.opened || doesCount(known.opened.plan, slot, way);
+      const key = `${day} ${slot}`;
+      return withLines(known, asked, (line) => ({
         ...line,
-        checked: [...new Set([...line.checked, `${record.body.day} ${slot}`])].sort(),
+        ...(counts
+          ? { checked: [...new Set([...line.checked, key])].sort() }
+          : { otherwise: [...new Set([...(line.otherwise ?? []), `${key} ${way}`])].sort() }),
         ...(fevers.includes(line.person) && { fevers: [...line.fevers, { ...now, slot }] }),
       }));
     },

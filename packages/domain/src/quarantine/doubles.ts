@@ -55,6 +55,9 @@ function joined(kept: CasePerson, double: CasePerson): CasePerson {
     differing: [...inOrder(kept.differing, double.differing), ...(differs ? [{ at, by, day, reason, term }] : [])],
     ...((first.begun ?? second.begun) && { begun: first.begun ?? second.begun }),
     checked: [...new Set([...kept.checked, ...double.checked])].sort(),
+    ...((kept.otherwise ?? double.otherwise) && {
+      otherwise: [...new Set([...(kept.otherwise ?? []), ...(double.otherwise ?? [])])].sort(),
+    }),
     fevers: inOrder(kept.fevers, double.fevers),
     referrals: inOrder(kept.referrals, double.referrals),
     ...(ended && { ended }),

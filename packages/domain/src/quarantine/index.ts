@@ -41,6 +41,7 @@ export { type PaperStep, paperSteps, releaseNumber } from './papers.ts';
 export * from './phase.ts';
 export * from './residentPage.ts';
 export * from './shapes.ts';
+export { askedOtherwise, doesCount, waysFor } from './slots.ts';
 export { feverSeat, teamOf } from './team.ts';
 export * from './term.ts';
 export { type UnderCareState, underCareKey } from './underCare.ts';

@@ -5,7 +5,7 @@
  */
 import type { Static } from 'typebox';
 import * as Type from 'typebox';
-import { CheckSlot, DayZeroRule, Paper, PolicyProfile, Seat, Symptom } from '../policy/index.ts';
+import { CheckSlot, CheckWay, DayZeroRule, Paper, PolicyProfile, Seat, Symptom } from '../policy/index.ts';
 import { Day, Instant, Uuid } from '../records/index.ts';
 import { Ending, PaperState, TermChangeReason } from './shapes.ts';
 
@@ -86,6 +86,8 @@ export const ResidentPerson = Type.Object({
   away: Type.Boolean(),
   /** Today's check of this time of the day is there. */
   askedNow: Type.Boolean(),
+  /** They told it themselves, and somebody asks them all the same. */
+  toldNow: Type.Optional(Type.Boolean()),
   last: Type.Optional(Type.Object({ celsius: Type.Number(), at: Instant })),
 });
 export type ResidentPerson = Static<typeof ResidentPerson>;
@@ -96,6 +98,8 @@ export const ResidentTold = Type.Object({
   zone: Type.String(),
   policy: Type.Integer(),
   slot: CheckSlot,
+  /** The ways of asking that this check counts, where not each does. */
+  ways: Type.Optional(Type.Array(CheckWay)),
   persons: Type.Array(ResidentPerson),
   /** Seats and numbers, no names. `office`: whoever opened the folder, who stands in while no seat has a number. */
   team: Type.Array(

@@ -11,6 +11,7 @@ import * as Type from 'typebox';
 import { Role } from '../access/index.ts';
 import {
   AlarmCode,
+  CheckPlan,
   CheckSlot,
   Paper,
   QuarantineReason,
@@ -36,15 +37,6 @@ export const Ending = Type.Union([
   Type.Literal('mistake'),
 ]);
 export type Ending = Static<typeof Ending>;
-
-/** How a household was asked. */
-export const CheckWay = Type.Union([
-  Type.Literal('inPerson'),
-  Type.Literal('phone'),
-  Type.Literal('video'),
-  Type.Literal('self'),
-]);
-export type CheckWay = Static<typeof CheckWay>;
 
 export const TermChangeReason = Type.Union([
   Type.Literal('dateMended'),
@@ -93,6 +85,8 @@ export const CasePerson = Type.Object({
   begun: Type.Optional(Evidence),
   /** `<day> <slot>` each time somebody asked, in order, once each. */
   checked: Type.Array(Type.String()),
+  /** `<day> <slot> <way>` each time they were asked in a way that this check does not count: it is still owed. */
+  otherwise: Type.Optional(Type.Array(Type.String())),
   fevers: Type.Array(Type.Object({ ...evidence, slot: CheckSlot })),
   referrals: Type.Array(
     Type.Object({
@@ -232,7 +226,7 @@ export type AlarmClosing = Static<typeof AlarmClosing>;
 
 /** What the rules of the day said when the folder was opened: alarms of this folder go by it. */
 export const CasePlan = Type.Object({
-  checks: Type.Array(Type.Object({ slot: CheckSlot, from: Type.Number(), until: Type.Number() })),
+  checks: Type.Array(CheckPlan),
   seats: Type.Array(Seat),
   /** The same, with their names. Absent in folders opened while there were three (team.ts). */
   team: Type.Optional(Type.Array(TeamSeat)),

@@ -2,9 +2,9 @@
  * The times of a day at which somebody is asked how they are. A district's board asks for the same fourteen days of
  * thousands of folders: each day is turned into instants once.
  */
-import type { CheckSlot } from '../policy/index.ts';
+import type { CheckSlot, CheckWay } from '../policy/index.ts';
 import { daysAfter, instantOf } from '../records/index.ts';
-import type { CasePlan } from './shapes.ts';
+import type { CasePerson, CasePlan } from './shapes.ts';
 
 export type Slot = {
   readonly day: string;
@@ -36,4 +36,19 @@ export function slotsOf({ checks, zone }: Pick<CasePlan, 'checks' | 'zone'>): (d
     days.set(day, found);
     return found;
   };
+}
+
+/** The ways of asking that a check counts; undefined where each does. */
+export function waysFor({ checks }: Pick<CasePlan, 'checks'>, slot: CheckSlot): readonly CheckWay[] | undefined {
+  return checks.find((one) => one.slot === slot)?.ways;
+}
+
+export function doesCount(plan: Pick<CasePlan, 'checks'>, slot: CheckSlot, way: CheckWay): boolean {
+  return waysFor(plan, slot)?.includes(way) ?? true;
+}
+
+/** In which ways somebody was asked who is still to be asked in another. @param key `<day> <slot>` */
+export function askedOtherwise({ checked, otherwise = [] }: Pick<CasePerson, 'checked' | 'otherwise'>, key: string) {
+  if (checked.includes(key)) return [];
+  return otherwise.flatMap((one) => (one.startsWith(`${key} `) ? [one.slice(key.length + 1) as CheckWay] : []));
 }

@@ -1,5 +1,6 @@
 /** What a household is told on its own page: why, until when, who helps, and what became of what it said. */
 import {
+  askedOtherwise,
   type CasePerson,
   currentTerm,
   dayNumber,
@@ -16,6 +17,7 @@ import {
   type ResidentTold,
   slotAt,
   teamOf,
+  waysFor,
 } from '@fangxian/domain/quarantine';
 import { civilDay, civilHour, isSealed } from '@fangxian/domain/records';
 import type { BehindLink } from './behindLink.ts';
@@ -27,9 +29,11 @@ export function tellResident(behind: BehindLink, now: number): ResidentTold {
   const { policy, folder, place } = behind;
   const { observation, zone, fever } = policy;
   const slot = slotAt(observation.checks, civilHour(now, zone));
+  const ways = folder.opened && waysFor(folder.opened.plan, slot);
   const call = feverSeat(teamOf(folder), fever.call)?.seat;
   return {
     ...{ place, now, zone, policy: folder.opened?.policy ?? policy.version, slot },
+    ...(ways && { ways: [...ways] }),
     persons: folder.persons
       .filter((line) => phaseOf(folder, line) !== 'void')
       .map((line) => personTold(behind, line, slot, now)),
@@ -92,6 +96,7 @@ function personTold(
     ...(left !== undefined && { ended: { at: left, ending: line.ended?.ending ?? ('transferred' as const) } }),
     away: inCare(line) && isAway(line),
     askedNow: line.checked.includes(`${today} ${slot}`),
+    ...(askedOtherwise(line, `${today} ${slot}`).includes('self') && { toldNow: true }),
     ...(last && { last: { celsius: last.celsius as number, at: last.at } }),
   };
 }

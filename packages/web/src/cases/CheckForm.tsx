@@ -1,6 +1,14 @@
-import type { Symptom } from '@fangxian/domain/policy';
-import { type CaseState, type CheckWay, inCare, isAway } from '@fangxian/domain/quarantine';
-import { civilDay, isSealed } from '@fangxian/domain/records';
+import type { CheckWay, Symptom } from '@fangxian/domain/policy';
+import {
+  askedOtherwise,
+  type CaseState,
+  doesCount,
+  inCare,
+  isAway,
+  slotAt,
+  waysFor,
+} from '@fangxian/domain/quarantine';
+import { civilDay, civilHour, isSealed } from '@fangxian/domain/records';
 import type { PersonState } from '@fangxian/domain/residents';
 import { readTemperature } from '@fangxian/domain/screening';
 import { useId, useState } from 'react';
@@ -25,6 +33,9 @@ const words = defineWords({
     missing: '还有 {n} 人没填；只记填了的。',
     allNone: '都没有不适',
     somebody: '有人',
+    otherwise: '这次要{ways}；用“{way}”也记下，但还欠一次。',
+    told: '已记下（{way}），这次还要{ways}',
+    or: '或',
   },
   en: {
     celsius: 'Temperature of {name}, °C',
@@ -38,6 +49,9 @@ const words = defineWords({
     missing: '{n} not filled in; only those filled in are recorded.',
     allNone: 'No complaints, all of them',
     somebody: 'somebody',
+    otherwise: 'This check is to be made {ways}. In another way ({way}) it is recorded, and still owed.',
+    told: 'recorded ({way}); still to be made {ways}',
+    or: ' or ',
   },
 });
 
@@ -69,7 +83,13 @@ export function CheckForm({
   const id = useId();
   const { policy } = device.session;
   const day = civilDay(now, policy.zone);
-  const [way, setWay] = useState<CheckWay>('phone');
+  const plan = state.opened?.plan ?? { checks: [], zone: policy.zone };
+  const slot = slotAt(plan.checks, civilHour(now, plan.zone));
+  const counted = waysFor(plan, slot);
+  const wanted = counted?.map((one) => codes[one]).join(w.or) ?? '';
+  const [way, setWay] = useState<CheckWay>(() =>
+    doesCount(plan, slot, 'phone') ? 'phone' : (counted?.[0] ?? 'phone'),
+  );
   const [entries, setEntries] = useState<{ readonly [person: string]: Entry }>({});
   const lines = state.persons.filter((line) => inCare(line) && !isAway(line));
   const entryOf = (person: string) => entries[person] ?? nothing;
@@ -110,13 +130,19 @@ export function CheckForm({
           </Chip>
         ))}
       </div>
-      {lines.map(({ person }) => {
+      {!doesCount(plan, slot, way) && <p className="fx-note">{w.otherwise({ ways: wanted, way: codes[way] })}</p>}
+      {lines.map((line) => {
+        const { person } = line;
+        const told = askedOtherwise(line, `${day} ${slot}`);
         const { typed, symptoms, asked } = entryOf(person);
         const read = readTemperature(typed);
         const before = yesterdayOf(device, state.case, person, day);
         return (
           <fieldset key={person} className="dk-asked">
             <legend>{nameOf(person)}</legend>
+            {told.length > 0 && (
+              <p className="fx-note">{w.told({ ways: wanted, way: told.map((one) => codes[one]).join(w.or) })}</p>
+            )}
             <div className="fx-reading">
               <input
                 aria-label={w.celsius({ name: nameOf(person) })}

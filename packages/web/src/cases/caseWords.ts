@@ -1,14 +1,6 @@
 /** What the folder of a household under observation is called on every face. */
-import type { AlarmCode, CheckSlot, DayZeroRule, ReleaseCheck } from '@fangxian/domain/policy';
-import type {
-  AlarmClosing,
-  CheckWay,
-  Ending,
-  Need,
-  PaperState,
-  Phase,
-  TermChangeReason,
-} from '@fangxian/domain/quarantine';
+import type { AlarmCode, CheckSlot, CheckWay, DayZeroRule, ReleaseCheck } from '@fangxian/domain/policy';
+import type { AlarmClosing, Ending, Need, PaperState, Phase, TermChangeReason } from '@fangxian/domain/quarantine';
 import { defineWords } from '../words/index.ts';
 
 export const phaseWords = defineWords({

@@ -24,6 +24,11 @@ const words = defineWords({
     which: '先点是谁、哪里不舒服',
     missing: '还有 {n} 人没填，只报填了的。',
     sent: '已经报了，谢谢。',
+    still: '收到您报的了。这一次按规定还要工作人员{ways}问一次，不是您报错了。',
+    inPerson: '上门',
+    phone: '打电话',
+    video: '视频',
+    or: '或',
   },
   en: {
     morning: 'This morning’s temperatures',
@@ -38,6 +43,11 @@ const words = defineWords({
     which: 'First tap who, and what it is',
     missing: '{n} not filled in; only those filled in are reported.',
     sent: 'Reported. Thank you.',
+    still: 'What you reported is here. By the rules somebody asks this time {ways} as well; you did nothing wrong.',
+    inPerson: 'at your door',
+    phone: 'by telephone',
+    video: 'by video',
+    or: ' or ',
   },
 });
 
@@ -72,6 +82,7 @@ export function Report({ told, resident }: { told: ResidentTold; resident: Resid
     return read.is === 'celsius' && isFever(read.celsius, told);
   });
   const ill = asked.filter(({ person }) => (entries[person]?.symptoms.length ?? 0) > 0);
+  const ways = (told.ways ?? []).flatMap((way) => (way === 'self' ? [] : w[way]));
   const lacks =
     filled.length === 0 ? w.empty : unwell === undefined ? w.answer : unwell && ill.length === 0 ? w.which : undefined;
 
@@ -89,6 +100,9 @@ export function Report({ told, resident }: { told: ResidentTold; resident: Resid
         <p role="status">{w.sent}</p>
       ) : (
         asked.every(({ askedNow }) => askedNow) && <p className="resident-note">{w.done}</p>
+      )}
+      {ways.length > 0 && asked.some(({ toldNow }) => toldNow) && (
+        <p className="resident-note">{w.still({ ways: ways.join(w.or) })}</p>
       )}
       <ul className="resident-readings">
         {asked.map((one) => (

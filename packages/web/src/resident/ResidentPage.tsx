@@ -94,7 +94,7 @@ export function ResidentPage() {
   const over = isOver(told);
   const released = told.persons.every(({ ended }) => ended?.ending === 'released');
   // What is due opens by itself; whatever somebody opened or closed stays so.
-  const due = told.persons.some(({ ended, away, askedNow }) => !ended && !away && !askedNow);
+  const due = told.persons.some(({ ended, away, askedNow, toldNow }) => !ended && !away && !askedNow && !toldNow);
   const shown = doing ?? (due ? 'report' : 'none');
   return (
     <main className="resident">
