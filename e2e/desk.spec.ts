@@ -26,6 +26,23 @@ test('P64 every number of the coverage page opens into exactly that many doors',
   }
 });
 
+test('P203 where numbers stand whole the screen says who is looking, and since when', async ({ house, browser }) => {
+  const secretary = await callerBy(house.signIn.communitySecretary ?? '');
+  const desk = await seated(browser, house.address, secretary);
+  const looking = /演示·社区书记在看 · \d+月\d+日 \d\d:\d\d/;
+  await desk.goto(`${house.address}/desk/unreached?due=never`);
+  await expect(desk.locator('.dk-head p')).toContainText('户，');
+  await desk.keyboard.press('j');
+  const beside = desk.locator('[data-detail]');
+  await expect(beside.locator('a[href^="tel:"]').first()).toBeVisible();
+  await expect(beside.locator('[data-figure=seenBy]')).toHaveText(looking);
+  await desk.goto(`${house.address}/desk/unreached`);
+  await desk.getByRole('link', { name: '打电话问' }).click();
+  await expect(desk.locator('.dk-numbers a').first()).toBeVisible();
+  await expect(desk.locator('[data-figure=seenBy]')).toHaveText(looking);
+  await desk.context().close();
+});
+
 test('P65 a call recorded at the desk counts like a visit, and the district sees the number move', async ({
   house,
   browser,

@@ -172,7 +172,7 @@ test('P60 a stairwell is covered without a network, survives closing the browser
   const locked = readFileSync(await (await leaving).path());
   expect(officeCrypto.isEncrypted(locked)).toBe(true);
   const open = await rowsIn(await officeCrypto.decrypt(locked, { password }));
-  expect(open.at(-2)?.导出标记).toMatch(/^演示·社区书记 \(缙云新居社区\) .*歇马街道.*用途：交区防疫办核对$/);
+  expect(open.at(-2)?.导出标记).toMatch(/^演示·社区书记 \(缙云新居社区.*\) .*歇马街道.*用途：交区防疫办核对$/);
   expect(open.filter((row) => row.楼栋 === building && row.房号 === withNew).map((row) => row.姓名)).not.toContain(
     '试**',
   );

@@ -33,23 +33,25 @@ export function FilePassword({ password, onClose }: { password: string; onClose:
   );
   return (
     <Modal open title={w.title} footer={null} closable={false} keyboard={false} maskClosable={false} width="34rem">
-      <p className="cn-password" data-figure="filePassword">
-        {groups.map((digits, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: they never change places
-          <Fragment key={i}>
-            <b>{digits}</b>
-            <wbr />
-          </Fragment>
-        ))}
-      </p>
-      <p>
-        <strong>{w.once}</strong> {w.how}
-      </p>
-      <p>{w.apart}</p>
-      <p className="fx-note">{w.lost}</p>
-      <Button type="primary" onClick={onClose}>
-        {w.done}
-      </Button>
+      <div className="cn-shown">
+        <p className="cn-password" data-figure="filePassword">
+          {groups.map((digits, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: they never change places
+            <Fragment key={i}>
+              <b>{digits}</b>
+              <wbr />
+            </Fragment>
+          ))}
+        </p>
+        <p>
+          <strong>{w.once}</strong> {w.how}
+        </p>
+        <p>{w.apart}</p>
+        <p className="fx-note">{w.lost}</p>
+        <Button type="primary" onClick={onClose}>
+          {w.done}
+        </Button>
+      </div>
     </Modal>
   );
 }

@@ -1,6 +1,7 @@
 import { useDevice } from '../../device/index.ts';
 import { useWords } from '../../words/index.ts';
 import { type Home, plain } from '../community/index.ts';
+import { SeenBy } from '../frame/index.ts';
 import { findPersons, personWords } from '../household/index.ts';
 import { callWords } from './callWords.ts';
 import { numbersOf, spoken } from './queue.ts';
@@ -26,6 +27,7 @@ export function Numbers({ home }: { home: Home }) {
           </li>
         ))}
       </ul>
+      <SeenBy />
       {others.length > 0 && (
         <p className="dk-note">{w.also({ names: others.map(({ name }) => plain(name) ?? p.noName).join(w.comma) })}</p>
       )}
