@@ -27,7 +27,7 @@ export async function openData(choice: StartChoice, end: Stopping, tell: Tell): 
     now: Date.now,
     onFault: (error) => tell(`后台任务出错：${error}`, `A background task failed: ${error}`),
   });
-  const house = await end.part(opening, (opened) => opened.close());
+  const house = await end.part(allowed(opening), (opened) => opened.close());
   if (!(await house.engine.keyring.fits())) {
     throw new StartProblem(
       '密钥文件与数据库对不上：姓名和电话会读不出来。请用恢复单还原 master.key。',
@@ -64,14 +64,20 @@ async function ours(choice: StartChoice, end: Stopping, tell: Tell) {
 
 /** A PostgreSQL of the user's own: 15 or newer, with a database beside it for the keys. */
 async function given(url: string) {
-  const version = await serverVersion(url).catch((problem: Error) => {
+  const { version, encoding } = await serverVersion(url).catch((problem: unknown) => {
     throw new StartProblem(
-      `连不上 DATABASE_URL 指的数据库：${problem.message}`,
-      `The database of DATABASE_URL does not answer: ${problem.message}`,
+      `连不上 DATABASE_URL 指的数据库：${wordsOf(problem)}`,
+      `The database of DATABASE_URL does not answer: ${wordsOf(problem)}`,
     );
   });
   if (version < 150_000) {
     throw new StartProblem('需要 PostgreSQL 15 或更新的版本。', 'PostgreSQL 15 or newer is needed.');
+  }
+  if (encoding !== 'UTF8') {
+    throw new StartProblem(
+      `数据库的字符集要 UTF-8，不是 ${encoding}。`,
+      `The encoding of the database has to be UTF-8, not ${encoding}.`,
+    );
   }
   const found = /^(postgres(?:ql)?:\/\/[^/]*\/)([^/?]+)(.*)$/.exec(url);
   if (!found) {
@@ -79,6 +85,27 @@ async function given(url: string) {
   }
   const [, before = '', name = '', after = ''] = found;
   const keys = `${decodeURIComponent(name)}_keys`;
-  await ensureDatabase(url, keys);
+  await allowed(ensureDatabase(url, keys));
   return { ownerUrl: url, keysOwnerUrl: `${before}${encodeURIComponent(keys)}${after}` };
+}
+
+/** Where an address has several hosts behind it, each of them failed: the first says why. */
+function wordsOf(problem: unknown): string {
+  const first = problem instanceof AggregateError ? problem.errors[0] : problem;
+  return first instanceof Error ? first.message : String(first);
+}
+
+const notAllowed = '42501';
+
+/** What only the owner of a database may do, and who may make roles and databases. */
+async function allowed<Result>(work: Promise<Result>): Promise<Result> {
+  try {
+    return await work;
+  } catch (problem) {
+    if ((problem as { code?: unknown }).code !== notAllowed) throw problem;
+    throw new StartProblem(
+      `DATABASE_URL 的账号权限不够：${wordsOf(problem)}（见 docs/how-to/own-postgres.md）`,
+      `The account of DATABASE_URL may not do enough: ${wordsOf(problem)} (see docs/how-to/own-postgres.md)`,
+    );
+  }
 }

@@ -1,6 +1,7 @@
 /** `start`: the database, the server on it, the pages; then one line that says where it is. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createSecureContext } from 'node:tls';
 import type { FastifyInstance } from 'fastify';
 import { settle } from '../beginning/begin.store.ts';
 import { beginningToken } from '../beginning/begin.ts';
@@ -20,6 +21,7 @@ import { stopping } from './stopping.ts';
 const firstEvent = 'outbreak';
 
 export async function start(choice: StartChoice, root: string): Promise<void> {
+  const https = encryption(choice);
   const end = stopping(process);
   try {
     const house = await openData(choice, end, tell);
@@ -40,7 +42,7 @@ export async function start(choice: StartChoice, root: string): Promise<void> {
     await end.part(Promise.resolve(imports), () => imports.close());
     if (demonstration) await loadDemonstration(house, imports, join(root, 'data', 'demo'), tell);
     const shelf = shelfIn(join(choice.data, 'files'));
-    const app = await buildServer({ house, identity, imports, shelf, event, https: encryption(choice) });
+    const app = await buildServer({ house, identity, imports, shelf, event, https });
     await servePages(app, join(root, 'packages', 'web', 'dist'));
     const address = await end.part(listening(app, choice), () => app.close());
     const begin = await beginningToken(engine);
@@ -70,14 +72,27 @@ function tell(zh: string, en: string): void {
   process.stderr.write(`${zh} · ${en}\n`);
 }
 
+/** Looked at before anything is started: a certificate that cannot be used is said at once. */
 function encryption({ tls }: StartChoice): { cert: Buffer; key: Buffer } | undefined {
   if (tls === undefined) return undefined;
+  const read = (path: string) => {
+    try {
+      return readFileSync(path);
+    } catch {
+      throw new StartProblem(`读不到证书文件：${path}`, `The certificate file cannot be read: ${path}`);
+    }
+  };
+  const [cert, key] = [read(tls.cert), read(tls.key)];
   try {
-    return { cert: readFileSync(tls.cert), key: readFileSync(tls.key) };
+    createSecureContext({ cert, key });
   } catch (problem) {
-    const { path } = problem as NodeJS.ErrnoException;
-    throw new StartProblem(`读不到证书文件：${path}`, `The certificate file cannot be read: ${path}`);
+    const { message } = problem as Error;
+    throw new StartProblem(
+      `证书和私钥不能用：${message}。--tls-cert 要 PEM 的证书，--tls-key 要它的私钥。`,
+      `Certificate and key cannot be used: ${message}. --tls-cert takes a certificate as PEM, --tls-key its private key.`,
+    );
   }
+  return { cert, key };
 }
 
 async function listening(app: FastifyInstance, { host, port, tls }: StartChoice): Promise<string> {

@@ -26,15 +26,17 @@ export async function ensureDatabase(adminUrl: string, name: string): Promise<vo
   }
 }
 
+const answersWithin = 10_000;
+
 /** As PostgreSQL counts: 150018 is 15.18. Throws when nobody answers. */
-export async function serverVersion(url: string): Promise<number> {
-  const client = new Client({ connectionString: url });
+export async function serverVersion(url: string): Promise<{ version: number; encoding: string }> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: answersWithin });
   await client.connect();
   try {
-    const { rows } = await client.query<{ version: number }>(
-      "select current_setting('server_version_num')::int as version",
+    const { rows } = await client.query<{ version: number; encoding: string }>(
+      "select current_setting('server_version_num')::int as version, current_setting('server_encoding') as encoding",
     );
-    return rows[0]?.version ?? 0;
+    return rows[0] ?? { version: 0, encoding: '' };
   } finally {
     await client.end();
   }
