@@ -69,6 +69,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     caseLedgerRoutes(routes, engine);
     slipRoutes(routes, engine, slipsFrom(house.masterKey), event);
     residentRoutes(routes, engine, sync, caseLinksFrom(house.masterKey), event);
+    routes.get('/api', { schema: { hide: true } }, async (_request, reply) => reply.redirect('/api/reference'));
     routes.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
   });
   return app;
