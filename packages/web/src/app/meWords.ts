@@ -55,7 +55,7 @@ export const meWords = defineWords({
     signOut: 'Sign out and clear this phone',
     signOutSure: 'Signing out deletes the roster and the drafts on this phone.',
     signOutUnsent:
-      '{n} are not sent yet! Signing out now loses these {n}. Go online first and wait until they are sent.',
+      '{n} {n:is|are} not sent yet! Signing out now loses these {n}. Go online first and wait until they are sent.',
     sendFirst: 'Send first',
     signOutNow: 'Sign out and clear',
     signOutLose: 'Lose these {n} and sign out',

@@ -42,7 +42,7 @@ export const networkWords = defineWords({
     noContactYet: 'No contact with the server yet; carry on as usual',
     unsent: '{n} unsent, oldest {age}, will try again',
     unsentNow: '{n} unsent, will try again',
-    filesUnsent: 'Records sent; {n} recordings unsent, will try again',
+    filesUnsent: 'Records sent; {n} {n:recording|recordings} unsent, will try again',
     locked: 'Please sign in again; {n} waiting here',
     lockedNone: 'Please sign in again',
     lockedWhy:

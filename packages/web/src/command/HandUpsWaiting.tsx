@@ -29,8 +29,8 @@ const words = defineWords({
   en: {
     title: 'Not reached, or not persuaded: handed up ({n})',
     list: 'Contacts handed up',
-    what: '{place} · tried {n} times, last: {last}',
-    plain: '{place} · tried {n} times',
+    what: '{place} · tried {n} {n:time|times}, last: {last}',
+    plain: '{place} · tried {n} {n:time|times}',
     since: 'handed up {time}',
     by: 'to be taken on by {time}',
     late: 'should have been taken on by {time}',

@@ -29,7 +29,7 @@ const words = defineWords({
   en: {
     title: 'Full exports that wait for your word ({n})',
     list: 'Full exports that wait for your word',
-    what: '{who} wants the {ledger}, {rows} rows, not masked',
+    what: '{who} wants the {ledger}, {rows} {rows:row|rows}, not masked',
     ofRound: '{ledger} ({round})',
     from: '{name} of {place}',
     somebody: 'Somebody at work',

@@ -38,7 +38,7 @@ const words = defineWords({
     getting: 'Making it…',
     ask: 'Ask a second person to agree',
     asked: 'Asked. Once the secretary or the office above agrees, it can be fetched here.',
-    waits: 'Asked {time}, {rows} rows; waits for the secretary or the office above. Purpose: {purpose}',
+    waits: 'Asked {time}, {rows} {rows:row|rows}; waits for the secretary or the office above. Purpose: {purpose}',
     refused: '{who} did not agree ({time}). If it matters, say more of what it is for and ask again.',
     agreed: '{who} agreed; it can be fetched until {until}. Consent {number}, purpose: {purpose}',
     locked: 'The file is locked with a password that is shown only once.',

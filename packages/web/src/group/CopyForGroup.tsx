@@ -13,7 +13,7 @@ const words = defineWords({
   },
   en: {
     copy: 'Copy for the group',
-    copied: 'Door numbers of {n} households copied; no names, no numbers',
+    copied: 'Door numbers of {n} {n:household|households} copied; no names, no numbers',
     notCopied: 'The browser does not allow copying; print instead',
     kept: 'This list says how somebody is; it does not go to a group',
   },

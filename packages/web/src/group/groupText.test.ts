@@ -105,7 +105,7 @@ test('doors are said by place, once each, with what is asked for', () => {
     '请照条上的码回答三个问题，或给社区回个电话。',
   ]);
   expect(groupText('unreached', doors.slice(0, 1), undefined, 'en')?.split('\n')[0]).toBe(
-    '1 households, not reached yet',
+    '1 household, not reached yet',
   );
 });
 

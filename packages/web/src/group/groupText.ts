@@ -45,8 +45,8 @@ export const groupWords = defineWords({
     unsaid: '另有 {n} 户门牌不写在这里，请看名册。',
   },
   en: {
-    heading: '{about}: {n} households, {what}',
-    alone: '{n} households, {what}',
+    heading: '{about}: {n} {n:household|households}, {what}',
+    alone: '{n} {n:household|households}, {what}',
     unreached: 'not reached yet',
     all: 'as listed',
     slips: 'a slip is on the door',

@@ -58,7 +58,7 @@ export const joinWords = defineWords({
     choosePin: 'Choose a PIN of six digits; it opens this from now on',
     repeatPin: 'Once more',
     yourPin: 'Your six-digit PIN',
-    entered: '{n} digits entered',
+    entered: '{n} {n:digit|digits} entered',
     erase: 'Erase',
     differ: 'The two were different. Please choose again',
     tooShort: 'Six digits, please',

@@ -52,7 +52,7 @@ export const movementWords = defineWords({
     referred: 'Fevers referred',
     riskAreaReturn: '{n} from a risk area',
     outsideReturn: '{n} from outside',
-    closeContact: '{n} contacts',
+    closeContact: '{n} {n:contact|contacts}',
     cohabitant: '{n} living with them',
     released: '{n} released',
     admitted: '{n} admitted',

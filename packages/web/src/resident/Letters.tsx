@@ -20,7 +20,7 @@ const words = defineWords({
     refused: 'not signed, before a witness, {day}',
     posted: 'posted {day}',
     takenDown: 'taken down {day}',
-    times: ' (noted {n} times; the first one counts)',
+    times: ' (noted {n} {n:time|times}; the first one counts)',
     made: 'by policy version {n}',
   },
 });

@@ -19,7 +19,7 @@ const words = defineWords({
     label: 'What is wrong: the dates, the reason, something else? Write it as it is',
     send: 'Send the objection',
     empty: 'First write what is wrong',
-    within: 'You get an answer within {hours} hours, on this page. It changes nothing about food or care.',
+    within: 'You get an answer within {hours} {hours:hour|hours}, on this page. It changes nothing about food or care.',
     sent: 'Received. The answer will stand on this page.',
   },
 });

@@ -23,7 +23,8 @@ const words = defineWords({
     and: ', ',
     send: 'Tell the office',
     empty: 'First write what',
-    within: 'Usually you hear within {hours} hours. For urgent medicine, or if you feel unwell, please call.',
+    within:
+      'Usually you hear within {hours} {hours:hour|hours}. For urgent medicine, or if you feel unwell, please call.',
     sent: 'Noted. You will hear from us.',
   },
 });

@@ -34,7 +34,7 @@ const words = defineWords({
     today: 'Today is day {n}; {left} to go.',
     last: 'Today is the last day. After a check you receive a release notice.',
     late: 'The time has come. You are released after a check; if nobody has come yet, call one of the numbers above.',
-    counted: '{rule} on {zero}; {first} counts as day 1, for {days} days.',
+    counted: '{rule} on {zero}; {first} counts as day 1, for {days} {days:day|days}.',
     added: '{n} of them were added.',
     moved: 'You were first told {day}; it was changed: {because}.',
     waiting:
@@ -44,7 +44,7 @@ const words = defineWords({
     names: '{names}: ',
     and: ', ',
     somebody: 'somebody of yours',
-    left: '{n} days',
+    left: '{n} {n:day|days}',
     ended: '{names}: ended {day}',
     leftArea: 'Left the risk area',
     arrived: 'Arrived here',

@@ -44,7 +44,7 @@ const words = defineWords({
     propose: 'Propose home quarantine ›',
     not: 'Not applicable',
     registerHint: 'Name, number or document is missing: put it on the roster and this step is done.',
-    days: '{n} of {of} days',
+    days: '{n} of {of} {of:day|days}',
     recheck: 'measure again at {time} ({site})',
     recheckLate: 'time to measure again ({site})',
     reading: '{celsius} °C',

@@ -5,9 +5,9 @@ const words = defineWords({
   zh: { title: '一天的走访', hour: '{hour}点 {n} 户次', none: '这一天还没有走访。', peak: '最多：{hour}点，{n} 户次' },
   en: {
     title: 'The day by the hour',
-    hour: '{hour}:00, {n} visits',
+    hour: '{hour}:00, {n} {n:visit|visits}',
     none: 'No visits on this day yet.',
-    peak: 'Most: {hour}:00, {n} visits',
+    peak: 'Most: {hour}:00, {n} {n:visit|visits}',
   },
 });
 

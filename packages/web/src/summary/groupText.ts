@@ -32,18 +32,20 @@ const words = defineWords({
   },
   en: {
     heading: '{place}: screening on {day} ({round})',
-    today: 'Today: {visits} household visits, {persons} persons asked, {households} different households.',
+    today:
+      'Today: {visits} household {visits:visit|visits}, {persons} {persons:person|persons} asked, {households} different {households:household|households}.',
     staff: '{n} staff out.',
-    standing: '{settled} settled, {tried} tried, {notYet} not reached, of {of} households.',
+    standing: '{settled} settled, {tried} tried, {notYet} not reached, of {of} {of:household|households}.',
     added: '{n} of the {of} were added since the round began.',
-    soFar: 'This round so far: {visits} household visits, {persons} persons asked.',
+    soFar: 'This round so far: {visits} household {visits:visit|visits}, {persons} {persons:person|persons} asked.',
     left: 'Not settled yet: {places}.',
     place: '{place} {left} of {of}',
-    more: '{n} more places of {of} are not finished.',
+    more: '{n} more {n:place|places} of {of} {n:is|are} not finished.',
     comma: ', ',
     noGrid: 'in no grid',
-    quiet: '{n} of {of} phones have not been in touch since {since}; their visits are not in these figures.',
-    waiting: '{n} of {of} phones still hold {records} records.',
+    quiet:
+      '{n} of {of} {of:phone|phones} {n:has|have} not been in touch since {since}; their visits are not in these figures.',
+    waiting: '{n} of {of} {of:phone|phones} still {n:holds|hold} {records} {records:record|records}.',
     asOf: 'As of {time}',
   },
 });

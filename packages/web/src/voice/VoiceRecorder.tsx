@@ -17,7 +17,7 @@ const words = defineWords({
   },
   en: {
     record: 'Say it',
-    limit: 'Up to {n} seconds, without network too',
+    limit: 'Up to {n} {n:second|seconds}, without network too',
     stop: 'Stop · {n} s left',
     remove: 'Delete',
     noMicrophone: 'The microphone could not be used. Allow it in the browser, or write a note',

@@ -2,7 +2,7 @@ import { defineWords, useFormat, useWords } from '../words/index.ts';
 
 const words = defineWords({
   zh: { told: '已核清 {settled}，访过未核清 {tried}，未访 {notYet}，共 {of} 户' },
-  en: { told: '{settled} settled, {tried} tried, {notYet} not reached, of {of} households' },
+  en: { told: '{settled} settled, {tried} tried, {notYet} not reached, of {of} {of:household|households}' },
 });
 
 export type Counted = { readonly settled: number; readonly tried: number; readonly households: number };

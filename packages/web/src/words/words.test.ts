@@ -4,13 +4,19 @@ import { defineWords, wordsIn } from './words.ts';
 
 const words = defineWords({
   zh: { title: '今天', left: '还有 {count} 户，{name}', people: ({ n }: { n: number }) => `${n} 人` },
-  en: { title: 'Today', left: '{count} doors left, {name}', people: ({ n }) => (n === 1 ? '1 person' : `${n} people`) },
+  en: {
+    title: 'Today',
+    left: '{count} {count:door is|doors are} left, {name}',
+    people: ({ n }) => (n === 1 ? '1 person' : `${n} people`),
+  },
 });
 
 test('words are said in either language, with their parameters and plurals', () => {
   expect(wordsIn(words, 'zh').title).toBe('今天');
   expect(wordsIn(words, 'zh').left({ count: 2304, name: '3栋' })).toBe('还有 2,304 户，3栋');
-  expect(wordsIn(words, 'en').left({ count: 1, name: '3栋' })).toBe('1 doors left, 3栋');
+  expect(wordsIn(words, 'en').left({ count: 1, name: '3栋' })).toBe('1 door is left, 3栋');
+  expect(wordsIn(words, 'en').left({ count: 1000, name: '3栋' })).toBe('1,000 doors are left, 3栋');
+  expect(wordsIn(words, 'en').left({ count: 0, name: '3栋' })).toBe('0 doors are left, 3栋');
   expect(wordsIn(words, 'en').people({ n: 1 })).toBe('1 person');
   expect(wordsIn(words, 'en')).toBe(wordsIn(words, 'en'));
 });

@@ -2,10 +2,12 @@
  * Words live beside the screen that says them, in both languages, with the same keys by type.
  *
  *   const words = defineWords({
- *     zh: { title: '今天', left: '还有 {count} 户', people: ({ n }: { n: number }) => `${n} 人` },
- *     en: { title: 'Today', left: '{count} doors left', people: ({ n }) => (n === 1 ? '1 person' : `${n} people`) },
+ *     zh: { title: '今天', left: '还有 {count} 户' },
+ *     en: { title: 'Today', left: '{count} {count:door|doors} left' },
  *   });
- *   const w = useWords(words);   w.title   w.left({ count: 17 })   w.people({ n: 2 })
+ *   const w = useWords(words);   w.title   w.left({ count: 17 })
+ *
+ * `{count:door|doors}` is said of one, or of any other number.
  */
 import { useMemo } from 'react';
 import { formatNumber } from './format.ts';
@@ -55,9 +57,10 @@ export function useWords<Zh>(words: Words<Zh>): Spoken<Zh> {
 function ready(word: Word, to: Language): Word {
   if (typeof word !== 'string' || !/\{\w+\}/.test(word)) return word;
   return (params: { [name: string]: string | number }) =>
-    word.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    word.replace(/\{(\w+)(?::([^|}]*)\|([^}]*))?\}/g, (whole, name: string, one?: string, many?: string) => {
       const value = params[name];
       if (value === undefined) return whole;
+      if (one !== undefined) return (String(value) === '1' ? one : many) as string;
       return typeof value === 'number' ? formatNumber(value, to) : value;
     });
 }

@@ -22,7 +22,7 @@ const words = defineWords({
     choose: 'Choose a file',
     sending: 'Importing…',
     taken: '{fresh} new or renamed, {same} as before.',
-    refused: '{n} rows were not taken:',
+    refused: '{n} {n:row|rows} {n:was|were} not taken:',
     row: 'Row {row}: {words}',
     more: 'and {n} more',
     done: 'Done',

@@ -13,8 +13,8 @@ const words = defineWords({
     print: '打印',
   },
   en: {
-    title: '{n} households have no number: to be visited',
-    heading: '{round}: {n} households without a number, please visit',
+    title: '{n} {n:household|households} {n:has|have} no number: to be visited',
+    heading: '{round}: {n} {n:household|households} without a number, please visit',
     print: 'Print',
   },
 });

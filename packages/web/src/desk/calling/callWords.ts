@@ -48,7 +48,7 @@ export const callWords = defineWords({
     notSaved: 'Not saved. Please try once more',
     somebody: 'a colleague',
     held: '{name} has been calling this household since {time}. Press N for the next.',
-    allHeld: 'The other {n} are being called by colleagues.',
+    allHeld: 'The other {n} {n:is|are} being called by colleagues.',
     lookAgain: 'Look again',
     done: 'All called. Thank you.',
     nobody: 'Nobody on this list is to be called now',

@@ -23,8 +23,8 @@ const words = defineWords({
     elsewhere: '（已不在名册上的一户）',
   },
   en: {
-    households: '{of} households at the opening, +{added} −{gone}',
-    persons: '{of} people, +{added} −{gone}',
+    households: '{of} {of:household|households} at the opening, +{added} −{gone}',
+    persons: '{of} {of:person|people}, +{added} −{gone}',
     householdAdded: 'a household found since',
     householdGone: 'nobody is left who was not asked; out of the households to ask',
     householdLeftAfter: 'the household moved out after it was asked',

@@ -34,10 +34,10 @@ const words = defineWords({
   en: {
     title: 'Coverage',
     sub: 'From {day} · roster as of {pinned}',
-    added: '{n} households added since',
+    added: '{n} {n:household|households} added since',
     closed: 'closed',
     noRound: 'No round has been opened yet',
-    noRoundText: 'The roster has {n} households. Opening a round pins it as it stands then.',
+    noRoundText: 'The roster has {n} {n:household|households}. Opening a round pins it as it stands then.',
     noRoster: 'The roster is still empty. Import one, then open a round.',
     open: 'Open a round',
     import: 'Import a roster',

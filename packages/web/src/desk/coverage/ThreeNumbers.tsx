@@ -23,7 +23,7 @@ export const countWords = defineWords({
     ofThem: 'households ({added} added since)',
     vacant: 'of them vacant',
     persons: 'people asked',
-    percent: '{percent} of {of} households settled',
+    percent: '{percent} of {of} {of:household|households} settled',
   },
 });
 

@@ -33,8 +33,8 @@ const words = defineWords({
   },
   en: {
     title: 'Follow-ups',
-    sub: '{n} people still open, {late} of them overdue',
-    closedSub: '{n} people with all six steps done',
+    sub: '{n} {n:person|people} still open, {late} of them overdue',
+    closedSub: '{n} {n:person|people} with all six steps done',
     all: 'All {n}',
     owner: '{role} {n}',
     done: 'Done',

@@ -17,8 +17,8 @@ const words = defineWords({
   },
   en: {
     title: 'Whose grants this touches',
-    lost: '{name}, {role} ({scope}): {n} households are theirs no more',
-    gained: '{name}, {role} ({scope}): {n} households more',
+    lost: '{name}, {role} ({scope}): {n} {n:household|households} {n:is|are} theirs no more',
+    gained: '{name}, {role} ({scope}): {n} {n:household|households} more',
     keep: 'Extend the grant, so that they stay theirs ({scope})',
     besides: '; with {n} more that live there already',
     ask: 'You cannot change this grant; ask the secretary to do it under “People”.',

@@ -30,9 +30,9 @@ const words = defineWords({
   },
   en: {
     doRename: 'Rename',
-    doDivide: 'Divide off {n} households',
-    doJoin: 'Join {n} households',
-    doMove: 'Move {n} households',
+    doDivide: 'Divide off {n} {n:household|households}',
+    doJoin: 'Join {n} {n:household|households}',
+    doMove: 'Move {n} {n:household|households}',
     started: 'Recorded: {title}',
     notSaved: 'Not saved; press “Go on” below',
     nothing: 'Choose on the left; here it is said what it comes to, before anything is done.',

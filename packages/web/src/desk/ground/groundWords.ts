@@ -77,7 +77,7 @@ export const groundWords = defineWords({
     taken: '“{name}” stands already: the doors go there.',
     unreadable: 'This cannot be read as a building; write it another way, such as 3栋B.',
     own: '{name} itself',
-    homes: '{n} households',
+    homes: '{n} {n:household|households}',
     renamed: '{before} is now {name}',
     and: ', ',
   },

@@ -20,7 +20,7 @@ const words = defineWords({
   },
   en: {
     title: 'Edit the roster',
-    save: 'Save {n} changes',
+    save: 'Save {n} {n:change|changes}',
     nothing: 'Nothing changed',
     cancel: 'Cancel',
     add: '+ Add a person',

@@ -22,7 +22,7 @@ const words = defineWords({
   },
   en: {
     title: 'Round by round',
-    visits: 'tried {n} times',
+    visits: 'tried {n} {n:time|times}',
     last: 'last {time}, {who}, {channel}',
     next: 'next {time}',
     door: 'at the door',

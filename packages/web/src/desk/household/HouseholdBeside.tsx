@@ -45,7 +45,7 @@ const words = defineWords({
     edit: 'Edit',
     leaving: 'Left, moved, twice',
     call: 'Call {number}',
-    persons: '{n} persons',
+    persons: '{n} {n:person|persons}',
     nobody: 'The roster has nobody here.',
     inGrid: '{grid} · {dwelling}',
     noGrid: 'in no grid',

@@ -26,7 +26,7 @@ const words = defineWords({
     unknown: '名单',
   },
   en: {
-    read: '{file}: {n} persons, {doors} with a door that fits, {known} in the roster',
+    read: '{file}: {n} {n:person|persons}, {doors} with a door that fits, {known} in the roster',
     source: 'Sent by',
     fresh: 'Record {n}',
     nothing: 'All recorded before',
@@ -34,7 +34,7 @@ const words = defineWords({
     back: 'Back to the leads',
     reading: 'Reading…',
     saving: 'Recording…',
-    saved: '{n} leads recorded',
+    saved: '{n} {n:lead|leads} recorded',
     notSaved: 'Not all were saved; what was is kept, and pressing again goes on.',
     passOn: 'Pass on to the communities where they are ({n})',
     unknown: 'a list',

@@ -56,7 +56,7 @@ const words = defineWords({
     'resident.page': 'A household’s own quarantine page',
     'resident.link': 'The link to a household’s page',
     self: 'whoever holds the link',
-    times: ', {n} times',
+    times: ', {n} {n:time|times}',
   },
 });
 

@@ -36,7 +36,7 @@ export const lookWords = defineWords({
     nothing: 'Nothing left to look at. Thank you.',
     fine: 'It is fine',
     mended: 'Mended',
-    someFine: '{n} are fine',
+    someFine: '{n} {n:is|are} fine',
     settled: 'Settled',
     open: 'The household ›',
     by: '{who} · {time}',

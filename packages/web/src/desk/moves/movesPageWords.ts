@@ -53,7 +53,7 @@ export const movesPageWords = defineWords({
     nonePast: 'Nothing has been done yet.',
     from: '{place} → here',
     details: '{when} · left on {on}',
-    people: '{n} persons',
+    people: '{n} {n:person|persons}',
     gone: 'This arrival was not found',
     where: 'Into which household',
     existing: 'One on the roster',

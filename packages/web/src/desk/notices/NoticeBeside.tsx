@@ -12,8 +12,8 @@ const words = defineWords({
   zh: { gone: '没有找到这条通知', silent: '还没回 {n} 人', answered: '收到 {n} 人', all: '都收到了。' },
   en: {
     gone: 'This notice was not found',
-    silent: '{n} have not answered',
-    answered: '{n} have answered',
+    silent: '{n} {n:has|have} not answered',
+    answered: '{n} {n:has|have} answered',
     all: 'All have answered.',
   },
 });

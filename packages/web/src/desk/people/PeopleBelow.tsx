@@ -32,11 +32,11 @@ const words = defineWords({
     search: 'Name or place  /',
     place: 'Where',
     whole: 'all of {place}',
-    parts: '{n} parts of {place}',
+    parts: '{n} {n:part|parts} of {place}',
     oneCase: 'one home quarantine in {place}',
     nobody: 'Nobody found whom you may manage',
     loading: 'Fetching…',
-    more: 'The first {n} are listed; type a name or a place to find the others.',
+    more: 'The first {n} {n:is|are} listed; type a name or a place to find the others.',
   },
 });
 

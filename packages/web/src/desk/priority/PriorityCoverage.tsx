@@ -19,7 +19,7 @@ const words = defineWords({
   },
   en: {
     title: 'Priority list',
-    settled: '{settled} of {of} people settled',
+    settled: '{settled} of {of} {of:person|people} settled',
     noGrid: 'in no grid',
     inGrid: '{grid} {settled}/{of}',
     byBuilding: 'By building',

@@ -21,8 +21,8 @@ const words = defineWords({
   en: {
     add: 'Put on the priority list…',
     end: 'Take off the list…',
-    listed: '{n} people are on the priority list',
-    ended: '{n} people are off the priority list',
+    listed: '{n} {n:person|people} {n:is|are} on the priority list',
+    ended: '{n} {n:person|people} {n:is|are} off the priority list',
     already: 'All of them are on the list already',
   },
 });

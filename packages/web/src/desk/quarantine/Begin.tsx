@@ -17,7 +17,7 @@ const words = defineWords({
     care: '在这之前，检查、送菜、提醒照常进行；只有限制要等。',
   },
   en: {
-    title: '{n} things missing before it may begin',
+    title: '{n} {n:thing|things} missing before it may begin',
     dependantsQuestion: 'Nobody has asked who depends on them',
     carer: 'somebody has no carer yet',
     papers: 'papers: {names}',

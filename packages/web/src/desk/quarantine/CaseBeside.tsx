@@ -46,7 +46,7 @@ const words = defineWords({
   },
   en: {
     sub: 'proposed by {who}, {time} · policy version {policy}',
-    persons: '{n} persons',
+    persons: '{n} {n:person|persons}',
     check: 'Record a check',
     last: 'last: {what}',
     never: 'no check recorded yet',

@@ -35,7 +35,7 @@ const words = defineWords({
   },
   en: {
     title: 'Home quarantine',
-    sub: '{homes} households, {n} people in care, {observed} of them under observation',
+    sub: '{homes} {homes:household|households}, {n} {n:person|people} in care, {observed} of them under observation',
     filter: 'Which',
     all: 'In care {n}',
     alarms: 'To answer for {n}',

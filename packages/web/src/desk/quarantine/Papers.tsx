@@ -35,7 +35,7 @@ const words = defineWords({
     none: 'not yet',
     said: '{paper} {state}',
     steps: '{state} {time} · {who}',
-    again: '{state}, noted {n} times ({times}); the first one counts',
+    again: '{state}, noted {n} {n:time|times} ({times}); the first one counts',
     time: '{time} {who}',
     and: ', ',
     witnessed: '{told} · witness {name}',

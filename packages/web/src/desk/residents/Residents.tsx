@@ -27,7 +27,7 @@ const words = defineWords({
   },
   en: {
     title: 'Residents',
-    sub: '{homes} households · {persons} persons · {buildings} buildings',
+    sub: '{homes} {homes:household|households} · {persons} {persons:person|persons} · {buildings} {buildings:building|buildings}',
     homes: 'Households',
     persons: 'Persons',
     buildings: 'Buildings',

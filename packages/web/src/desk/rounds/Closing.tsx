@@ -33,7 +33,7 @@ const words = defineWords({
   },
   en: {
     title: '{round} · closing report',
-    sub: 'As of {time}, {n} households are not settled, each with its reason',
+    sub: 'As of {time}, {n} {n:household|households} {n:is|are} not settled, each with its reason',
     done: 'As of {time}, all are settled',
     running: 'the round is still open',
     print: 'Print',
@@ -42,7 +42,7 @@ const words = defineWords({
     list: 'Households not settled',
     loading: 'Reckoning the whole round',
     nobody: 'Nobody was missed. Thank you.',
-    unlisted: '{n} doors that were visited are on no roster, and are not counted here.',
+    unlisted: '{n} visited {n:door is|doors are} on no roster, and not counted here.',
   },
 });
 

@@ -8,7 +8,7 @@ const words = defineWords({
   },
   en: {
     opening:
-      '{opening} households on the roster at the opening, plus {added} added, less {gone} no longer on it: {of}.',
+      '{opening} {opening:household|households} on the roster at the opening, plus {added} added, less {gone} no longer on it: {of}.',
     now: '{settled} settled, {tried} tried, {notReached} not reached: {of} together.',
   },
 });

@@ -64,7 +64,7 @@ const words = defineWords({
     report: 'Closing report',
     spots: 'Spot checks',
     close: 'Close this round',
-    closeSure: '{n} households are not settled. Visits made before, and sent later, still count.',
+    closeSure: '{n} {n:household|households} {n:is|are} not settled. Visits made before, and sent later, still count.',
     closeAll: 'All are settled. Visits made before, and sent later, still count.',
     fromAbove: 'opened from above, closed from above',
     closed: '“{name}” is closed',

@@ -14,7 +14,8 @@ const words = defineWords({
   en: {
     slips: 'Print slips',
     offline: 'The server cannot be reached; slips need it',
-    inParts: '{most} are printed at a time; {left} households are left for the next',
+    inParts:
+      '{most} {most:is|are} printed at a time; {left} {left:household|households} {left:is|are} left for the next',
   },
 });
 

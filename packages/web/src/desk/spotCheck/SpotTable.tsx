@@ -41,7 +41,7 @@ const words = defineWords({
     notAnswered: 'nobody answered',
     agrees: '✓ agree',
     differs: '≠ differ',
-    people: '{n} people',
+    people: '{n} {n:person|people}',
     gone: 'no longer on the roster',
     nameless: 'no name',
     comma: ', ',

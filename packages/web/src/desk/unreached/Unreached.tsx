@@ -34,9 +34,9 @@ const words = defineWords({
   },
   en: {
     list: 'Households',
-    sub: '{round} · {n} households of {of} in the round',
+    sub: '{round} · {n} {n:household|households} of {of} in the round',
     search: 'Name, pinyin, door, last digits  /',
-    heading: '{round}: {n} households, {show}',
+    heading: '{round}: {n} {n:household|households}, {show}',
     rollCall: 'Paste a roll call',
     paper: 'On paper',
     nobody: 'Everybody has been seen. Thank you.',

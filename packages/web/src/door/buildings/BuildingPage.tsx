@@ -31,7 +31,7 @@ const words = defineWords({
     allSeen: '都见到了，辛苦了',
   },
   en: {
-    size: '{storeys} storeys × {stairwells} stairwells',
+    size: '{storeys} {storeys:storey|storeys} × {stairwells} {stairwells:stairwell|stairwells}',
     whole: 'Whole building',
     onlyLeft: 'Only those left',
     next: 'Next door: {door}',

@@ -15,10 +15,10 @@ const words = defineWords({
     settled: 'settled',
     tried: 'tried',
     notYet: 'not reached',
-    of: 'of {n} doors',
+    of: 'of {n} {n:door|doors}',
     added: '{n} added on the spot',
     parts: '{settled} settled|{tried} tried|{notYet} not reached, of {of}',
-    households: '{n} doors',
+    households: '{n} {n:door|doors}',
   },
 });
 

@@ -27,11 +27,11 @@ const words = defineWords({
   },
   en: {
     title: 'Checks, one household after the other',
-    left: '{n} households not asked yet',
+    left: '{n} {n:household|households} not asked yet',
     call: '☎ {phone}',
     later: 'Ask this household later',
     done: 'Everybody was asked for now',
-    postponed: '{n} households were left for later',
+    postponed: '{n} {n:household|households} {n:was|were} left for later',
     doneText: 'Thank you. When the next part of the day begins, they are listed here again.',
     again: 'Ask those now',
     today: 'Back to today',

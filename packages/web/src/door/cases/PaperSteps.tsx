@@ -10,7 +10,13 @@ import { MovePaper } from './MovePaper.tsx';
 
 const words = defineWords({
   zh: { title: '文书', none: '还没办', step: '{state} {time}', times: '{state} {time} · {n} 次', and: '，' },
-  en: { title: 'Letters', none: 'not yet', step: '{state} {time}', times: '{state} {time} · {n} times', and: ', ' },
+  en: {
+    title: 'Letters',
+    none: 'not yet',
+    step: '{state} {time}',
+    times: '{state} {time} · {n} {n:time|times}',
+    and: ', ',
+  },
 });
 
 /** The letters in one hand: what each still needs, and the next step of the one that is tapped. */

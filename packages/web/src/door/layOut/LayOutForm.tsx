@@ -53,7 +53,7 @@ const words = defineWords({
     all: 'Both',
     odd: 'Odd numbers',
     even: 'Even numbers',
-    save: 'Done: {n} doors',
+    save: 'Done: {n} {n:door|doors}',
     notMine: 'This building is not among the places you answer for and would not be taken. Ask the community first.',
     needName: 'The name comes first',
   },

@@ -14,7 +14,7 @@ const words = defineWords({
     notSaved: '没有存上，请再点一次；还不行，请先给手机腾出空间',
   },
   en: {
-    saved: '{n} doors saved, with or without signal',
+    saved: '{n} {n:door|doors} saved, with or without signal',
     none: 'All these doors are there already; nothing was added',
     notSaved: 'Not saved. Tap once more; if that fails, free some space on this phone',
   },

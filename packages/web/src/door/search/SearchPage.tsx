@@ -25,7 +25,7 @@ const words = defineWords({
     hint: 'Works without signal. For example: wxm, 3-1-1204, 1204, or 4321 at the end of a number.',
     none: 'This household was not found; it may have moved, or the door may be another',
     add: 'Add it in its building',
-    more: 'The first {n} are shown; type a little more',
+    more: 'The first {n} {n:is|are} shown; type a little more',
   },
 });
 

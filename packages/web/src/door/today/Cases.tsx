@@ -22,7 +22,7 @@ const words = defineWords({
     somebody: '有人',
   },
   en: {
-    title: '{n} households in quarantine',
+    title: '{n} {n:household|households} in quarantine',
     check: 'Begin the checks, {n} not asked yet',
     ended: 'Released, and something left to do: {n}',
     more: '{n} more',

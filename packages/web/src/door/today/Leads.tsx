@@ -11,7 +11,7 @@ import { plain } from '../doors/plain.ts';
 
 const words = defineWords({
   zh: { title: '要去核查的 {n} 人', due: '最迟 {time}', late: '{time} 就该去了', somebody: '有人' },
-  en: { title: '{n} people to look for', due: 'by {time}', late: 'was due {time}', somebody: 'somebody' },
+  en: { title: '{n} {n:person|people} to look for', due: 'by {time}', late: 'was due {time}', somebody: 'somebody' },
 });
 
 const LeadSheet = lazy(() => import('../leads/LeadSheet.tsx').then(({ LeadSheet }) => ({ default: LeadSheet })));

@@ -8,7 +8,7 @@ import { plain } from '../doors/plain.ts';
 
 const words = defineWords({
   zh: { several: '这个门里有 {n} 户', nth: '第{n}户' },
-  en: { several: '{n} households behind this door', nth: 'Household {n}' },
+  en: { several: '{n} {n:household|households} behind this door', nth: 'Household {n}' },
 });
 
 /** Several families behind one door: which of them this sheet is about, and the way to the others. */

@@ -24,7 +24,7 @@ const words = defineWords({
   en: {
     me: 'I',
     colleague: 'a colleague',
-    times: '{n} visits',
+    times: '{n} {n:visit|visits}',
     never: 'Nobody has been here yet',
     title: 'Earlier visits',
     note: 'Note: {note}',

@@ -9,7 +9,7 @@ import { usePolicy } from './usePolicy.ts';
 const words = defineWords({
   zh: { title: '{name}：先休息，{n} 分钟后再量一次（{site}）', somebody: '发热的人' },
   en: {
-    title: '{name}: let them rest, and measure again in {n} minutes ({site})',
+    title: '{name}: let them rest, and measure again in {n} {n:minute|minutes} ({site})',
     somebody: 'The person with a fever',
   },
 });

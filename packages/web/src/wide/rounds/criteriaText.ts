@@ -22,7 +22,7 @@ export const criteriaWords = defineWords({
     ownerOccupied: 'owner-occupied dwellings',
     vulnerable: 'households with somebody vulnerable',
     priority: 'households with somebody on the priority list',
-    returned: 'households with somebody away, or back within {n} days',
+    returned: 'households with somebody away, or back within {n} {n:day|days}',
     leads: 'households with an open lead',
     sameStairwell: 'everybody in the same stairwell too',
     and: ', ',
