@@ -25,7 +25,13 @@ async function read(file: string): Promise<void> {
   const roster = await readRoster({ log: '500109007017', salt: 'bench', rows: readRows(file, file), pause });
   const readMs = performance.now() - started;
   if (roster.stage !== 'read') throw new Error(JSON.stringify(roster));
-  const nothing = { grids: new Map(), buildings: new Map(), households: new Map(), persons: new Map() };
+  const nothing = {
+    grids: new Map(),
+    compounds: new Map(),
+    buildings: new Map(),
+    households: new Map(),
+    persons: new Map(),
+  };
   const { records } = diffRoster(nothing, roster);
   const totalMs = performance.now() - started;
   const megabytes = Math.round(process.resourceUsage().maxRSS / 1024);

@@ -6,6 +6,11 @@ export function buildingId(log: string, key: string): string {
   return derivedId(log, 'building', key);
 }
 
+/** @param key of its name, as `compoundKey` reads one */
+export function compoundId(log: string, key: string): string {
+  return derivedId(log, 'compound', key);
+}
+
 export function gridId(log: string, name: string): string {
   return derivedId(log, 'grid', name);
 }

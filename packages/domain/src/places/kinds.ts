@@ -1,7 +1,15 @@
 /** Places, as records. A division's log is born with the record that names it. */
 import * as Type from 'typebox';
 import { type Area, LogCode, recordKind, register } from '../records/index.ts';
-import { BuildingKind, BuildingState, DivisionState, GridState, Layout } from './shapes.ts';
+import {
+  BuildingKind,
+  BuildingState,
+  CompoundKind,
+  CompoundState,
+  DivisionState,
+  GridState,
+  Layout,
+} from './shapes.ts';
 
 const Key = Type.String({ minLength: 1, maxLength: 80 });
 const Name = Type.String({ minLength: 1, maxLength: 80 });
@@ -18,6 +26,14 @@ const grid = register({
   name: 'grid',
   version: 2,
   schema: GridState,
+  standing: () => ({}),
+  mask: (state) => state,
+});
+
+const compound = register({
+  name: 'compound',
+  version: 1,
+  schema: CompoundState,
   standing: () => ({}),
   mask: (state) => state,
 });
@@ -62,6 +78,53 @@ const gridDrawn = recordKind({
 });
 
 /**
+ * A compound, a courtyard or a village was named, before any building of it is known or with the first. Its id is
+ * derived from its name, so that two people who name it have named one; one that was renamed since keeps its new name.
+ */
+const compoundListed = recordKind({
+  name: 'places.compoundListed',
+  version: 1,
+  nature: 'observation',
+  writer: 'person',
+  lasting: true,
+  body: Type.Object({ compound: Key, key: Key, name: Name, kind: CompoundKind }, { additionalProperties: false }),
+  subjects: ({ body }) => [`compound/${body.compound}`],
+  folds: {
+    compound: (state: CompoundState | undefined, { body }): CompoundState => {
+      if (!state) return { ...body };
+      const { ended: _, ...lasting } = state;
+      return lasting;
+    },
+  },
+});
+
+/** Something about a compound was put right: its name, what it is, or that there is none any more. */
+const compoundChanged = recordKind({
+  name: 'places.compoundChanged',
+  version: 1,
+  nature: 'observation',
+  writer: 'person',
+  lasting: true,
+  body: Type.Object(
+    {
+      compound: Key,
+      name: Type.Optional(Name),
+      kind: Type.Optional(CompoundKind),
+      ended: Type.Optional(Type.Boolean()),
+    },
+    { additionalProperties: false },
+  ),
+  subjects: ({ body }) => [`compound/${body.compound}`],
+  folds: {
+    compound: (state: CompoundState | undefined, { body }, _context, id): CompoundState => {
+      const unknown: CompoundState = { compound: id, key: id, name: body.name ?? id, kind: 'compound' };
+      const { ended, ...changed } = { ...(state ?? unknown), ...body };
+      return { ...changed, ...(ended && { ended }) };
+    },
+  },
+});
+
+/**
  * A building was laid out, from a roster or on the spot. Its id is derived from its key
  * (`buildingId`), so that two workers who lay out 3栋 offline have laid out one building.
  */
@@ -92,7 +155,7 @@ const buildingListed = recordKind({
   },
 });
 
-/** Something about a building was put right: its name, its grid, how it stands, or that it is part of another now. */
+/** Something about a building was put right: its name, its grid, its compound, how it stands, or that it is part of another now. */
 const buildingChanged = recordKind({
   name: 'places.buildingChanged',
   version: 1,
@@ -106,7 +169,8 @@ const buildingChanged = recordKind({
       kind: Type.Optional(BuildingKind),
       layout: Type.Optional(Layout),
       grid: Type.Optional(Key),
-      compound: Type.Optional(Name),
+      /** Empty: it stands in none. */
+      compound: Type.Optional(Type.String({ maxLength: 80 })),
       /** Empty: it stands among the others after all. */
       exclave: Type.Optional(Type.String({ maxLength: 80 })),
       joinedInto: Type.Optional(Key),
@@ -119,8 +183,13 @@ const buildingChanged = recordKind({
     building: (state: BuildingState | undefined, { body }, _context, id): BuildingState => {
       const layout = { shape: 'list' as const };
       const unknown: BuildingState = { building: id, name: body.name ?? id, key: id, kind: 'standalone', layout };
-      const { exclave, joinedInto, ...changed } = { ...(state ?? unknown), ...body };
-      return { ...changed, ...(exclave && { exclave }), ...(joinedInto && joinedInto !== id && { joinedInto }) };
+      const { compound, exclave, joinedInto, ...changed } = { ...(state ?? unknown), ...body };
+      return {
+        ...changed,
+        ...(compound && { compound }),
+        ...(exclave && { exclave }),
+        ...(joinedInto && joinedInto !== id && { joinedInto }),
+      };
     },
   },
 });
@@ -146,6 +215,6 @@ function wider(before: Layout | undefined, told: Layout): Layout {
 
 export const places: Area = {
   name: 'places',
-  kinds: [divisionNamed, gridDrawn, buildingListed, buildingChanged],
-  registers: [division, grid, building],
+  kinds: [divisionNamed, gridDrawn, compoundListed, compoundChanged, buildingListed, buildingChanged],
+  registers: [division, grid, compound, building],
 };

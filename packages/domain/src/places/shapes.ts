@@ -33,6 +33,21 @@ export const BuildingKind = Type.Union([
 ]);
 export type BuildingKind = Static<typeof BuildingKind>;
 
+/** What several buildings or doors go by together: an estate, a courtyard, a village or a group of one. */
+export const CompoundKind = Type.Union([Type.Literal('compound'), Type.Literal('courtyard'), Type.Literal('village')]);
+export type CompoundKind = Static<typeof CompoundKind>;
+
+export const CompoundState = Type.Object({
+  compound: Key,
+  /** From which its id was derived, and the ids of its buildings are: it stays when the name changes. */
+  key: Key,
+  name: Name,
+  kind: CompoundKind,
+  /** It is no more; the row stays, for what is still on its way to it. */
+  ended: Type.Optional(Type.Literal(true)),
+});
+export type CompoundState = Static<typeof CompoundState>;
+
 export const BuildingState = Type.Object({
   building: Key,
   name: Name,

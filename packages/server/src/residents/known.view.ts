@@ -58,6 +58,7 @@ export function knownRoster(registers: Registers, log: string, pause: () => Prom
       }
       return {
         grids: await all('grid'),
+        compounds: await all('compound'),
         buildings: await all('building'),
         households: await all('household'),
         persons: await all('person'),

@@ -3,6 +3,7 @@ export * from './awayWords.ts';
 export * from './carers.ts';
 export * from './careText.ts';
 export * from './communities.ts';
+export * from './compounds.ts';
 export { workersOf } from './gridWorkers.ts';
 export * from './members.ts';
 export * from './movesWords.ts';

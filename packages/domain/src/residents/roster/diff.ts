@@ -7,6 +7,7 @@ import type { ProblemCode } from '../../problems/index.ts';
 import { derivedId } from '../../records/index.ts';
 import type { HouseholdState } from '../shapes.ts';
 import { changedHousehold, changedPerson, type PersonChange } from './changes.ts';
+import { inCompounds } from './compounds.ts';
 import { diffBuildings } from './diffBuildings.ts';
 import { differing, type Placed } from './differing.ts';
 import { followedGround } from './ground.ts';
@@ -34,10 +35,12 @@ const together = 60;
 
 /** @param again whether this very file was taken in before: whoever was moved since is not moved back by it */
 export function diffRoster(known: KnownRoster, read: RosterContent, again = false): RosterDiff {
-  const sameBuilding = matchBuildings(known.buildings, read.buildings);
+  const buildingsTold = inCompounds(known.compounds, read);
+  const sameBuilding = matchBuildings(known.buildings, [...buildingsTold.values()], [...known.compounds.values()]);
   const sameGrid = matchGrids(known.grids, read.grids);
   const named = <At extends { building: string; grid?: string }>(one: At): At => {
-    const building = sameBuilding.get(one.building) ?? one.building;
+    const told = buildingsTold.get(one.building)?.building ?? one.building;
+    const building = sameBuilding.get(told) ?? told;
     return { ...one, building, ...(one.grid && { grid: sameGrid.get(one.grid) ?? one.grid }) };
   };
   const told = read.households.map(named);
@@ -118,7 +121,7 @@ export function diffRoster(known: KnownRoster, read: RosterContent, again = fals
     return whole;
   }
 
-  const buildings = diffBuildings(known.buildings, read.buildings.map(named), drawn);
+  const buildings = diffBuildings(known.buildings, [...buildingsTold.values()].map(named), drawn);
   const used = new Set([...buildings, ...records].map(({ body }) => body.grid));
   const grids = read.grids
     .filter(({ grid }) => !known.grids.has(sameGrid.get(grid) ?? grid) && used.has(grid))

@@ -30,7 +30,7 @@ export function readBuilding(text: string, compound?: string): BuildingRead | un
   if (word === '') return undefined;
   const within = compound ? halfWidth(compound).slice(0, 40) : undefined;
   const make = (key: string, kind: BuildingKind, place = within): BuildingRead => ({
-    key: (place ? `${compact(place)}/${key}` : key).slice(0, 80),
+    key: keyWithin(place, key),
     name,
     kind,
     ...(place ? { compound: place } : {}),
@@ -46,6 +46,16 @@ export function readBuilding(text: string, compound?: string): BuildingRead | un
   const street = lane.exec(word);
   if (street?.[1]) return make(street[2] ? `${street[1]}${street[2]}` : street[1], 'lane');
   return make(word, /院/.test(word) ? 'courtyard' : 'standalone');
+}
+
+/** Of 缙云新居 and  缙 云 新 居 alike. */
+export function compoundKey(name: string): string {
+  return compact(halfWidth(name).slice(0, 40));
+}
+
+/** The key of a building within its compound. */
+export function keyWithin(compound: string | undefined, key: string): string {
+  return (compound ? `${compact(compound)}/${key}` : key).slice(0, 80);
 }
 
 /** 1单元, 一单元, 1门, Unit 1, 甲 → `1`, `1`, `1`, `1`, `甲`. */

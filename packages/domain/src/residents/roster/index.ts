@@ -1,9 +1,10 @@
 export { type AddressRead, readAddress } from './address.ts';
 export type { HeadedColumn, HeadingMappings, SheetHeading } from './columns.ts';
 export { type CompletedRow, rowCompleter } from './completeRow.ts';
+export { compoundKindOf, compoundMeant, standingIn } from './compounds.ts';
 export { diffRoster, type KnownRoster, type RosterDiff } from './diff.ts';
 export { checkSign, holdsChecksum, readDocument } from './document.ts';
-export { readBuilding, readDoor, readStairwell } from './doors.ts';
+export { compoundKey, readBuilding, readDoor, readStairwell } from './doors.ts';
 export { headingFor, type RosterField, rosterFields } from './fields.ts';
 export { readPhone } from './phone.ts';
 export { holdsPeople, type RosterReading, readRoster } from './readRoster.ts';

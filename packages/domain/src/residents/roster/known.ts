@@ -1,5 +1,5 @@
 /** Finds what the registers already hold for what a file says, when ids alone do not tell. */
-import type { BuildingState, GridState } from '../../places/index.ts';
+import type { BuildingState, CompoundState, GridState } from '../../places/index.ts';
 import type { HouseholdState, PersonState } from '../shapes.ts';
 import type { IdentityDocument } from './document.ts';
 import { lastOf } from './places.ts';
@@ -9,6 +9,7 @@ import { plainName } from './text.ts';
 /** Opened states of one log, by id. */
 export type KnownRoster = {
   readonly grids: ReadonlyMap<string, GridState>;
+  readonly compounds: ReadonlyMap<string, CompoundState>;
   readonly buildings: ReadonlyMap<string, BuildingState>;
   readonly households: ReadonlyMap<string, HouseholdState>;
   readonly persons: ReadonlyMap<string, PersonState>;

@@ -2,7 +2,8 @@
  * Which grids and buildings of the registers a file speaks of. Somebody may have renamed them since, or joined a grid
  * to another: an office's older list still calls them what they were, and its next one what they are now.
  */
-import type { BuildingState, GridState } from '../../places/index.ts';
+import type { BuildingState, CompoundState, GridState } from '../../places/index.ts';
+import { standingIn } from './compounds.ts';
 import { readBuilding } from './doors.ts';
 import { readGrid } from './readPlace.ts';
 import type { RosterBuilding, RosterGrid } from './shapes.ts';
@@ -29,14 +30,19 @@ export function matchGrids(
 
 /**
  * The id in the registers of each building of a file that is not known by its own. 缙云新居/3 in one file and 3 in
- * another are one building, as long as there is only one 3; and so is 9栋, if that is how 3栋 is called now.
+ * another are one building, as long as there is only one 3; and so is 9栋, if that is how 3栋 is called now, or
+ * 缙云新居/3 if somebody put 3栋 there.
  */
 export function matchBuildings(
   known: ReadonlyMap<string, BuildingState>,
   told: readonly RosterBuilding[],
+  compounds: Iterable<CompoundState>,
 ): ReadonlyMap<string, string> {
   const byKey = idsBy(known, ({ key }) => [bareKey(key)]);
   const byName = idsBy(known, (state) => (isRenamed(state) ? namedKeys(state) : []));
+  const byCompound = idsBy(known, (state) =>
+    state.compound ? [standingIn({ key: keyNow(state), compound: state.compound }, compounds).key] : [],
+  );
   const toldKeys = new Map<string, number>();
   for (const { key } of told) toldKeys.set(bareKey(key), (toldKeys.get(bareKey(key)) ?? 0) + 1);
   const matches = new Map<string, string>();
@@ -45,9 +51,11 @@ export function matchBuildings(
     const bare = bareKey(key);
     const alone = toldKeys.get(bare) === 1;
     const [same, ...others] = byKey.get(bare) ?? [];
+    const [within, ...twins] = byCompound.get(key) ?? [];
     const parted = same !== undefined && known.get(same)?.key.includes('/') && key.includes('/');
     const [named, ...namesakes] = byName.get(key) ?? (alone ? byName.get(bare) : undefined) ?? [];
-    if (alone && same !== undefined && others.length === 0 && !parted) matches.set(building, same);
+    if (within !== undefined && twins.length === 0) matches.set(building, within);
+    else if (alone && same !== undefined && others.length === 0 && !parted) matches.set(building, same);
     else if (same === undefined && named !== undefined && namesakes.length === 0) matches.set(building, named);
   }
   return matches;
@@ -80,12 +88,16 @@ export function lastOf(id: string, into: (id: string) => string | undefined): st
 const bareKey = (key: string) => key.slice(key.lastIndexOf('/') + 1);
 
 function isRenamed(state: BuildingState): boolean {
-  const now = readBuilding(state.name, state.compound)?.key;
-  return now !== undefined && bareKey(now) !== bareKey(state.key);
+  return bareKey(keyNow(state)) !== bareKey(state.key);
 }
 
-function namedKeys({ name, compound }: BuildingState): readonly string[] {
-  const key = readBuilding(name, compound)?.key ?? '';
+/** The key by which it would be listed today. */
+function keyNow({ name, compound, key }: BuildingState): string {
+  return readBuilding(name, compound)?.key ?? key;
+}
+
+function namedKeys(state: BuildingState): readonly string[] {
+  const key = keyNow(state);
   return [...new Set([key, bareKey(key)])];
 }
 

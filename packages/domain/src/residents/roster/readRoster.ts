@@ -84,7 +84,7 @@ export async function readRoster({ log, salt, rows, mappings, onProgress, pause 
   const persons = assembled.households.reduce((sum, household) => sum + household.persons.length, 0);
   const vacant = assembled.households.filter(({ dwellingState }) => dwellingState === 'vacant').length;
   const counts = { rows: seen, households: assembled.households.length, vacant, persons, oddities: result.oddities };
-  return { stage: 'read', ...assembled, counts, headings };
+  return { stage: 'read', log, ...assembled, counts, headings };
 }
 
 /** Whether a row under a heading speaks of somebody, or of an empty dwelling: not blank, no total, no heading again. */

@@ -91,6 +91,8 @@ export type UnmappedColumn = {
 
 export type RosterContent = {
   stage: 'read';
+  /** Of whom it tells. */
+  log: string;
   grids: RosterGrid[];
   buildings: RosterBuilding[];
   households: RosterHousehold[];

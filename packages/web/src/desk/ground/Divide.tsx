@@ -3,6 +3,7 @@ import { Checkbox, Input, InputNumber, Segmented, Select } from 'antd';
 import { useState } from 'react';
 import { useDevice } from '../../device/index.ts';
 import { placeNamed } from '../../door/layOut/index.ts';
+import { compoundsIn } from '../../registry/index.ts';
 import { useWords } from '../../words/index.ts';
 import { type BuildingHomes, doorOf, type Home, plain, stairwellName, useCommunity } from '../community/index.ts';
 import { BuildingChoice, GridChoice } from './Choice.tsx';
@@ -53,7 +54,10 @@ function Parts({ from, onChange }: { from: BuildingHomes; onChange: (drawn: Draw
     const storey = plain(home.state.door)?.storey;
     return storey !== undefined && storey >= storeys.from && storey <= storeys.to;
   };
-  const read = where === 'newBuilding' && name.trim() ? placeNamed(device.log, name.trim(), from.compound) : undefined;
+  const read =
+    where === 'newBuilding' && name.trim()
+      ? placeNamed(device.log, name.trim(), from.compound, compoundsIn(device, device.log))
+      : undefined;
   const standing = buildings.find(({ building }) => building === (where === 'standing' ? target : read?.building));
   const itself = standing?.building === from.building;
 

@@ -1,5 +1,5 @@
 import { leadPerson, type Match, matcherOf } from '@fangxian/domain/leads';
-import type { BuildingState, GridState } from '@fangxian/domain/places';
+import type { BuildingState, CompoundState, GridState } from '@fangxian/domain/places';
 import {
   type HouseholdState,
   type KnownRoster,
@@ -98,6 +98,7 @@ function rosterOn(rows: Rows): KnownRoster {
     );
   return {
     grids: all<GridState>('grid'),
+    compounds: all<CompoundState>('compound'),
     buildings: all<BuildingState>('building'),
     households: all<HouseholdState>('household'),
     persons: all<PersonState>('person'),

@@ -7,6 +7,7 @@ import { toast } from '../../look/index.ts';
 import { defineWords, useWords } from '../../words/index.ts';
 import { type BuildingHomes, type Fact, useCommunity } from '../community/index.ts';
 import { Beside } from '../frame/index.ts';
+import { IntoCompound } from './IntoCompound.tsx';
 import { placeWords } from './placeWords.ts';
 
 const words = defineWords({
@@ -24,6 +25,7 @@ const words = defineWords({
     nothing: '没有改动',
     saved: '{name} 已改',
     inGrid: '在 {grid}',
+    compound: '在哪个小区、院落',
     exclave: '飞地：{where}',
     divide: '分楼 ›',
     join: '并到别栋 ›',
@@ -44,6 +46,7 @@ const words = defineWords({
     nothing: 'Nothing changed',
     saved: '{name} is mended',
     inGrid: 'In {grid}',
+    compound: 'In which compound',
     exclave: 'Exclave: {where}',
     divide: 'Divide it ›',
     join: 'Join it to another ›',
@@ -98,7 +101,7 @@ function BuildingForm({ building, onClose }: { building: BuildingHomes; onClose:
         <a href={hrefOf('desk', ['unreached'], { building: building.building, show: 'all' })}>{w.doors}</a>
       </p>
       <p className="dk-note">
-        {w.inGrid({ grid: nameOf(building.grid ?? '') ?? p.noGrid })}
+        {building.grid ? w.inGrid({ grid: nameOf(building.grid) ?? building.grid }) : p.noGrid}
         {building.exclave && ` · ${w.exclave({ where: building.exclave })}`}
       </p>
       <div className="dk-actions">
@@ -106,6 +109,12 @@ function BuildingForm({ building, onClose }: { building: BuildingHomes; onClose:
         <Button href={hrefOf('desk', ['ground'], { do: 'join', at: building.building })}>{w.join}</Button>
         <Button href={hrefOf('desk', ['ground'], { do: 'grid', chosen: building.building })}>{w.regrid}</Button>
       </div>
+      <section className="dk-form">
+        <div className="dk-field">
+          <span>{w.compound}</span>
+          <IntoCompound buildings={[building]} />
+        </div>
+      </section>
       <section className="dk-form">
         <label htmlFor="building-name">
           <span>{w.name}</span>

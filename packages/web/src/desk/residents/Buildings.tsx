@@ -6,6 +6,7 @@ import { ChosenBar, useChosen, WideTable } from '../../wide/index.ts';
 import { defineWords, useWords } from '../../words/index.ts';
 import { type BuildingHomes, useCommunity } from '../community/index.ts';
 import type { TableProps } from './HouseholdTable.tsx';
+import { IntoCompound } from './IntoCompound.tsx';
 import { placeWords } from './placeWords.ts';
 
 const words = defineWords({
@@ -17,6 +18,7 @@ const words = defineWords({
     persons: '人数',
     nothing: '还没有楼栋',
     regrid: '换网格',
+    compound: '小区、院落',
   },
   en: {
     buildings: 'Buildings',
@@ -26,6 +28,7 @@ const words = defineWords({
     persons: 'Persons',
     nothing: 'No buildings yet',
     regrid: 'Move to a grid',
+    compound: 'Compound',
   },
 });
 
@@ -65,6 +68,7 @@ export function Buildings({ find, current, onOpen }: TableProps) {
         ellipsis: true,
         render: (_, { grid }) => nameOf(grid ?? '') ?? p.noGrid,
       },
+      { title: w.compound, key: 'compound', width: 140, ellipsis: true, render: (_, { compound }) => compound ?? '' },
       { title: w.homes, key: 'homes', align: 'right', width: 90, render: (_, { homes }) => homes.length },
       { title: w.persons, key: 'persons', align: 'right', width: 90, render: (_, { persons }) => persons },
     ],
@@ -74,6 +78,7 @@ export function Buildings({ find, current, onOpen }: TableProps) {
     <>
       <ChosenBar chosen={chosen} of={rows.length}>
         <Button href={hrefOf('desk', ['ground'], { do: 'grid', chosen: chosen.ids.join(',') })}>{w.regrid}</Button>
+        <IntoCompound buildings={chosen.rows} onDone={chosen.none} />
       </ChosenBar>
       <WideTable
         label={w.buildings}

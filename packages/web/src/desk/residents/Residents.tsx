@@ -9,6 +9,7 @@ import { HouseholdBeside } from '../household/index.ts';
 import { AddHousehold } from './AddHousehold.tsx';
 import { BuildingBeside } from './BuildingBeside.tsx';
 import { Buildings } from './Buildings.tsx';
+import { Compounds } from './Compounds.tsx';
 import { Grids } from './Grids.tsx';
 import { HouseholdTable } from './HouseholdTable.tsx';
 import { PersonTable } from './PersonTable.tsx';
@@ -20,9 +21,11 @@ const words = defineWords({
     homes: '户',
     persons: '人',
     buildings: '楼栋',
+    compounds: '小区、院落',
     grids: '网格',
     search: '姓名、拼音、门牌、尾号  /',
     add: '加一户',
+    layOut: '画一栋楼 ›',
     ground: '分楼、并楼、划网格',
   },
   en: {
@@ -31,14 +34,18 @@ const words = defineWords({
     homes: 'Households',
     persons: 'Persons',
     buildings: 'Buildings',
+    compounds: 'Compounds',
     grids: 'Grids',
     search: 'Name, pinyin or door  /',
     add: 'Add a household',
+    layOut: 'Lay out a building ›',
     ground: 'Divide and join the ground',
   },
 });
 
-const tabs = ['homes', 'persons', 'buildings', 'grids'] as const;
+const tabs = ['homes', 'persons', 'buildings', 'compounds', 'grids'] as const;
+/** Short lists, read as a whole: nothing is looked for in them, and nothing opens beside them. */
+const whole: readonly string[] = ['compounds', 'grids'];
 
 /** Who lives here, and how the ground is divided. */
 export function Residents() {
@@ -55,7 +62,7 @@ export function Residents() {
       <AddHousehold onClose={close} onDone={(id) => set({ at: id })} />
     ) : query.at && tab === 'buildings' ? (
       <BuildingBeside key={query.at} id={query.at} onClose={close} />
-    ) : query.at && tab !== 'grids' ? (
+    ) : query.at && !whole.includes(tab) ? (
       <HouseholdBeside id={query.at.split('~')[0] ?? ''} onClose={close} />
     ) : undefined;
   return (
@@ -70,6 +77,9 @@ export function Residents() {
       beside={beside}
       actions={
         <>
+          {(tab === 'buildings' || tab === 'compounds') && (
+            <Button href={hrefOf('door', ['lay-out'])}>{w.layOut}</Button>
+          )}
           {(tab === 'buildings' || tab === 'grids') && <Button href={hrefOf('desk', ['ground'])}>{w.ground}</Button>}
           <Button onClick={() => set({ at: 'new' })}>{w.add}</Button>
         </>
@@ -81,7 +91,7 @@ export function Residents() {
           options={tabs.map((value) => ({ value, label: w[value] }))}
           onChange={(value) => set({ tab: value === 'homes' ? undefined : value, at: undefined, only: undefined })}
         />
-        {tab !== 'grids' && (
+        {!whole.includes(tab) && (
           <div ref={search}>
             <Input
               allowClear
@@ -97,6 +107,7 @@ export function Residents() {
       {tab === 'homes' && <HouseholdTable find={query.find} current={query.at} onOpen={(at) => set({ at })} />}
       {tab === 'persons' && <PersonTable find={query.find} current={query.at} onOpen={(at) => set({ at })} />}
       {tab === 'buildings' && <Buildings find={query.find} current={query.at} onOpen={(at) => set({ at })} />}
+      {tab === 'compounds' && <Compounds />}
       {tab === 'grids' && <Grids />}
     </Area>
   );

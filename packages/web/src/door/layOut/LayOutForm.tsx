@@ -1,8 +1,10 @@
 import type { BuildingKind, Layout } from '@fangxian/domain/places';
+import { compoundKey, compoundMeant } from '@fangxian/domain/residents/roster';
 import { type ReactNode, useMemo } from 'react';
 import { useGo } from '../../app/index.ts';
 import { CarriedOn, useDraft } from '../../drafts/index.ts';
 import { Button, Chip } from '../../look/index.ts';
+import { compoundNamed, listing } from '../../registry/index.ts';
 import { defineWords, useWords } from '../../words/index.ts';
 import { useDoor } from '../door.tsx';
 import { buildingFact, doorFacts, placeNamed, rangeDoors, storeysDoors, storeysLayout } from './layOut.ts';
@@ -14,8 +16,14 @@ const words = defineWords({
   zh: {
     name: '叫什么（门口写的那样）',
     namePlaceholder: '3栋、解北巷、石家村三组',
-    compound: '在哪个小区',
-    noCompound: '不在小区里',
+    compound: '在哪个小区、院落、村',
+    noCompound: '都不在',
+    anotherCompound: '＋ 新的',
+    compoundName: '新的叫什么',
+    compoundPlaceholder: '某某小区、某某大院、某某村',
+    sameCompound: '“{name}”已经有了，就放在那里。',
+    byName: '名字里写的是“{name}”，就算在那里。',
+    needCompound: '先写小区、院落或村的名字',
     grid: '属于哪个网格',
     shape: '怎么住的',
     storeys: '楼房，一层几户',
@@ -37,8 +45,14 @@ const words = defineWords({
   en: {
     name: 'What it is called, as written on it',
     namePlaceholder: 'Building 3, North Lane, Group 3',
-    compound: 'In which compound',
+    compound: 'In which compound, courtyard or village',
     noCompound: 'In none',
+    anotherCompound: '＋ A new one',
+    compoundName: 'What the new one is called',
+    compoundPlaceholder: 'North Garden, Old Courtyard, East Village',
+    sameCompound: '“{name}” is there already: it goes there.',
+    byName: 'Its name says “{name}”: it counts there.',
+    needCompound: 'Name the compound first',
     grid: 'In which grid',
     shape: 'How people live here',
     storeys: 'Storeys, several doors on each',
@@ -62,6 +76,8 @@ const words = defineWords({
 type Fields = {
   readonly name: string;
   readonly compound: string | undefined;
+  /** The name of one that nobody has named yet, while it is typed. */
+  readonly another?: string | undefined;
   readonly grid: string | undefined;
   readonly rises: boolean;
   readonly numbers: Parameters<typeof storeysDoors>[0];
@@ -77,20 +93,28 @@ export function LayOutForm({ name: told }: { name: string }) {
   const { grids, compounds } = useSurroundings();
   const draft = useDraft<Fields>(`layOut:${told}`, () => ({
     name: told,
-    compound: compounds.length === 1 ? compounds[0] : undefined,
+    compound: compounds.length === 1 ? compounds[0]?.name : undefined,
     grid: grids.length === 1 ? grids[0]?.id : undefined,
     rises: true,
     numbers: { stairwells: 2, storeys: 8, perStorey: 4, from: 1 },
     range: { from: 1, to: 30, which: 'all', suffix: '号' },
   }));
-  const { name, compound, grid, rises, numbers, range } = draft.value;
+  const { name, compound: chosen, another, grid, rises, numbers, range } = draft.value;
+  const compound = another === undefined ? chosen : another.trim() || undefined;
   const change = (to: Partial<Fields>) => draft.change((before) => ({ ...before, ...to }));
   const place = useMemo(
-    () => (name.trim() ? placeNamed(log, name.trim(), compound) : undefined),
-    [log, name, compound],
+    () => (name.trim() ? placeNamed(log, name.trim(), compound, compounds) : undefined),
+    [log, name, compound, compounds],
   );
   const doors = useMemo(() => (rises ? storeysDoors(numbers) : rangeDoors(range)), [rises, numbers, range]);
   const allowed = !place || mine(place.building, grid);
+  const meant = another?.trim() ? compoundMeant(compounds, another) : undefined;
+  // A roster's rule, and so the door's: 试新居3栋 stands in 试新居.
+  const elsewhere =
+    place?.compound !== undefined && compoundKey(place.compound) !== compoundKey(meant?.name ?? compound ?? '')
+      ? place.compound
+      : undefined;
+  const complete = another === undefined || another.trim() !== '';
 
   async function save(): Promise<void> {
     if (!place) return;
@@ -98,7 +122,8 @@ export function LayOutForm({ name: told }: { name: string }) {
     const kind = rises ? (place.kind === 'apartments' ? 'apartments' : 'standalone') : listKind(place.kind);
     const there = (known.byBuilding.get(place.building) ?? []).map(({ household }) => household);
     const facts = doorFacts(log, place, grid, doors, there);
-    const saved = await write([buildingFact(place, kind, layout, grid), ...facts], facts.length);
+    const told = another?.trim() && !meant && !elsewhere ? [listing(compoundNamed(log, another))] : [];
+    const saved = await write([...told, buildingFact(place, kind, layout, grid), ...facts], facts.length);
     if (!saved) return;
     draft.clear();
     go(['building', place.building], {}, { replace: true });
@@ -187,17 +212,38 @@ export function LayOutForm({ name: told }: { name: string }) {
         </>
       )}
       <Preview doors={doors} layout={rises ? storeysLayout(numbers) : { shape: 'list' }} />
-      {compounds.length > 0 && (
-        <Choice label={w.compound}>
-          {compounds.map((one) => (
-            <Chip key={one} pressed={compound === one} onClick={() => change({ compound: one })}>
-              {one}
-            </Chip>
-          ))}
-          <Chip pressed={compound === undefined} onClick={() => change({ compound: undefined })}>
-            {w.noCompound}
+      <Choice label={w.compound}>
+        {compounds.map((one) => (
+          <Chip
+            key={one.compound}
+            pressed={another === undefined && chosen === one.name}
+            onClick={() => change({ compound: one.name, another: undefined })}
+          >
+            {one.name}
           </Chip>
-        </Choice>
+        ))}
+        <Chip
+          pressed={another === undefined && chosen === undefined}
+          onClick={() => change({ compound: undefined, another: undefined })}
+        >
+          {w.noCompound}
+        </Chip>
+        <Chip pressed={another !== undefined} onClick={() => change({ another: another ?? '' })}>
+          {w.anotherCompound}
+        </Chip>
+      </Choice>
+      {elsewhere !== undefined && compound !== undefined && <p className="fx-note">{w.byName({ name: elsewhere })}</p>}
+      {another !== undefined && (
+        <label className="fx-field">
+          <span>{w.compoundName}</span>
+          <input
+            value={another}
+            maxLength={40}
+            placeholder={w.compoundPlaceholder}
+            onChange={(event) => change({ another: event.target.value })}
+          />
+          {meant && !elsewhere && <small>{w.sameCompound({ name: meant.name })}</small>}
+        </label>
       )}
       {grids.length > 1 && (
         <Choice label={w.grid}>
@@ -210,8 +256,8 @@ export function LayOutForm({ name: told }: { name: string }) {
       )}
       <div className="door-layout-foot">
         {!allowed && <p className="fx-note">{w.notMine}</p>}
-        <Button tone="primary" wide disabled={!place || !allowed} onClick={() => void save()}>
-          {place ? w.save({ n: doors.length }) : w.needName}
+        <Button tone="primary" wide disabled={!place || !complete || !allowed} onClick={() => void save()}>
+          {!place ? w.needName : complete ? w.save({ n: doors.length }) : w.needCompound}
         </Button>
       </div>
     </div>

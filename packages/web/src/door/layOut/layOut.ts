@@ -1,9 +1,9 @@
 /** Laying out a building on the spot: from a few numbers to records. Done twice, by two people, it is done once. */
-import type { BuildingKind, Door, Layout } from '@fangxian/domain/places';
+import type { BuildingKind, CompoundState, Door, Layout } from '@fangxian/domain/places';
 import { buildingId } from '@fangxian/domain/places';
 import { derivedId } from '@fangxian/domain/records';
 import type { HouseholdState } from '@fangxian/domain/residents';
-import { readBuilding, readDoor } from '@fangxian/domain/residents/roster';
+import { readBuilding, readDoor, standingIn } from '@fangxian/domain/residents/roster';
 import { doorOf } from '../doors/plain.ts';
 
 export type Place = {
@@ -27,9 +27,15 @@ export type Range = {
 };
 
 /** 3栋, 3#, 三幢 are one building, with the id that everybody else derives for it. */
-export function placeNamed(log: string, name: string, compound?: string): (Place & { kind: BuildingKind }) | undefined {
-  const read = readBuilding(name, compound);
-  if (!read) return undefined;
+export function placeNamed(
+  log: string,
+  name: string,
+  compound?: string,
+  compounds: readonly CompoundState[] = [],
+): (Place & { kind: BuildingKind }) | undefined {
+  const told = readBuilding(name, compound);
+  if (!told) return undefined;
+  const read = standingIn(told, compounds);
   const { key, kind } = read;
   return {
     building: buildingId(log, key),

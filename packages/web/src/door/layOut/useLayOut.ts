@@ -1,9 +1,9 @@
 /** Writing what was laid out: first whether it is mine to write, then in one step, with a way back. */
 import { type Grant, holdsAt, mayWrite, roles } from '@fangxian/domain/access';
-import type { BuildingState } from '@fangxian/domain/places';
 import { useMemo } from 'react';
 import { useDevice, useVersion } from '../../device/index.ts';
 import { toast } from '../../look/index.ts';
+import { compoundsIn } from '../../registry/index.ts';
 import { type Fact, useSaying } from '../../saying/index.ts';
 import { defineWords, useWords } from '../../words/index.ts';
 
@@ -54,7 +54,7 @@ export function useLayOut() {
   return { log: device.log, mine, write };
 }
 
-/** The grids of this place, those that I answer for first; and the compounds that its buildings name. */
+/** The grids of this place, those that I answer for first; and its compounds, courtyards and villages. */
 export function useSurroundings() {
   const device = useDevice();
   const version = useVersion();
@@ -64,9 +64,6 @@ export function useSurroundings() {
     const all = device.ids('grid').map((id) => ({ id, name: device.get<{ name: string }>(`grid/${id}`)?.name ?? id }));
     const grids = granted.size > 0 ? all.filter(({ id }) => granted.has(id)) : all;
     for (const id of granted) if (!grids.some((grid) => grid.id === id)) grids.push({ id, name: id });
-    const compounds = new Set(
-      device.ids('building').flatMap((id) => device.get<BuildingState>(`building/${id}`)?.compound ?? []),
-    );
-    return { grids, compounds: [...compounds] };
+    return { grids, compounds: compoundsIn(device, device.log) };
   }, [device, version]);
 }

@@ -31,6 +31,7 @@ export function knownFrom(rows: ReadonlyMap<SubjectKey, Row>): KnownRoster {
     );
   return {
     grids: of('grid'),
+    compounds: of('compound'),
     buildings: of('building'),
     households: of('household'),
     persons: of('person'),
@@ -39,6 +40,7 @@ export function knownFrom(rows: ReadonlyMap<SubjectKey, Row>): KnownRoster {
 
 export const nothingKnown: KnownRoster = {
   grids: new Map(),
+  compounds: new Map(),
   buildings: new Map(),
   households: new Map(),
   persons: new Map(),
