@@ -3,6 +3,7 @@ import { ask, useDevice, useSession } from '../device/index.ts';
 import { Button, toast } from '../look/index.ts';
 import { useFormat, useWords } from '../words/index.ts';
 import { meWords } from './meWords.ts';
+import { takesPasskeys } from './passkeys.ts';
 import { useNow } from './useNow.ts';
 
 /** From package.json, at build time. */
@@ -39,11 +40,9 @@ export function ThisPhone() {
         )}
         <p className="fx-note">{w.version({ version: __APP_VERSION__ })}</p>
       </div>
-      {typeof PublicKeyCredential !== 'undefined' && (
+      {takesPasskeys() && (
         <div>
-          <Button onClick={() => void addPasskey().then((added) => toast(added ? w.passkeyDone : w.passkeyFailed))}>
-            {w.passkey}
-          </Button>
+          <Button onClick={() => void addPasskey().then((how) => toast(w[how]))}>{w.passkey}</Button>
           <p className="fx-note">{w.passkeyWhy}</p>
         </div>
       )}
@@ -51,18 +50,19 @@ export function ThisPhone() {
   );
 }
 
-async function addPasskey(): Promise<boolean> {
+async function addPasskey(): Promise<'passkeyDone' | 'passkeyThere' | 'passkeyFailed'> {
   const { startRegistration } = await import('@simplewebauthn/browser');
   const options = await ask<Parameters<typeof startRegistration>[0]['optionsJSON']>(
     'POST',
     '/api/passkeys/register-options',
     {},
   );
-  if (!options.ok) return false;
+  if (!options.ok) return 'passkeyFailed';
   try {
     const answer = await startRegistration({ optionsJSON: options.value });
-    return (await ask('POST', '/api/passkeys/register', { answer })).ok;
-  } catch {
-    return false; // The reader turned away from the browser's question, or the phone has no passkeys.
+    return (await ask('POST', '/api/passkeys/register', { answer })).ok ? 'passkeyDone' : 'passkeyFailed';
+  } catch (problem) {
+    // Otherwise the reader turned away from the browser's question.
+    return (problem as Error).name === 'InvalidStateError' ? 'passkeyThere' : 'passkeyFailed';
   }
 }

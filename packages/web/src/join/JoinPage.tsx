@@ -1,5 +1,6 @@
 import { Navigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { takesPasskeys } from '../app/passkeys.ts';
 import { roleWords } from '../app/roleWords.ts';
 import { Waiting } from '../app/Waiting.tsx';
 import { type LockedBy, useStanding } from '../device/index.ts';
@@ -135,7 +136,7 @@ function Ways({ passkey, six }: { passkey: () => void; six?: () => void }) {
           {w.sixOpen}
         </Button>
       )}
-      {typeof PublicKeyCredential !== 'undefined' && (
+      {takesPasskeys() && (
         <Button tone="quiet" onClick={passkey}>
           {w.passkey}
         </Button>

@@ -63,7 +63,7 @@ export function useJoining(locked: boolean) {
     setProblem(undefined);
     const answer = await asking();
     setBusy(false);
-    if (!answer) return;
+    if (!answer) return setProblem(w.passkeyNot);
     if (answer.ok) {
       history.replaceState(history.state, '', '/join'); // The link is used up; nobody needs to see or share it.
       // Whoever was only locked out goes straight back to work; what this phone can do was told on the first day.
