@@ -83,5 +83,9 @@ test('P204 the description lists every route, under a word that is explained, wi
 test('P204 whoever asks for the interface itself is shown its page', async () => {
   const answer = await app.inject('/api');
   expect([answer.statusCode, answer.headers.location]).toEqual([302, '/api/reference']);
-  expect((await app.inject('/api/reference/')).headers['content-type']).toContain('text/html');
+  const page = await app.inject('/api/reference/');
+  expect(page.headers['content-type']).toContain('text/html');
+  // It is for reading: it asks nobody else for anything.
+  expect(page.headers['content-security-policy']).toMatch(/^default-src 'self';/);
+  expect(page.body).not.toMatch(/(src|href)="(https?:)?\/\//);
 });

@@ -21,6 +21,16 @@ export type AppOptions = {
 /** Bytes of a request's body, unpacked; roster files say their own limit. */
 const largestBody = 16 * 1024 * 1024;
 
+/** The page that shows the interface: for reading, with nothing on it that speaks to anybody else's server. */
+const shown = '/api/reference';
+const reading = {
+  ...{ agent: { disabled: true }, mcp: { disabled: true }, telemetry: false, withDefaultFonts: false },
+  ...{ hideClientButton: true, showDeveloperTools: 'never' as const },
+  customCss: ':root { --scalar-font: system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; }',
+};
+const ownOnly =
+  "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:";
+
 export async function buildApp({ authenticate, https, logger, describe }: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({
     bodyLimit: largestBody,
@@ -44,7 +54,7 @@ export async function buildApp({ authenticate, https, logger, describe }: AppOpt
       },
     },
   });
-  await app.register(apiReference, { routePrefix: '/api/reference' });
+  await app.register(apiReference, { routePrefix: shown, configuration: reading });
 
   app.decorateRequest('signed', undefined);
   app.addHook('onRequest', async (request, reply) => {
@@ -53,6 +63,7 @@ export async function buildApp({ authenticate, https, logger, describe }: AppOpt
     reply.header('x-frame-options', 'DENY');
     if (!request.url.startsWith('/api/')) return;
     reply.header('cache-control', 'no-store');
+    if (request.url.startsWith(shown)) reply.header('content-security-policy', ownOnly);
     const where = misshapen(request);
     if (where) return problem(reply, where === 'url' ? 400 : 403, 'request.malformed', { where });
     request.signed = await authenticate(request.cookies[cookieName]);
