@@ -2,9 +2,11 @@
 import { createReadStream, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { inject } from 'vitest';
+import { expect, inject } from 'vitest';
 import type { Database } from '../engine/database/connect.ts';
 import type {} from '../postgres/oneForTheRun.ts';
+import { startOfTime } from './house.ts';
+import type { People } from './rosterPeople.ts';
 
 /** Every value of every table that the owner sees, in the database and in the one for keys. */
 export async function* everythingIn(database: Database): AsyncGenerator<string> {
@@ -48,7 +50,8 @@ export async function* filesOf(database: Database): AsyncGenerator<string> {
   }
 }
 
-async function* textOf(path: string): AsyncGenerator<string> {
+/** A file as text, in portions. */
+export async function* textOf(path: string): AsyncGenerator<string> {
   let before = '';
   try {
     for await (const chunk of createReadStream(path, { highWaterMark: 8 * 1024 * 1024 })) {
@@ -81,4 +84,32 @@ async function placeOf(database: Database): Promise<{ name: string; oids: string
   } finally {
     await admin.end();
   }
+}
+
+/** What is meant to be plain is there, so the search does search; nobody of the roster is. */
+export async function expectNobodyIn(found: AsyncIterable<string>, known: People): Promise<void> {
+  expect([known.names.size > 3000, known.numbers.size > 5000]).toEqual([true, true]);
+  const told = traces();
+  for await (const text of found) told.add(text);
+  expect(told.chinese().some((text) => text.includes('第3网格'))).toBe(true);
+  expect(told.numbers()).toContain(String(startOfTime));
+  expect(told.chinese().filter((text) => known.names.has(text))).toEqual([]);
+  const inside = told.chinese().join('\n');
+  expect([...known.names].filter((name) => name.length > 2 && inside.includes(name))).toEqual([]);
+  expect(told.numbers().filter((number) => known.numbers.has(number))).toEqual([]);
+}
+
+/** Every run of Chinese, and every whole number as long as a telephone's or longer. */
+function traces() {
+  const chinese = new Set<string>();
+  const numbers = new Set<string>();
+  return {
+    add(text: string) {
+      for (const [run] of text.matchAll(/[\u4e00-\u9fff][\u4e00-\u9fff\d]+/g)) chinese.add(run);
+      for (const [run] of text.matchAll(/(?<![\dA-Za-z_-])\d{10,17}[\dXx](?![\dA-Za-z_-])/g))
+        numbers.add(run.toUpperCase());
+    },
+    chinese: () => [...chinese],
+    numbers: () => [...numbers],
+  };
 }
