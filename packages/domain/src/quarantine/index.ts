@@ -29,6 +29,7 @@ import { watchHandedOver, watchSet } from './watch.ts';
 
 export * from './afterEnd.ts';
 export * from './alarms.ts';
+export * from './carerPage.ts';
 export { carerKnownAs, carersIn, type KnownCarer } from './carers.ts';
 export { type ComingCaseState, comingCaseKey } from './carrying.ts';
 export { type CheckDayState, checkDayKey } from './checks.ts';

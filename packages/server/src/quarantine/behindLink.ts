@@ -36,8 +36,25 @@ const furthest = 6;
 
 /** A letter goes on saying what it said: handed over with the case, whoever holds it is led there, and nobody else. */
 export async function behindLink(engine: Engine, sync: Sync, link: CaseLink): Promise<BehindLink | undefined> {
-  let found = await opened(engine, sync, link);
-  if ((found?.folder.linksWithdrawn?.length ?? 0) !== link.generation) return undefined;
+  const found = await opened(engine, sync, link);
+  return (found?.folder.linksWithdrawn?.length ?? 0) === link.generation
+    ? goneOn(engine, sync, link, found)
+    : undefined;
+}
+
+/** The folder wherever it goes on, for a link that a household's letters have nothing to do with. */
+export async function wherever(engine: Engine, sync: Sync, of: Omit<CaseLink, 'generation'>) {
+  const link = { log: of.log, case: of.case, generation: Number.POSITIVE_INFINITY };
+  return goneOn(engine, sync, link, await opened(engine, sync, link));
+}
+
+async function goneOn(
+  engine: Engine,
+  sync: Sync,
+  link: CaseLink,
+  first: BehindLink | undefined,
+): Promise<BehindLink | undefined> {
+  let found = first;
   const been = new Set([link.log]);
   while (found && been.size < furthest) {
     const there = wentTo(found.folder);

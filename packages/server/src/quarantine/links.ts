@@ -39,3 +39,26 @@ export function caseLinksFrom(masterKey: Buffer): CaseLinks {
     counted: links.counted,
   };
 }
+
+/** Of one asking of one carer: it opens nothing else. */
+export type CarerLink = { readonly log: string; readonly case: string; readonly asking: string };
+
+export type CarerLinks = Pick<SealedLinks, 'counted'> & {
+  tokenOf(link: CarerLink): string;
+  read(token: string): CarerLink | undefined;
+};
+
+export function carerLinksFrom(masterKey: Buffer): CarerLinks {
+  const links = sealedLinks(masterKey, 'carer links');
+  return {
+    tokenOf: ({ log, case: id, asking }) =>
+      links.tokenOf(Buffer.concat([uuidBytes(id), uuidBytes(asking), Buffer.from(log, 'ascii')])),
+    read(token) {
+      const payload = links.read(token, 32);
+      if (!payload) return undefined;
+      const [id, asking] = [payload.subarray(0, 16), payload.subarray(16, 32)];
+      return { log: payload.subarray(32).toString('ascii'), case: uuidIn(id), asking: uuidIn(asking) };
+    },
+    counted: links.counted,
+  };
+}

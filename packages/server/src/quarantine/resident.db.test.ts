@@ -105,7 +105,7 @@ test('P130 the link on a letter opens its own folder: why, until when, who helps
     askedNow: false,
     begun: false,
   });
-  expect(page.team).toContainEqual({ seat: 'doctor', name: expect.anything(), phone: '02300000005' });
+  expect(page.team).toContainEqual(expect.objectContaining({ seat: 'doctor', phone: '02300000005' }));
   expect(page.papers).toMatchObject([{ paper: 'noticeLetter', state: 'served', times: 1 }]);
   for (const hidden of ['试1', '演示医生', '1390000', ...neighbours.made.persons, household]) {
     expect(text).not.toContain(hidden);

@@ -102,7 +102,7 @@ function personTold(
 }
 
 /** Seats and numbers and nothing else; while no seat has a number, that of whoever opened the folder. */
-function teamTold({ folder, members }: BehindLink): ResidentTold['team'] {
+export function teamTold({ folder, members }: BehindLink): ResidentTold['team'] {
   const phoneOf = (member: string | undefined) => plain(members.get(member ?? '')?.phone);
   const seats = teamOf(folder).map(({ seat, name, helps }) => {
     const phone = phoneOf(folder.team.find((one) => one.seat === seat)?.member);

@@ -68,6 +68,13 @@ const resident = createRoute({
   component: lazyRouteComponent(() => import('../resident/index.ts'), 'ResidentPage'),
 });
 
+/** What the link opens that somebody gets who is asked to look after a dependant. */
+const carer = createRoute({
+  getParentRoute: () => root,
+  path: '/c',
+  component: lazyRouteComponent(() => import('../carer/index.ts'), 'CarerPage'),
+});
+
 /** What a community's link to register opens: for whoever comes back, before they come. */
 const arrive = createRoute({
   getParentRoute: () => root,
@@ -100,7 +107,16 @@ const command = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, join, begin, slip, resident, arrive, signedIn.addChildren([door, desk, command])]),
+  routeTree: root.addChildren([
+    home,
+    join,
+    begin,
+    slip,
+    resident,
+    carer,
+    arrive,
+    signedIn.addChildren([door, desk, command]),
+  ]),
   defaultPreload: false,
   scrollRestoration: true,
   defaultPendingComponent: Waiting,

@@ -107,6 +107,10 @@ export const quarantine = {
     zh: '这个链接打不开了：隔离已经结束，或社区换了新的链接。有事请打告知书上的电话。',
     en: 'This link opens nothing any more: the quarantine is over, or the office gave out a new one. Please call the numbers on your letter.',
   },
+  'carer.ended': {
+    zh: '这个链接打不开了：已经不用照护，或社区另外问了您。有事请打社区的电话。',
+    en: 'This link opens nothing any more: nobody has to be looked after, or you were asked anew. Please call the community.',
+  },
   'resident.tooMany': {
     zh: '这一小时打开得太多了，请过一会儿再试；急事请直接打电话。',
     en: 'It was opened too often within the hour. Try again later; for anything urgent, please call.',

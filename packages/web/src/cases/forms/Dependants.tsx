@@ -1,5 +1,5 @@
 import type { DivisionState } from '@fangxian/domain/places';
-import { type CaseState, type Dependant, isGap, isTakenOn, type Need } from '@fangxian/domain/quarantine';
+import { byCarer, type CaseState, type Dependant, isGap, isTakenOn, type Need } from '@fangxian/domain/quarantine';
 import { plain } from '@fangxian/domain/records';
 import { useState } from 'react';
 import { useDevice, uuidv7 } from '../../device/index.ts';
@@ -8,6 +8,7 @@ import { defineWords, useFormat, useWords } from '../../words/index.ts';
 import { caseCodeWords } from '../caseWords.ts';
 import type { Say } from '../useCase.ts';
 import type { May } from '../useMay.ts';
+import { AskCarer } from './AskCarer.tsx';
 import { CarerForm } from './CarerForm.tsx';
 
 const words = defineWords({
@@ -26,6 +27,7 @@ const words = defineWords({
     noneSaved: '没有要照护的人',
     cared: '{carer} 在照护',
     named: '{carer} 还没联系上',
+    herself: '本人在链接上答了',
     gap: '还没有人照护',
     gone: '{carer} 不能再照护',
     taken: '{place}已接手，{time}',
@@ -54,6 +56,7 @@ const words = defineWords({
     noneSaved: 'nobody needs care',
     cared: '{carer} looks after them',
     named: '{carer} not reached yet',
+    herself: 'answered by themselves, on the link',
     gap: 'nobody looks after them',
     gone: '{carer} cannot any more',
     taken: '{place} has taken it on, {time}',
@@ -130,6 +133,7 @@ function OneDependant({ one, state, say, may, now }: Props & { one: Dependant })
           <div key={carer}>
             <small>
               {withdrawn ? w.gone(told) : reached ? w.cared(told) : w.named(told)}{' '}
+              {(withdrawn ?? reached)?.by === byCarer && <>· {w.herself} </>}
               {number && <a href={`tel:${number}`}>☎ {number}</a>}
             </small>
             <div className="fx-choices">
@@ -141,6 +145,7 @@ function OneDependant({ one, state, say, may, now }: Props & { one: Dependant })
                   <Button onClick={() => tell('carerReached', w.reachedAnswer, { carer, how: 'answered' })}>
                     {w.reachedAnswer}
                   </Button>
+                  <AskCarer folder={state.case} dependant={one.dependant} carer={carer} name={told.carer} />
                 </>
               )}
               {!withdrawn && may('quarantine.carerWithdrew') && (

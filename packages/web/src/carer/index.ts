@@ -1,0 +1,1 @@
+export { CarerPage } from './CarerPage.tsx';
