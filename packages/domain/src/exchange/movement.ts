@@ -60,3 +60,6 @@ export const CaseAlarmsTold = Type.Array(
   Type.Object({ log: Type.String(), alarms: Type.Record(Type.String(), Count) }),
 );
 export type CaseAlarmsTold = Static<typeof CaseAlarmsTold>;
+
+export const StrayedTold = Type.Array(Type.Object({ log: Type.String(), persons: Count }));
+export type StrayedTold = Static<typeof StrayedTold>;

@@ -3,7 +3,8 @@
  * the register, by when their next alarm begins. Which alarms those are is computed from the folders that have one,
  * with the rules that the desk and the phones use, and without opening anything sealed.
  */
-import { alarmsOf, type CaseState } from '@fangxian/domain/quarantine';
+import { alarmsOf, type CaseState, strayed } from '@fangxian/domain/quarantine';
+import type { PersonState } from '@fangxian/domain/residents';
 import { type Database, prefixScope, withScope } from '../engine/database/connect.ts';
 import { type LogFound, logsBelow } from '../engine/log/tallies.store.ts';
 
@@ -65,6 +66,50 @@ export function alarmsBelow(
       const counts = found.get(log) ?? new Map<string, number>();
       found.set(log, counts);
       for (const { alarm } of alarmsOf(state, now)) counts.set(alarm, (counts.get(alarm) ?? 0) + 1);
+    }
+    return found;
+  });
+}
+
+type Beside = {
+  log: string;
+  id: string;
+  state: Pick<CaseState, 'persons' | 'household'>;
+  person: string;
+  row: PersonState;
+};
+
+/**
+ * How many persons of each log are looked after at a door where, says the registry, they are not. The query finds
+ * whose row says anything of that; whether it is a question is the rule's word, as at the desk.
+ */
+export function strayedBelow(database: Database, root: string): Promise<ReadonlyMap<string, number>> {
+  return withScope(database, prefixScope(root), async (client) => {
+    const logs = await logsBelow(client);
+    const { rows } = await client.query<Beside>(
+      `select f.log, f.id, f.state, p.id as person, p.state as row
+       from unnest($1::text[]) as known (log)
+       cross join lateral (
+         select log, id, state from fangxian.register
+         where log = known.log and register = 'quarantine' and status in ('proposed', 'underObservation') and not gone
+       ) f
+       cross join lateral jsonb_array_elements(f.state -> 'persons') as line
+       join fangxian.register p
+         on p.log = f.log and p.register = 'person' and p.id = line ->> 'person' and not p.gone
+       where p.state ? 'left'
+         or p.state ->> 'household' is distinct from coalesce(line -> 'livesAt' ->> 'household', f.state ->> 'household')`,
+      [logs.map(({ log }) => log)],
+    );
+    const folders = new Map<string, Beside & { persons: Map<string, PersonState> }>();
+    for (const row of rows) {
+      const known = folders.get(`${row.log} ${row.id}`) ?? { ...row, persons: new Map<string, PersonState>() };
+      known.persons.set(row.person, row.row);
+      folders.set(`${row.log} ${row.id}`, known);
+    }
+    const found = new Map<string, number>();
+    for (const { log, state, persons } of folders.values()) {
+      const n = strayed(state, (id) => persons.get(id)).length;
+      if (n > 0) found.set(log, (found.get(log) ?? 0) + n);
     }
     return found;
   });

@@ -1,5 +1,5 @@
 /** Home quarantine in figures, at any level of the tree: the day's movement, and the board of cases. Never a name. */
-import { CaseAlarmsTold, CasesTold, MovementTold, ProblemTold } from '@fangxian/domain/exchange';
+import { CaseAlarmsTold, CasesTold, MovementTold, ProblemTold, StrayedTold } from '@fangxian/domain/exchange';
 import { type MovementSum, movementOf } from '@fangxian/domain/quarantine';
 import { civilDay, daysAfter } from '@fangxian/domain/records';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -10,7 +10,7 @@ import { problem } from '../http/problem.ts';
 import { signedIn } from '../http/signedIn.ts';
 import { branchOf } from '../places/index.ts';
 import { policyIn } from '../screening/index.ts';
-import { alarmsBelow, type BoardFound, boardFound } from './board.view.ts';
+import { alarmsBelow, type BoardFound, boardFound, strayedBelow } from './board.view.ts';
 import { type DayTally, type MovementFound, movementFound } from './movement.view.ts';
 import { seesCases } from './seeing.ts';
 
@@ -88,6 +88,23 @@ export function caseFigureRoutes(app: FastifyInstance, engine: Engine): void {
       if (root === undefined) return reply;
       const found = await alarmsBelow(database, root, now());
       return [...found].map(([log, counts]) => ({ log, alarms: Object.fromEntries(counts) }));
+    },
+  );
+
+  app.get(
+    '/api/cases/strayed',
+    {
+      schema: {
+        summary: 'How many under observation the registry has at another door, or gone, by log',
+        tags,
+        querystring: Type.Object({ root: Root }),
+        response: { 200: StrayedTold, '4xx': ProblemTold },
+      },
+    },
+    async (request, reply) => {
+      const root = allowed(request, reply);
+      if (root === undefined) return reply;
+      return [...(await strayedBelow(database, root))].map(([log, persons]) => ({ log, persons }));
     },
   );
 }

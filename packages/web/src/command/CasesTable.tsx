@@ -1,4 +1,4 @@
-import type { CaseAlarmsTold, CasesTold } from '@fangxian/domain/exchange';
+import type { CaseAlarmsTold, CasesTold, StrayedTold } from '@fangxian/domain/exchange';
 import type { AlarmCode } from '@fangxian/domain/policy';
 import { hrefOf, useQuery } from '../app/index.ts';
 import { alarmWords } from '../cases/index.ts';
@@ -18,6 +18,7 @@ const words = defineWords({
     movement: '一增一减台账 ›',
     alarms: '眼下要管的：{what}',
     one: '{what} {n}',
+    strayed: '人已不在这扇门后',
     and: '、',
   },
   en: {
@@ -31,6 +32,7 @@ const words = defineWords({
     movement: 'Daily movement ›',
     alarms: 'What stands: {what}',
     one: '{what}: {n}',
+    strayed: 'no longer behind their door',
     and: ', ',
   },
 });
@@ -45,15 +47,21 @@ export function CasesTable({ root, desk }: { root: string; desk: string | undefi
   const query = useQuery();
   const asked = useAsked<CasesTold>(`/api/cases?${new URLSearchParams({ root })}`, everyMs);
   const stands = useAsked<CaseAlarmsTold>(`/api/cases/alarms?${new URLSearchParams({ root })}`, everyMs);
+  const gone = useAsked<StrayedTold>(`/api/cases/strayed?${new URLSearchParams({ root })}`, everyMs);
   const told = asked.data;
   if (!told || (told.self.inCare === 0 && told.self.alarmed === 0)) return null;
   const counts = new Map<string, number>();
   for (const { alarms } of stands.data ?? []) {
     for (const [alarm, n] of Object.entries(alarms)) counts.set(alarm, (counts.get(alarm) ?? 0) + n);
   }
-  const what = [...counts]
+  const strayed = (gone.data ?? []).reduce((sum, { persons }) => sum + persons, 0);
+  const what = [
+    ...[...counts].map(([alarm, n]) => [named[alarm as AlarmCode], n] as const),
+    [w.strayed, strayed] as const,
+  ]
+    .filter(([, n]) => n > 0)
     .sort(([, a], [, b]) => b - a)
-    .map(([alarm, n]) => w.one({ what: named[alarm as AlarmCode], n: format.number(n) }))
+    .map(([name, n]) => w.one({ what: name, n: format.number(n) }))
     .join(w.and);
   const rows = told.rows
     .filter(({ inCare, alarmed }) => inCare + alarmed > 0)
