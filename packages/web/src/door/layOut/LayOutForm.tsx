@@ -1,12 +1,14 @@
 import type { BuildingKind, Layout } from '@fangxian/domain/places';
 import { compoundKey, compoundMeant } from '@fangxian/domain/residents/roster';
-import { type ReactNode, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useGo } from '../../app/index.ts';
 import { CarriedOn, useDraft } from '../../drafts/index.ts';
 import { Button, Chip } from '../../look/index.ts';
 import { compoundNamed, listing } from '../../registry/index.ts';
 import { defineWords, useWords } from '../../words/index.ts';
 import { useDoor } from '../door.tsx';
+import { Choice } from './Choice.tsx';
+import { CompoundChoice } from './CompoundChoice.tsx';
 import { buildingFact, doorFacts, placeNamed, rangeDoors, storeysDoors, storeysLayout } from './layOut.ts';
 import { Preview } from './Preview.tsx';
 import { Stepper } from './Stepper.tsx';
@@ -16,13 +18,6 @@ const words = defineWords({
   zh: {
     name: '叫什么（门口写的那样）',
     namePlaceholder: '3栋、解北巷、石家村三组',
-    compound: '在哪个小区、院落、村',
-    noCompound: '都不在',
-    anotherCompound: '＋ 新的',
-    compoundName: '新的叫什么',
-    compoundPlaceholder: '某某小区、某某大院、某某村',
-    sameCompound: '“{name}”已经有了，就放在那里。',
-    byName: '名字里写的是“{name}”，就算在那里。',
     needCompound: '先写小区、院落或村的名字',
     grid: '属于哪个网格',
     shape: '怎么住的',
@@ -45,13 +40,6 @@ const words = defineWords({
   en: {
     name: 'What it is called, as written on it',
     namePlaceholder: 'Building 3, North Lane, Group 3',
-    compound: 'In which compound, courtyard or village',
-    noCompound: 'In none',
-    anotherCompound: '＋ A new one',
-    compoundName: 'What the new one is called',
-    compoundPlaceholder: 'North Garden, Old Courtyard, East Village',
-    sameCompound: '“{name}” is there already: it goes there.',
-    byName: 'Its name says “{name}”: it counts there.',
     needCompound: 'Name the compound first',
     grid: 'In which grid',
     shape: 'How people live here',
@@ -212,39 +200,14 @@ export function LayOutForm({ name: told }: { name: string }) {
         </>
       )}
       <Preview doors={doors} layout={rises ? storeysLayout(numbers) : { shape: 'list' }} />
-      <Choice label={w.compound}>
-        {compounds.map((one) => (
-          <Chip
-            key={one.compound}
-            pressed={another === undefined && chosen === one.name}
-            onClick={() => change({ compound: one.name, another: undefined })}
-          >
-            {one.name}
-          </Chip>
-        ))}
-        <Chip
-          pressed={another === undefined && chosen === undefined}
-          onClick={() => change({ compound: undefined, another: undefined })}
-        >
-          {w.noCompound}
-        </Chip>
-        <Chip pressed={another !== undefined} onClick={() => change({ another: another ?? '' })}>
-          {w.anotherCompound}
-        </Chip>
-      </Choice>
-      {elsewhere !== undefined && compound !== undefined && <p className="fx-note">{w.byName({ name: elsewhere })}</p>}
-      {another !== undefined && (
-        <label className="fx-field">
-          <span>{w.compoundName}</span>
-          <input
-            value={another}
-            maxLength={40}
-            placeholder={w.compoundPlaceholder}
-            onChange={(event) => change({ another: event.target.value })}
-          />
-          {meant && !elsewhere && <small>{w.sameCompound({ name: meant.name })}</small>}
-        </label>
-      )}
+      <CompoundChoice
+        compounds={compounds}
+        chosen={chosen}
+        another={another}
+        meant={meant?.name}
+        elsewhere={compound === undefined ? undefined : elsewhere}
+        onChange={change}
+      />
       {grids.length > 1 && (
         <Choice label={w.grid}>
           {grids.map((one) => (
@@ -261,15 +224,6 @@ export function LayOutForm({ name: told }: { name: string }) {
         </Button>
       </div>
     </div>
-  );
-}
-
-function Choice({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <fieldset className="door-choice">
-      <legend>{label}</legend>
-      <div className="fx-choices">{children}</div>
-    </fieldset>
   );
 }
 
