@@ -11,6 +11,7 @@ export {
 export { doorForms } from './doorForms.ts';
 export * from './ground.ts';
 export * from './kinds.ts';
+export { couldBeOne } from './merging.ts';
 export * from './priority.ts';
 export type { RowsInQuestion } from './questionRows.ts';
 export { awayFrom, occupantsAt, openRounds, presenceOf, stoodAt } from './roll.ts';

@@ -3,12 +3,17 @@
  * stays in the log, and taking the merge back parts them again.
  */
 import * as Type from 'typebox';
-import { accepted, question, recordKind, Uuid } from '../records/index.ts';
+import { accepted, type Context, question, recordKind, Uuid } from '../records/index.ts';
 import { type PriorityState, priorityKey, priorityRows } from './priority.ts';
 import { awayFrom, openRounds, roundsOpen, withoutPersons } from './roll.ts';
 import { type HouseholdState, type PersonState, personFields } from './shapes.ts';
 import { placesOf, present, spotOfHousehold, standingOf } from './spots.ts';
 import { entryToFollow, nowOne } from './watching.ts';
+
+/** Records of before it was told apart say only whether the merge holds. */
+export function couldBeOne({ could, applies }: Context): boolean {
+  return Boolean(could ?? applies);
+}
 
 export const personsMerged = recordKind({
   name: 'residents.personsMerged',
@@ -49,19 +54,21 @@ export const personsMerged = recordKind({
     const folded = view.get<PersonState>(`person/${body.folded}`);
     // What cannot be one person stays two, whatever was said: nobody disappears into somebody unknown.
     const here = folded?.household === body.foldedHousehold;
-    const both = body.person !== body.folded && kept !== undefined && here;
-    const applies = both && !kept.mergedInto && !awayFrom(kept) && !awayFrom(folded);
+    const both = body.person !== body.folded && kept !== undefined && folded !== undefined;
+    const could = both && !kept.mergedInto && !awayFrom(kept) && !awayFrom(folded);
     return {
       ...standingOf(view.get<HouseholdState>(`household/${body.foldedHousehold}`)),
-      rounds: applies ? roundsOpen(view) : [],
-      applies,
+      rounds: could ? roundsOpen(view) : [],
+      applies: could && here,
+      // Word of a later move may have come first: whether they lived here then, the rows themselves know.
+      could,
       ...entryToFollow(view.get<PriorityState>(priorityKey(body.folded))),
       keptAt: spotOfHousehold(body.household, view),
     };
   },
   folds: {
     household: (state: HouseholdState | undefined, { body }, context, id): HouseholdState => {
-      const rest = withoutPersons(state, id, context.applies ? [body.folded] : [], context);
+      const rest = withoutPersons(state, id, couldBeOne(context) ? [body.folded] : [], context);
       const headed = rest.head !== state?.head && rest.persons.includes(body.person);
       return headed ? { ...rest, head: body.person } : rest;
     },

@@ -8,8 +8,8 @@ import { CoverageState, type HouseholdEnd } from './shapes.ts';
 
 export const coverage = register({
   name: 'coverage',
-  // 5: the priority list follows people.
-  version: 5,
+  // 6: an entry is merged only where it still belonged to the household then.
+  version: 6,
   schema: CoverageState,
   standing: ({ grid, building, stairwell }) => ({ grid, building, stairwell }),
   parent: (state) => state.round,

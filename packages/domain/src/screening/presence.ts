@@ -70,6 +70,9 @@ export function withMerged(
   context: Context,
 ): CoverageState {
   const [theirs, other] = [kept, folded].map((id) => state.persons.find(({ person }) => person === id));
+  const left = state.gone?.find(({ person }) => person === folded);
+  // Whoever had moved away by then, or had not come yet, is nobody of this household.
+  if (left ? left.reason === 'moved' : !other) return state;
   // What had brought the kept entry here was taken back: the one person of the two lives elsewhere.
   if (!theirs) return withLeavers(state, { persons: [folded], reason: 'merged', at, whole: false }, context);
   const aliases = { ...state.aliases, [folded]: kept };

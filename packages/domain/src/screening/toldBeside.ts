@@ -1,6 +1,6 @@
 /** Which record of the registry tells an open round what: see beside.ts for what it does with it. */
 import type { Area, FactRecord, Listener, SubjectKey, View } from '../records/index.ts';
-import { type Arrival, type HouseholdState, openRounds } from '../residents/index.ts';
+import { type Arrival, couldBeOne, type HouseholdState, openRounds } from '../residents/index.ts';
 import { householdRehoused, occupantAdded, occupantMerged, occupantsLeft } from './beside.ts';
 import { open } from './round.ts';
 import { asks } from './scope.ts';
@@ -107,7 +107,7 @@ const onPersonsMerged: Listener<Merge> = {
   to: 'residents.personsMerged',
   reads: (record) => [...alsoReads(record), `household/${record.body.foldedHousehold}`],
   react: ({ body }, view, context) => {
-    if (!context.applies) return [];
+    if (!couldBeOne(context)) return [];
     const { person: kept, household, folded, foldedHousehold } = body;
     if (household !== foldedHousehold) {
       return left(view, foldedHousehold, { persons: [folded], reason: 'merged', whole: false });

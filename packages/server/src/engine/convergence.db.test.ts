@@ -97,12 +97,25 @@ const outbox = fc.record({
   steps: fc.array(step, { minLength: 1, maxLength: 8 }),
   skew: fc.integer({ min: -3_000_000, max: 3_000_000 }),
 });
-/** How a log is fed: which device next, how many of its records, and whether it says them twice. */
+/**
+ * How a log is fed: which device next, from where in its outbox, how many of its records, in which order, and whether it
+ * says them twice. A later record arrives before an earlier one, as when a first try was lost and the second was not.
+ */
 const feeding = fc.infiniteStream(
-  fc.record({ device: fc.integer({ min: 0, max: 2 }), count: fc.integer({ min: 1, max: 4 }), twice: fc.boolean() }),
+  fc.record({
+    device: fc.integer({ min: 0, max: 2 }),
+    from: fc.nat({ max: 7 }),
+    count: fc.integer({ min: 1, max: 4 }),
+    backwards: fc.boolean(),
+    twice: fc.boolean(),
+  }),
 );
 
 let runs = 0;
+
+const wait: Step = { does: 'household' };
+const merged: Step = { does: 'merge', household: 2, who: 1 };
+const moved: Step = { does: 'move', household: 2, to: 1, who: 1 };
 
 test('P8 any interleaving of outboxes gives the same registers and tallies', { timeout: 240_000 }, async () => {
   await fc.assert(
@@ -131,6 +144,22 @@ test('P8 any interleaving of outboxes gives the same registers and tallies', { t
     }),
     { numRuns: Number(process.env.FUZZ_RUNS ?? 25) },
   );
+});
+
+/** Found among four hundred cases: whichever is heard first, who was entered twice is merged as of when it was said. */
+test.each<[string, Step[], Step[]]>([
+  ['moved away after it', [wait, moved], [merged]],
+  ['moved away before it', [moved], [wait, merged]],
+])('P8 somebody %s, a merge ends alike in either order of arrival', async (_when, one, other) => {
+  runs += 1;
+  const written = [one, other, [wait]].map((steps, device) => recordsOf(steps, 0, device));
+  const said = (device: number) => ({ device, from: 0, count: 4, backwards: false, twice: false });
+  const skews = [0, 0, 0];
+  const [a = '', b = ''] = [
+    await fed(written, skews, [2, 0, 1].map(said).values(), 0),
+    await fed(written, skews, [2, 1, 0].map(said).values(), 1),
+  ];
+  expect(await contents(a)).toEqual(await contents(b));
 });
 
 /** The records that a device makes, one a minute, by its own wrong clock. */
@@ -226,7 +255,8 @@ function visitBody(step: Extract<Step, { does: 'visit' }>, device: number) {
   };
 }
 
-type Feeding = Iterator<{ device: number; count: number; twice: boolean }>;
+type Portion = { device: number; from: number; count: number; backwards: boolean; twice: boolean };
+type Feeding = Iterator<Portion>;
 
 /** A fresh log with the same roster and round, fed until every outbox is empty. */
 async function fed(
@@ -248,13 +278,16 @@ async function fed(
   house.clock.now = startOfTime + 2 * 86_400_000;
   const rest = written.map((records) => records.map((one) => ({ ...one, log })));
   while (rest.some(({ length }) => length > 0)) {
-    const { device, count, twice } = feeding.next().value as { device: number; count: number; twice: boolean };
+    const { device, from, count, backwards, twice } = feeding.next().value as Portion;
     const mine = rest[device] as NewRecord[];
-    const sent = mine.slice(0, count);
+    const at = mine.length === 0 ? 0 : from % mine.length;
+    const waiting = mine.slice(at, at + count);
+    const sent = backwards ? waiting.toReversed() : waiting;
     const now = house.clock.now + (skews[device] as number);
     const by = workers[device] as (typeof workers)[0];
     const outcomes = await house.engine.post(by, twice ? [...sent, ...sent] : sent, now);
-    mine.splice(0, sent.length, ...sent.filter((_, i) => outcomes[i]?.outcome === 'later'));
+    const later = new Set(sent.filter((_, i) => outcomes[i]?.outcome === 'later'));
+    mine.splice(at, sent.length, ...waiting.filter((one) => later.has(one)));
     const wrong = outcomes.filter(({ outcome }) => outcome === 'refused' || outcome === 'held');
     expect(wrong).toEqual([]);
   }
