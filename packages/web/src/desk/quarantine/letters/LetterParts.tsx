@@ -53,7 +53,7 @@ export function Days({ facts }: { facts: Facts }) {
       <tbody>
         {facts.persons.map(({ person, name, reason, term }) => (
           <tr key={person}>
-            <td>{name}</td>
+            <td className="dk-name">{name}</td>
             <td className="dk-gives">{reason}</td>
             <td className="dk-gives">{w.counted({ day: format.day(term.dayZero), rule: rules[term.rule] })}</td>
             <td>{format.day(firstDay(term))}</td>

@@ -12,13 +12,14 @@ const words = defineWords({
     basis: '依据：{basis}。',
     please: '这些天，请您：',
     rules:
-      '不出门，不待客，单独房间，常通风|每天早晚各量一次体温，等电话或上门时告诉我们|发热、咳嗽、气促，马上打给社区医生，不要自己去医院|家里有老人、孩子、病人要照护的，现在就说，安排好了隔离才开始',
+      '不出门，不待客，单独房间，常通风|每天早晚各量一次体温，等电话或上门时告诉我们|发热、咳嗽、气促，马上打给{doctor}，不要自己去医院|家里有老人、孩子、病人要照护的，现在就说，安排好了隔离才开始',
     yours: '这些是您的权利：',
     rights:
       '到期核实后解除，发给解除通知单，不会无故延长；延长要有理由，并由第二个人同意|对隔离有不同意见，随时告诉任何一位责任人，一天之内答复|您的情况只有负责的人知道，门上的牌子不写姓名',
     sign: '收到人（签字）：',
     server: '送达人（签字）、时间：',
     and: '、',
+    also: '；',
   },
   en: {
     title: 'Notice of quarantine at home',
@@ -27,13 +28,14 @@ const words = defineWords({
     basis: 'Basis: {basis}.',
     please: 'During these days, please:',
     rules:
-      'do not go out and receive no guests; keep a room of your own; air it often|take your temperature every morning and evening, and tell us when we call or come|with fever, cough or shortness of breath call the community doctor at once; do not go to hospital by yourself|tell us now of anybody who depends on you, old, young or ill: the quarantine begins only when they are cared for',
+      'do not go out and receive no guests; keep a room of your own; air it often|take your temperature every morning and evening, and tell us when we call or come|with fever, cough or shortness of breath call the {doctor} at once; do not go to hospital by yourself|tell us now of anybody who depends on you, old, young or ill: the quarantine begins only when they are cared for',
     yours: 'What you can count on:',
     rights:
       'on the last day you are released after a check, with a release notice; no extension without a reason and a second person’s approval|if you disagree, tell anybody named below at any time; you get an answer within a day|only those on duty know of it; the board at the door bears no name',
     sign: 'Received (signature):',
     server: 'Served by (signature), time:',
     and: ', ',
+    also: '; ',
   },
 });
 
@@ -51,16 +53,15 @@ export function NoticeLetter({ facts, code }: { facts: Facts; code: CaseLink | u
       <Helpers facts={facts} />
       <LinkCode code={code} />
       <Days facts={facts} />
-      {bases.map((basis) => (
-        <p key={basis} className="dk-basis">
-          {w.basis({ basis })}
-        </p>
-      ))}
+      <p className="dk-basis">{w.basis({ basis: bases.join(w.also) })}</p>
       <h2>{w.please}</h2>
       <ul>
-        {w.rules.split('|').map((rule) => (
-          <li key={rule}>{rule}</li>
-        ))}
+        {w
+          .rules({ doctor: facts.call })
+          .split('|')
+          .map((rule) => (
+            <li key={rule}>{rule}</li>
+          ))}
       </ul>
       <h2>{w.yours}</h2>
       <ul>

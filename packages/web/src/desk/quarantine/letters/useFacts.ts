@@ -1,4 +1,4 @@
-import { currentTerm, type Term, teamOf } from '@fangxian/domain/quarantine';
+import { currentTerm, feverSeat, type Term, teamOf } from '@fangxian/domain/quarantine';
 import { civilDay } from '@fangxian/domain/records';
 import type { PersonState } from '@fangxian/domain/residents';
 import type { MemberState } from '@fangxian/domain/workforce';
@@ -24,6 +24,8 @@ export type Facts = {
     readonly endedAt: number | undefined;
   }[];
   readonly team: readonly { readonly seat: string; readonly name: string; readonly phone: string }[];
+  /** Who is called for a fever. */
+  readonly call: string;
   /** Of whoever stays longest. */
   readonly last: Term | undefined;
   readonly policy: number;
@@ -54,7 +56,9 @@ export function useFacts(folder: Folder, released: boolean): Facts {
       endedAt: line.state.ended?.at,
     };
   });
-  const team = teamOf(state).map(({ seat, name }) => {
+  const seats = teamOf(state);
+  const call = (feverSeat(seats, device.session.policy.fever.call) ?? seats[0])?.name[language] ?? '';
+  const team = seats.map(({ seat, name }) => {
     const held = state.team.find((one) => one.seat === seat);
     const member = held && device.get<MemberState>(`member/${held.member}`);
     return { seat: name[language], name: plain(member?.name) ?? '', phone: plain(member?.phone) ?? '' };
@@ -64,7 +68,7 @@ export function useFacts(folder: Folder, released: boolean): Facts {
     undefined,
   );
   return {
-    ...{ place, address: homeOf.get(state.household)?.address ?? '', today, persons, team },
+    ...{ place, address: homeOf.get(state.household)?.address ?? '', today, persons, team, call },
     day: civilDay(today, device.session.policy.zone),
     ...{ last: longest && currentTerm(longest.state), policy: state.opened?.policy ?? 0 },
   };
