@@ -1,6 +1,7 @@
 /** The commands, each a file in cli/. */
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { letOfficersIn } from './cli/letIn.ts';
 import { isUnclear, readStartChoice, type StartChoice } from './cli/options.ts';
 import { start } from './cli/start.ts';
 import { rebuild, verify } from './cli/verify.ts';
@@ -18,6 +19,7 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
   },
   verify: (args) => onData(args, verify),
   rebuild: (args) => onData(args, rebuild),
+  'let-in': (args) => onData(args, letOfficersIn),
 };
 
 /** Commands on a data folder whose server is not running. They take the options that `start` takes. */

@@ -21,10 +21,11 @@ export type Giving = {
   /** Another link. `newPin`: the PIN was forgotten, and another is chosen. One's own link takes the PIN one has. */
   linkFor(signed: Signed, member: string, options?: { newPin?: boolean }): Promise<Link | Refused>;
   /**
-   * For the server itself: a link that needs no PIN (a demonstration's), or the usual one (the first officer's).
+   * For the server itself: a link that needs no PIN (a demonstration's), the usual one (the first officer's), or one with
+   * which a new PIN is chosen (an officer's who has nobody above).
    * @returns undefined when nobody was invited under this id
    */
-  signInLink(member: string, pin?: 'none' | 'asKnown'): Promise<Link | undefined>;
+  signInLink(member: string, pin?: 'none' | 'asKnown' | 'new'): Promise<Link | undefined>;
   /** The member, when the signed one may invite them (or is them); else why not. */
   underling(signed: Signed, member: string): Promise<Member | Refused>;
   /** Every session of theirs ends, every lease is called in. */
