@@ -4,12 +4,14 @@ import type { TableRef } from 'antd/es/table';
 import { type Key, type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Chosen } from './useChosen.ts';
 import { type Keys, useKeys } from './useKeys.ts';
+import { useRem } from './useRem.ts';
 
 type Row = { readonly id: string };
 
 export function WideTable<Of extends Row>(props: {
   label: string;
   rows: readonly Of[];
+  /** Their widths are in letters' heights (rem), and grow with the print that the reader chose. */
   columns: TableColumnsType<Of>;
   /** The row that is open beside the list; j and k move it. */
   current?: string | undefined;
@@ -18,11 +20,16 @@ export function WideTable<Of extends Row>(props: {
   /** Rows can be ticked: by mouse (with shift, a stretch), or with x, X and a. */
   chosen?: Chosen<Of> | undefined;
 }) {
-  const { label, rows, columns, current, onOpen, empty, chosen } = props;
+  const { label, rows, current, onOpen, empty, chosen } = props;
+  const rem = useRem();
+  const columns = useMemo(
+    () => props.columns.map((one) => (one.width ? { ...one, width: Number(one.width) * rem } : one)),
+    [props.columns, rem],
+  );
   const box = useRef<HTMLDivElement>(null);
   const table = useRef<TableRef>(null);
   const { width, height } = useRoom(box);
-  const wanted = useMemo(() => columns.reduce((sum, one) => sum + (Number(one.width) || 120), 0), [columns]);
+  const wanted = useMemo(() => columns.reduce((sum, one) => sum + (Number(one.width) || 7.5 * rem), 0), [columns, rem]);
 
   const step = (by: number) => {
     const at = rows.findIndex(({ id }) => id === current);
@@ -60,12 +67,12 @@ export function WideTable<Of extends Row>(props: {
           dataSource={rows as Of[]}
           columns={columns}
           pagination={false}
-          scroll={{ x: Math.max(wanted, width), y: Math.max(160, height - 44) }}
+          scroll={{ x: Math.max(wanted, width), y: Math.max(160, height - 2.75 * rem) }}
           rowClassName={({ id }) => (id === current ? 'wd-current' : '')}
           {...(onOpen && { onRow: ({ id }: Of) => ({ onClick: () => onOpen(id), 'aria-current': id === current }) })}
           {...(chosen && {
             rowSelection: {
-              columnWidth: 40,
+              columnWidth: 2.5 * rem,
               fixed: true,
               selectedRowKeys: chosen.ids as Key[],
               onChange: (keys: Key[]) => chosen.set(keys as string[]),

@@ -13,5 +13,4 @@ export * from './sendFile.ts';
 export * from './useChosen.ts';
 export * from './useKeys.ts';
 export * from './useLinks.ts';
-export * from './useRem.ts';
 export * from './WideTable.tsx';

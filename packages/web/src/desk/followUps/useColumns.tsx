@@ -6,7 +6,6 @@ import { useMemo } from 'react';
 import { roleWords } from '../../app/index.ts';
 import { Mark } from '../../look/index.ts';
 import { dueFor, type Item, SixMarks } from '../../steps/index.ts';
-import { useRem } from '../../wide/index.ts';
 import { defineWords, useFormat, useWords } from '../../words/index.ts';
 import { plain, type Rows, useCommunity } from '../community/index.ts';
 import { reasonWords } from './reasonWords.ts';
@@ -43,28 +42,27 @@ export function useColumns(rows: Rows, owner: Role | undefined, now: number): Ta
   const roles = useWords(roleWords);
   const format = useFormat();
   const { homeOf } = useCommunity();
-  const rem = useRem();
   return useMemo(
     () => [
       {
         title: w.person,
         key: 'person',
         fixed: 'left',
-        width: 6 * rem,
+        width: 6,
         ellipsis: true,
         render: (_, { state }) => plain(rows.get<PersonState>(`person/${state.person}`)?.name) ?? w.somebody,
       },
       {
         title: w.address,
         key: 'address',
-        width: 10 * rem,
+        width: 10,
         ellipsis: true,
         render: (_, { state }) => homeOf.get(state.household)?.address ?? '',
       },
       {
         title: w.why,
         key: 'why',
-        width: 9 * rem,
+        width: 9,
         ellipsis: true,
         render: (_, { state }) => {
           const said = plain(state.reasons) ?? [];
@@ -75,7 +73,7 @@ export function useColumns(rows: Rows, owner: Role | undefined, now: number): Ta
       {
         title: w.owner,
         key: 'owner',
-        width: 8 * rem,
+        width: 8,
         ellipsis: true,
         render: (_, { open, steps }) => {
           const next = owner ?? open[0]?.owner ?? steps.find(({ step }) => step === 'measure')?.owner;
@@ -86,7 +84,7 @@ export function useColumns(rows: Rows, owner: Role | undefined, now: number): Ta
         title: w.due,
         key: 'due',
         align: 'right',
-        width: 9 * rem,
+        width: 9,
         render: (_, item) => {
           const due = owner ? dueFor(item, owner) : item.dueAt;
           if (due === undefined || due === Number.MAX_SAFE_INTEGER) return '';
@@ -100,8 +98,8 @@ export function useColumns(rows: Rows, owner: Role | undefined, now: number): Ta
           );
         },
       },
-      { title: w.steps, key: 'steps', width: 27 * rem, render: (_, item) => <SixMarks item={item} now={now} /> },
+      { title: w.steps, key: 'steps', width: 27, render: (_, item) => <SixMarks item={item} now={now} /> },
     ],
-    [rows, owner, now, w, reasons, roles, format, homeOf, rem],
+    [rows, owner, now, w, reasons, roles, format, homeOf],
   );
 }

@@ -4,7 +4,6 @@ import { useMemo } from 'react';
 import { useDevice } from '../../device/index.ts';
 import { type LeadRow, resultWords, sourceWords, stageWords } from '../../leads/index.ts';
 import { Mark } from '../../look/index.ts';
-import { useRem } from '../../wide/index.ts';
 import { defineWords, useFormat, useWords } from '../../words/index.ts';
 import { memberName, plain, useCommunity } from '../community/index.ts';
 
@@ -42,7 +41,6 @@ export function useLeadColumns(now: number): TableColumnsType<LeadRow> {
   const format = useFormat();
   const device = useDevice();
   const { homeOf, homes } = useCommunity();
-  const rem = useRem();
   return useMemo(() => {
     const address = ({ state }: LeadRow) => (state.household ? homeOf.get(state.household)?.address : undefined);
     const stage = ({ state, stage: at }: LeadRow) => {
@@ -58,29 +56,29 @@ export function useLeadColumns(now: number): TableColumnsType<LeadRow> {
         title: w.who,
         key: 'who',
         fixed: 'left',
-        width: 7 * rem,
+        width: 7,
         ellipsis: true,
         render: (_, { state }) => plain(state.name),
       },
       {
         title: w.where,
         key: 'where',
-        width: 13 * rem,
+        width: 13,
         ellipsis: true,
         render: (_, row) =>
           address(row) ?? [plain(row.state.stayingAt), homes.length > 0 && w.noDoor].filter(Boolean).join(' · '),
       },
-      { title: w.from, key: 'from', width: 8 * rem, ellipsis: true, render: (_, { state }) => plain(state.from) },
+      { title: w.from, key: 'from', width: 8, ellipsis: true, render: (_, { state }) => plain(state.from) },
       {
         title: w.arrived,
         key: 'arrived',
-        width: 6 * rem,
+        width: 6,
         render: (_, { state }) => (state.arrivedOn ? format.day(state.arrivedOn) : plain(state.arrivedAsTold)),
       },
       {
         title: w.stage,
         key: 'stage',
-        width: 11 * rem,
+        width: 11,
         ellipsis: true,
         render: (_, row) => (
           <>
@@ -96,16 +94,16 @@ export function useLeadColumns(now: number): TableColumnsType<LeadRow> {
       {
         title: w.due,
         key: 'due',
-        width: 7 * rem,
+        width: 7,
         render: (_, { dueAt }) => dueAt !== undefined && format.moment(dueAt, now),
       },
       {
         title: w.source,
         key: 'source',
-        width: 7 * rem,
+        width: 7,
         ellipsis: true,
         render: (_, { state }) => state.passedFrom?.name ?? (state.source && sources[state.source]),
       },
     ];
-  }, [device, homeOf, homes, w, stages, results, sources, format, rem, now]);
+  }, [device, homeOf, homes, w, stages, results, sources, format, now]);
 }

@@ -61,7 +61,7 @@ export function People() {
   const rows = query.find ? all.filter(({ name }) => name.includes(query.find ?? '')) : all;
   const where = useMemo(
     () => ({
-      ...{ title: w.scope, width: 200 },
+      ...{ title: w.scope, width: 12.5 },
       told: (_: Row, held: readonly Grant[]) =>
         held.map(({ scope }) => scopeInWords(scope, community, g) ?? g.whole).join(g.comma),
     }),

@@ -56,7 +56,7 @@ export function PeopleBelow() {
     const above = (a: Row, b: Row) => a.log.length - b.log.length || naturally(a.log, b.log);
     return found.sort((a, b) => above(a, b) || naturally(a.name, b.name));
   }, [asked.data]);
-  const where = useMemo(() => ({ ...{ title: w.place, width: 230 }, told: ({ place }: Row) => place }), [w]);
+  const where = useMemo(() => ({ ...{ title: w.place, width: 14.5 }, told: ({ place }: Row) => place }), [w]);
   /** Their buildings have no names here; that there are some is enough to know what ends. */
   const scopeInWords = ({ place: code, grids, buildings, stairwells, case: one }: Scope) => {
     const place = logs.find((log) => log.code === code)?.name ?? code;

@@ -52,17 +52,17 @@ export function PeopleTable<One extends Listed>(props: {
       render: (_, one) => where.told(one, held(one)),
     };
     const role: TableColumnsType<One>[number] = {
-      ...{ title: w.role, key: 'role', width: 165, ellipsis: true },
+      ...{ title: w.role, key: 'role', width: 10.5, ellipsis: true },
       render: (_, one) => [...new Set(held(one).map(({ role: told }) => r[told]))].join(g.comma),
     };
     return [
-      { title: w.name, key: 'name', fixed: 'left', width: 150, ellipsis: true, render: (_, { name }) => name },
+      { title: w.name, key: 'name', fixed: 'left', width: 9.5, ellipsis: true, render: (_, { name }) => name },
       role,
       place,
       {
         title: w.until,
         key: 'until',
-        width: 80,
+        width: 5,
         render: (_, one) => {
           const ends = held(one).flatMap(({ until }) => until ?? []);
           return ends.length > 0 ? format.date(Math.min(...ends)) : '';
@@ -71,7 +71,7 @@ export function PeopleTable<One extends Listed>(props: {
       {
         title: w.state,
         key: 'state',
-        width: 120,
+        width: 7.5,
         render: (_, one) => (one.lockedAt ? g.locked : works(one, now) ? g.works : g.ended),
       },
     ];

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { useNow } from '../../app/index.ts';
 import { useDevice, useVersion } from '../../device/index.ts';
 import { Empty, Mark } from '../../look/index.ts';
-import { ChosenBar, SavedFilters, useChosen, useFilters, useRem, WideTable } from '../../wide/index.ts';
+import { ChosenBar, SavedFilters, useChosen, useFilters, WideTable } from '../../wide/index.ts';
 import { defineWords, useFormat, useWords } from '../../words/index.ts';
 import { naturally, plain, useCommunity, useReading } from '../community/index.ts';
 import { TakeOffList } from './PutOnList.tsx';
@@ -67,24 +67,23 @@ export function PriorityList() {
     return query.due !== 'ending' || (until !== undefined && Date.parse(until) < now + 7 * 86_400_000);
   });
   const chosen = useChosen(rows);
-  const rem = useRem();
   const columns: TableColumnsType<(typeof rows)[number]> = [
-    { title: w.name, key: 'name', fixed: 'left', width: 6 * rem, render: (_, one) => told(one.name) ?? w.somebody },
-    { title: w.address, key: 'address', width: 11 * rem, ellipsis: true, render: (_, { address }) => address },
+    { title: w.name, key: 'name', fixed: 'left', width: 6, render: (_, one) => told(one.name) ?? w.somebody },
+    { title: w.address, key: 'address', width: 11, ellipsis: true, render: (_, { address }) => address },
     {
       title: w.reason,
       key: 'reason',
-      width: 9 * rem,
+      width: 9,
       render: (_, one) => {
         const reason = plain(one.reason);
         return reason ? reasons[reason] : '';
       },
     },
-    { title: w.since, key: 'since', width: 7 * rem, align: 'right', render: (_, { since }) => format.day(since) },
+    { title: w.since, key: 'since', width: 7, align: 'right', render: (_, { since }) => format.day(since) },
     {
       title: w.until,
       key: 'until',
-      width: 8 * rem,
+      width: 8,
       align: 'right',
       render: (_, { until }) =>
         until && (
@@ -96,7 +95,7 @@ export function PriorityList() {
     {
       title: w.round,
       key: 'round',
-      width: 9 * rem,
+      width: 9,
       render: (_, { settled }) => (
         <>
           <Mark state={settled ? 'accounted' : 'notYet'} quiet /> {settled ? w.settled : w.open}

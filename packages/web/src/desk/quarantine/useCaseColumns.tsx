@@ -5,7 +5,6 @@ import { useMemo } from 'react';
 import { alarmWords, type Folder, type Line, owedBeside, owedWords, phaseWords } from '../../cases/index.ts';
 import { useDevice } from '../../device/index.ts';
 import { Mark } from '../../look/index.ts';
-import { useRem } from '../../wide/index.ts';
 import { defineWords, useFormat, useWords } from '../../words/index.ts';
 import { useCommunity } from '../community/index.ts';
 
@@ -47,7 +46,6 @@ export function useCaseColumns(now: number): TableColumnsType<Folder> {
   const format = useFormat();
   const device = useDevice();
   const { homeOf } = useCommunity();
-  const rem = useRem();
   const { zone } = device.session.policy;
   return useMemo(() => {
     const nameOf = ({ person }: Line) => {
@@ -60,21 +58,21 @@ export function useCaseColumns(now: number): TableColumnsType<Folder> {
         title: w.address,
         key: 'address',
         fixed: 'left',
-        width: 10 * rem,
+        width: 10,
         ellipsis: true,
         render: (_, { state }) => homeOf.get(state.household)?.address ?? '',
       },
       {
         title: w.people,
         key: 'people',
-        width: 11 * rem,
+        width: 11,
         ellipsis: true,
         render: (_, folder) => lines(folder).map(nameOf).join(w.and),
       },
       {
         title: w.phase,
         key: 'phase',
-        width: 9 * rem,
+        width: 9,
         render: (_, folder) => {
           const first = lines(folder)[0]?.phase;
           return (
@@ -90,7 +88,7 @@ export function useCaseColumns(now: number): TableColumnsType<Folder> {
         title: w.day,
         key: 'day',
         align: 'right',
-        width: 5 * rem,
+        width: 5,
         render: (_, folder) => {
           const line = folder.inCare.reduce<Line | undefined>((a, b) => (a && a.dueOn >= b.dueOn ? a : b), undefined);
           return line && line.day > 0 ? w.days({ n: Math.min(line.day, line.days), of: line.days }) : '';
@@ -100,13 +98,13 @@ export function useCaseColumns(now: number): TableColumnsType<Folder> {
         title: w.due,
         key: 'due',
         align: 'right',
-        width: 7 * rem,
+        width: 7,
         render: (_, { dueOn }) => dueOn && format.day(dueOn),
       },
       {
         title: w.alarms,
         key: 'alarms',
-        width: 16 * rem,
+        width: 16,
         ellipsis: true,
         render: (_, folder) => {
           const strayed = folder.strayed.length > 0 ? [w.strayed] : [];
@@ -124,5 +122,5 @@ export function useCaseColumns(now: number): TableColumnsType<Folder> {
         },
       },
     ];
-  }, [device, homeOf, w, phases, named, owed, format, rem, now, zone]);
+  }, [device, homeOf, w, phases, named, owed, format, now, zone]);
 }

@@ -3,7 +3,6 @@ import { useMemo } from 'react';
 import { Mark } from '../../look/index.ts';
 import { awayWords } from '../../registry/index.ts';
 import { measureWords, type ReturnRow, stageWords } from '../../returns/index.ts';
-import { useRem } from '../../wide/index.ts';
 import { defineWords, useFormat, useWords } from '../../words/index.ts';
 import { plain, useCommunity } from '../community/index.ts';
 
@@ -44,7 +43,6 @@ export function useReturnColumns(now: number): TableColumnsType<ReturnRow> {
   const places = useWords(awayWords);
   const format = useFormat();
   const { homeOf } = useCommunity();
-  const rem = useRem();
   return useMemo(() => {
     const where = ({ state }: ReturnRow) => {
       const { registered } = state;
@@ -64,20 +62,20 @@ export function useReturnColumns(now: number): TableColumnsType<ReturnRow> {
       return what ? w.with({ stage: stages[at], what }) : stages[at];
     };
     return [
-      { title: w.who, key: 'who', fixed: 'left', width: 6 * rem, ellipsis: true, render: (_, { name }) => name },
+      { title: w.who, key: 'who', fixed: 'left', width: 6, ellipsis: true, render: (_, { name }) => name },
       {
         title: w.door,
         key: 'door',
-        width: 11 * rem,
+        width: 11,
         ellipsis: true,
         render: (_, { state }) =>
           (state.household && homeOf.get(state.household)?.address) ?? plain(state.foretold?.stayingAt) ?? w.unlisted,
       },
-      { title: w.where, key: 'where', width: 11 * rem, ellipsis: true, render: (_, row) => where(row) },
+      { title: w.where, key: 'where', width: 11, ellipsis: true, render: (_, row) => where(row) },
       {
         title: w.stage,
         key: 'stage',
-        width: 13 * rem,
+        width: 13,
         ellipsis: true,
         render: (_, row) => (
           <>
@@ -93,18 +91,18 @@ export function useReturnColumns(now: number): TableColumnsType<ReturnRow> {
       {
         title: w.due,
         key: 'due',
-        width: 8 * rem,
+        width: 8,
         render: (_, { dueAt }) => dueAt !== undefined && format.moment(dueAt, now),
       },
       {
         title: w.planned,
         key: 'planned',
-        width: 7 * rem,
+        width: 7,
         render: (_, { state }) =>
           state.registered
             ? w.arrived({ day: format.day(state.registered.arrivedOn) })
             : state.plannedOn && format.day(state.plannedOn),
       },
     ];
-  }, [homeOf, w, stages, measures, places, format, rem, now]);
+  }, [homeOf, w, stages, measures, places, format, now]);
 }

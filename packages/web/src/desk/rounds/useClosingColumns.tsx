@@ -37,11 +37,11 @@ export function useClosingColumns(): TableColumnsType<ClosingDoor> {
   const now = useNow();
   return useMemo(
     () => [
-      { title: w.address, width: 190, fixed: 'left', render: (_, { home }) => home?.address ?? w.gone },
-      { title: w.head, width: 110, render: (_, { home }) => home?.head },
+      { title: w.address, width: 12, fixed: 'left', render: (_, { home }) => home?.address ?? w.gone },
+      { title: w.head, width: 7, render: (_, { home }) => home?.head },
       {
         title: w.reason,
-        width: 320,
+        width: 20,
         render: (_, { reason, tries, missing }) => (
           <>
             <Mark state={reason} quiet /> {s[reason]} {tries > 1 && w.tries({ n: tries })}{' '}
@@ -49,8 +49,8 @@ export function useClosingColumns(): TableColumnsType<ClosingDoor> {
           </>
         ),
       },
-      { title: w.last, width: 140, render: (_, { lastAt }) => (lastAt ? format.moment(lastAt, now) : '') },
-      { title: w.by, width: 120, render: (_, { by }) => by },
+      { title: w.last, width: 9, render: (_, { lastAt }) => (lastAt ? format.moment(lastAt, now) : '') },
+      { title: w.by, width: 7.5, render: (_, { by }) => by },
     ],
     [w, s, format, now],
   );

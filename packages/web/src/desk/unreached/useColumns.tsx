@@ -2,7 +2,6 @@ import type { TableColumnsType } from 'antd';
 import { useMemo } from 'react';
 import { useAttempts } from '../../attempts/index.ts';
 import { Mark, stateWords } from '../../look/index.ts';
-import { useRem } from '../../wide/index.ts';
 import { useFormat, useWords } from '../../words/index.ts';
 import { type Door, memberName, naturally, type Rows, useCommunity } from '../community/index.ts';
 import { isDue, stateIn } from './filter.ts';
@@ -15,7 +14,6 @@ export function useColumns(doors: readonly Door[], rows: Rows, now: number): Tab
   const format = useFormat();
   const attempts = useAttempts();
   const { nameOf } = useCommunity();
-  const rem = useRem();
   return useMemo(() => {
     const place = new Map(doors.map(({ id }, at) => [id, at]));
     const asListed = (a: Door, b: Door) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0);
@@ -24,7 +22,7 @@ export function useColumns(doors: readonly Door[], rows: Rows, now: number): Tab
         title: w.address,
         key: 'address',
         fixed: 'left',
-        width: 11.5 * rem,
+        width: 11.5,
         ellipsis: true,
         sorter: asListed,
         render: (_, { home, row, missedBefore }) => (
@@ -35,11 +33,11 @@ export function useColumns(doors: readonly Door[], rows: Rows, now: number): Tab
           </span>
         ),
       },
-      { title: w.head, key: 'head', width: 7 * rem, ellipsis: true, render: (_, { home }) => home.head },
+      { title: w.head, key: 'head', width: 7, ellipsis: true, render: (_, { home }) => home.head },
       {
         title: w.state,
         key: 'state',
-        width: 9 * rem,
+        width: 9,
         ellipsis: true,
         sorter: (a, b) => naturally(stateIn(a), stateIn(b)) || asListed(a, b),
         render: (_, door) => {
@@ -55,14 +53,14 @@ export function useColumns(doors: readonly Door[], rows: Rows, now: number): Tab
         title: w.visits,
         key: 'visits',
         align: 'right',
-        width: 5 * rem,
+        width: 5,
         sorter: (a, b) => (a.row?.visits ?? 0) - (b.row?.visits ?? 0) || asListed(a, b),
         render: (_, { row }) => (row?.visits ? w.times({ n: row.visits }) : '–'),
       },
       {
         title: w.attempts,
         key: 'attempts',
-        width: 14 * rem,
+        width: 14,
         ellipsis: true,
         sorter: (a, b) => triesOf(a) - triesOf(b) || asListed(a, b),
         render: (_, { row }) => {
@@ -74,7 +72,7 @@ export function useColumns(doors: readonly Door[], rows: Rows, now: number): Tab
         title: w.next,
         key: 'next',
         align: 'right',
-        width: 8 * rem,
+        width: 8,
         sorter: (a, b) => (a.row?.nextTryAt ?? 0) - (b.row?.nextTryAt ?? 0) || asListed(a, b),
         render: (_, door) => {
           const at = door.row?.nextTryAt;
@@ -86,26 +84,26 @@ export function useColumns(doors: readonly Door[], rows: Rows, now: number): Tab
         title: w.last,
         key: 'last',
         align: 'right',
-        width: 8.5 * rem,
+        width: 8.5,
         sorter: (a, b) => (a.row?.lastVisitAt ?? 0) - (b.row?.lastVisitAt ?? 0) || asListed(a, b),
         render: (_, { row }) => (row?.lastVisitAt ? format.moment(row.lastVisitAt, now) : '–'),
       },
       {
         title: w.by,
         key: 'by',
-        width: 7 * rem,
+        width: 7,
         ellipsis: true,
         render: (_, { row }) => memberName(rows, row?.lastBy) ?? '',
       },
       {
         title: w.grid,
         key: 'grid',
-        width: 6.5 * rem,
+        width: 6.5,
         ellipsis: true,
         render: (_, { home }) => nameOf(home.grid) ?? w.noGrid,
       },
     ];
-  }, [doors, rows, now, w, s, format, attempts, nameOf, rem]);
+  }, [doors, rows, now, w, s, format, attempts, nameOf]);
 }
 
 function triesOf({ row }: Door): number {
