@@ -129,7 +129,7 @@ export function carerRoutes(app: FastifyInstance, engine: Engine, sync: Sync, li
     '/api/carer/report',
     {
       schema: {
-        summary: '收到, or that they cannot',
+        summary: 'Answer: received and agreed (收到), or that they cannot',
         tags: ['quarantine'],
         body: Answering,
         response: { 200: CarerTold, '4xx': ProblemTold },
