@@ -13,6 +13,7 @@ export const bounds: { readonly [figure: string]: string } = {
   'sync.pullNothingNew': 'One query for the head of the log, and HTTP',
   'slowPhone.searchKeystroke': 'Drawing ten hits, their letters above all; the search itself takes a few milliseconds',
   'slowPhone.searchFirstKeystroke': 'Code that runs for the first time; the index is made as the page opens',
+  'slowPhone.searchKeystrokeP95': 'The first letters of a door, which fit most: ten new hits to draw',
   'slowPhone.buildingDrawn': 'React making 256 buttons, about half of it; style, layout and painting of those in sight',
   'slowPhone.buildingDrawnWithPast': 'The same: past rounds are not drawn',
   'slowPhone.household':
@@ -28,11 +29,14 @@ export const bounds: { readonly [figure: string]: string } = {
   'roster.xlsxSeconds': 'Parsing the sheet’s XML',
   'ingest.ratioToBareSameRows':
     'The server’s one thread: a third of it judging and folding, a fifth each parameters for PostgreSQL and collecting garbage',
-  'ingest.singleVisitPerRequest': 'Waking up: server and PostgreSQL say little to each other, and often, on two cores',
+  'ingest.singleVisitPerRequest':
+    'The disk: the same rows bare, a transaction a visit, reach half the target too; then waking up, on two cores',
   'ingestMillion.drop': 'Indexes that grow with the records',
   'cases.boardOfDistrictP99':
-    'One query over the tallies of all communities, and one look each into the index of what is due',
-  'cases.alarmsOfDistrictAllStanding':
-    'Parsing the folders that have an alarm, some four kilobytes each; then the rules',
+    'Counting the folders with an alarm, one by one, each held to the scope of whoever asks; the tallies take a twentieth',
+  'cases.boardOfDistrictAllStandingP99': 'The same, with an alarm in every folder',
+  'cases.alarmsOfDistrict':
+    'Fetching and parsing the folders that have an alarm, some five kilobytes each: two thirds; then the rules',
+  'cases.alarmsOfDistrictAllStanding': 'The same, with an alarm in every folder',
   'round.recordsPerSecond': 'The simulated phones, which seal, fold and pull as real ones do, all in one thread',
 };
