@@ -8,7 +8,7 @@ export type Known = { readonly scripts: ReadonlySet<string>; readonly verbs: Rea
 /** Read from the sources: the launcher's programs and the server's commands are the keys of two tables. */
 export function verbsIn(launcher: string, server: string): Set<string> {
   const keys = (table: RegExp, text: string) =>
-    [...(table.exec(text)?.[1] ?? '').matchAll(/^ {2}(?:async )?(\w+)\s*[:(]/gm)].map(([, key = '']) => key);
+    [...(table.exec(text)?.[1] ?? '').matchAll(/^ {2}(?:async )?'?([\w-]+)'?\s*[:(]/gm)].map(([, key = '']) => key);
   return new Set([
     ...keys(/^const programs = \{\n([\s\S]*?)^\};/m, launcher),
     ...keys(/^const commands\b.* = \{\n([\s\S]*?)^\};/m, server),
