@@ -1,4 +1,5 @@
 export { ContactPolicy, Rung } from './contactLadder.ts';
+export * from './firstObservation.ts';
 export * from './kinds.ts';
 export * from './nextProfile.ts';
 export * from './observation.ts';

@@ -7,7 +7,8 @@ import type { Static } from 'typebox';
 import * as Type from 'typebox';
 import { Role } from '../access/index.ts';
 import { ContactPolicy, contactSources, firstContacts } from './contactLadder.ts';
-import { firstObservation, ObservationPolicy, observationSources } from './observation.ts';
+import { firstObservation, observationSources } from './firstObservation.ts';
+import { ObservationPolicy } from './observation.ts';
 import { firstReturns, ReturnsPolicy, returnSources } from './returns.ts';
 import { RiskArea } from './riskAreas.ts';
 
