@@ -41,7 +41,7 @@ export function Buildings({ find, current, onOpen }: TableProps) {
   const rows = useMemo(
     () =>
       buildings
-        .filter(({ name }) => !find || name.includes(find))
+        .filter(({ name, compound }) => !find || name.includes(find) || compound?.includes(find))
         .map((building): Row => {
           const persons = building.homes.reduce((sum, { state }) => sum + state.persons.length, 0);
           return { ...building, id: building.building, persons };

@@ -127,7 +127,9 @@ export function Compounds() {
                 <td data-text>{w[one.kind]}</td>
                 <td data-text>{one.buildings.map(({ name: called }) => called).join(comma) || '–'}</td>
                 <td>
-                  {format.number(one.buildings.reduce((sum, { building }) => sum + (homes.get(building) ?? 0), 0))}
+                  <a href={hrefOf('desk', ['residents'], { tab: 'buildings', find: one.name })}>
+                    {format.number(one.buildings.reduce((sum, { building }) => sum + (homes.get(building) ?? 0), 0))}
+                  </a>
                 </td>
                 <td>
                   {changing?.of !== one.compound && (
